@@ -99,11 +99,16 @@ func Siblings(indices []uint64, depth uint, visit func(level uint, index uint64)
 	}
 }
 
-// MaxSiblings returns the greatest number of siblings that a multiproof of m
-// entries in a tree of the given depth can have: m·(depth - k) + 2^k - m with
-// k = ceil(log2 m). Above level k from the root, paths cannot all stay apart: the
-// worst case fills that level as evenly as it can. It requires 1 <= m <= 2^depth.
+// MaxSiblings returns the greatest number of siblings that a multiproof of 1 to m
+// entries in a tree of the given depth can have. For exactly m entries it is
+// m·(depth - k) + 2^k - m with k = ceil(log2 m): the worst case spreads the paths
+// as evenly as it can, so that they meet as near to the root as they can. That
+// grows with m up to half of the leaves.
 func MaxSiblings(m uint64, depth uint) uint64 {
+	if depth == 0 || m == 0 {
+		return 0
+	}
+	m = min(m, 1<<(depth-1))
 	k := uint(bits.Len64(m - 1))
 	return m*uint64(depth-k) + 1<<k - m
 }
