@@ -1,0 +1,110 @@
+// Command gen writes the generated Solidity of contracts/src/generated from
+// package contracts. With -all it runs the whole chain: generated Solidity,
+// locked npm packages, compiler, Go bindings. Same inputs, same bytes.
+//
+//	go run ./contracts/gen [-all] [-update-snapshots]
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"text/template"
+
+	"github.com/mlgeth/mlgeth/contracts"
+)
+
+func main() {
+	if err := run(os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, "gen:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string) error {
+	flags := flag.NewFlagSet("gen", flag.ContinueOnError)
+	all := flags.Bool("all", false, "also install the locked compiler, compile, and write the bindings")
+	update := flags.Bool("update-snapshots", false, "with -all: accept a changed ABI or storage layout")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	dir, err := contractsDir()
+	if err != nil {
+		return err
+	}
+	if err := writeTemplate(filepath.Join(dir, "src", "generated", "OPMLConstants.sol"), constantsTemplate); err != nil {
+		return err
+	}
+	if !*all {
+		return nil
+	}
+	return compile(dir, *update)
+}
+
+// contractsDir finds the folder from the repository root or from inside it.
+func contractsDir() (string, error) {
+	for _, dir := range []string{"contracts", ".", ".."} {
+		if _, err := os.Stat(filepath.Join(dir, "compile.mjs")); err == nil {
+			return filepath.Abs(dir)
+		}
+	}
+	return "", fmt.Errorf("compile.mjs not found: run in the repository root or in contracts")
+}
+
+// compile installs the locked packages and writes artifacts and bindings.
+func compile(dir string, update bool) error {
+	node := []string{"node", "compile.mjs"}
+	if update {
+		node = append(node, "--update-snapshots")
+	}
+	steps := [][]string{{"npm", "ci", "--silent"}, node}
+	for _, b := range []struct{ json, pkg string }{{"combined.json", "bindings"}, {"test.json", "mocks"}} {
+		out := filepath.Join(b.pkg, b.pkg+".go")
+		if b.pkg == "mocks" {
+			out = filepath.Join("internal", out)
+		}
+		steps = append(steps, []string{"go", "tool", "abigen", "--v2",
+			"--combined-json", filepath.Join("artifacts", b.json), "--pkg", b.pkg, "--out", out})
+	}
+	for _, step := range steps {
+		cmd := exec.Command(step[0], step[1:]...)
+		cmd.Dir, cmd.Stdout, cmd.Stderr = dir, os.Stdout, os.Stderr
+		if err := cmd.Run(); err != nil {
+			return fmt.Errorf("%s: %w", strings.Join(step, " "), err)
+		}
+	}
+	return nil
+}
+
+func writeTemplate(path, text string) error {
+	funcs := template.FuncMap{
+		"address": checksumAddress,
+		"word":    func(b [32]byte) string { return fmt.Sprintf("0x%x", b) },
+	}
+	t, err := template.New(filepath.Base(path)).Funcs(funcs).Parse(text)
+	if err != nil {
+		return err
+	}
+	var out bytes.Buffer
+	if err := t.Execute(&out, constants()); err != nil {
+		return err
+	}
+	return os.WriteFile(path, out.Bytes(), 0o644)
+}
+
+// checksumAddress writes an address as Solidity literals demand it (EIP-55).
+func checksumAddress(a [20]byte) string {
+	text := []byte(fmt.Sprintf("%x", a))
+	hash := contracts.Keccak256(text)
+	for i, c := range text {
+		nibble := hash[i/2] >> (4 * (1 - i%2)) & 15
+		if c >= 'a' && nibble >= 8 {
+			text[i] = c - 'a' + 'A'
+		}
+	}
+	return "0x" + string(text)
+}
