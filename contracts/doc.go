@@ -1,17 +1,16 @@
 // Package contracts holds what Go and Solidity must agree on about the
-// contracts of the claim game: hash tags, limits, precompile addresses and
-// presets. It is plain data and imports nothing but the hash; the bindings with
-// bytecode are in contracts/bindings.
+// contracts of the claim game, beyond what precompiles already defines: hash
+// tags, limits and presets. The bindings with bytecode are in contracts/bindings.
 //
-// The one invariant to know: each constant is typed here and nowhere else.
-// The generator contracts/gen writes src/generated/*.sol from this package, and
+// The one invariant to know: each constant is typed once. The generator
+// contracts/gen writes src/generated from this package and from precompiles, and
 // a test fails when the committed artifacts do not stem from the committed
 // Solidity sources.
 //
 // To regenerate everything after a change of Solidity or of a constant (needs
-// Node):
+// Node and npm):
 //
 //	go run ./contracts/gen -all
 package contracts
 
-//go:generate go run ./gen
+//go:generate go run ./gen -all

@@ -1,5 +1,5 @@
 // Command gen writes the generated Solidity of contracts/src/generated from
-// package contracts. With -all it runs the whole chain: generated Solidity,
+// packages contracts and precompiles. With -all it runs the whole chain: generated Solidity,
 // locked npm packages, compiler, Go bindings. Same inputs, same bytes.
 //
 //	go run ./contracts/gen [-all] [-update-snapshots]
@@ -15,7 +15,7 @@ import (
 	"strings"
 	"text/template"
 
-	"github.com/mlgeth/mlgeth/contracts"
+	"github.com/mlgeth/mlgeth/precompiles/merkle"
 )
 
 func main() {
@@ -61,7 +61,7 @@ func compile(dir string, update bool) error {
 	if update {
 		node = append(node, "--update-snapshots")
 	}
-	steps := [][]string{{"npm", "ci", "--silent"}, node}
+	steps := [][]string{{"npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"}, node}
 	for _, b := range []struct{ json, pkg string }{{"combined.json", "bindings"}, {"test.json", "mocks"}} {
 		out := filepath.Join(b.pkg, b.pkg+".go")
 		if b.pkg == "mocks" {
@@ -84,6 +84,7 @@ func writeTemplate(path, text string) error {
 	funcs := template.FuncMap{
 		"address": checksumAddress,
 		"word":    func(b [32]byte) string { return fmt.Sprintf("0x%x", b) },
+		"name":    func(s string) string { return strings.TrimPrefix(s, "OPML_") },
 	}
 	t, err := template.New(filepath.Base(path)).Funcs(funcs).Parse(text)
 	if err != nil {
@@ -99,7 +100,7 @@ func writeTemplate(path, text string) error {
 // checksumAddress writes an address as Solidity literals demand it (EIP-55).
 func checksumAddress(a [20]byte) string {
 	text := []byte(fmt.Sprintf("%x", a))
-	hash := contracts.Keccak256(text)
+	hash := merkle.Sum(text)
 	for i, c := range text {
 		nibble := hash[i/2] >> (4 * (1 - i%2)) & 15
 		if c >= 'a' && nibble >= 8 {

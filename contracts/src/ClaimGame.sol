@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {
-    MAX_LOCATOR_BYTES,
-    MAX_TRACE_DEPTH,
-    MIN_BURN_BPS,
-    OUT_MODE_ROOT
-} from "./generated/OPMLConstants.sol";
+import {MAX_DEPTH, MAX_LOCATOR_BYTES, MIN_BURN_BPS, OUT_MODE_ROOT} from "./generated/OPMLConstants.sol";
 import {IClaimGame} from "./interfaces/IClaimGame.sol";
 import {IInferenceRegistry} from "./interfaces/IInferenceRegistry.sol";
 import {IModelRegistry} from "./interfaces/IModelRegistry.sol";
@@ -319,10 +314,10 @@ contract ClaimGame is IClaimGame, PullPayments {
     ///      reward; a window cannot end before a move can be made.
     function _checkPreset(Preset memory p) private pure {
         if (p.burnBps < MIN_BURN_BPS || p.burnBps > BPS) revert UnsoundPreset("burnBps", p.burnBps, MIN_BURN_BPS);
-        if (p.grid == 0 || p.grid > MAX_TRACE_DEPTH) revert UnsoundPreset("grid", p.grid, MAX_TRACE_DEPTH);
+        if (p.grid == 0 || p.grid > MAX_DEPTH) revert UnsoundPreset("grid", p.grid, MAX_DEPTH);
         if (p.extension < p.latency) revert UnsoundPreset("extension", p.extension, p.latency);
         if (p.minExecTime == 0) revert UnsoundPreset("minExecTime", p.minExecTime, 1);
-        uint256 rounds = (MAX_TRACE_DEPTH + p.grid - 1) / p.grid + 1;
+        uint256 rounds = (MAX_DEPTH + p.grid - 1) / p.grid + 1;
         uint256 left = p.bond - (uint256(p.bond) * p.burnBps) / BPS;
         uint256 least = rounds * p.demandReward + p.proofReward;
         if (left <= least) revert UnsoundPreset("bond", left, least);

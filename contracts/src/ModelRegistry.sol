@@ -6,12 +6,10 @@ import {SSTORE2} from "solady/src/utils/SSTORE2.sol";
 
 import {
     MAX_CHUNK_LOG2,
+    MAX_DEPTH,
     MAX_INPUT_BYTES,
-    MAX_INPUT_DEPTH,
     MAX_OUTPUT_BYTES,
     MAX_SEGMENTS,
-    MAX_TRACE_DEPTH,
-    MAX_WEIGHTS_DEPTH,
     MIN_CHUNK_LOG2,
     OUT_MODE_DATA,
     OUT_MODE_ROOT
@@ -172,9 +170,9 @@ contract ModelRegistry is IModelRegistry, Ownable2Step {
     function _checkShape(Shape s) private pure {
         if (s.outMode() > OUT_MODE_ROOT) revert BadOutMode(s.outMode());
         _within("chunkLog2", s.chunkLog2(), MIN_CHUNK_LOG2, MAX_CHUNK_LOG2);
-        _within("dA+dB+dC", uint256(s.depthA()) + s.depthB() + s.depthC(), 0, MAX_TRACE_DEPTH);
-        _within("dV+dW", uint256(s.depthV()) + s.depthW(), 0, MAX_WEIGHTS_DEPTH);
-        _within("dI", s.depthI(), 0, MAX_INPUT_DEPTH);
+        _within("dA+dB+dC", uint256(s.depthA()) + s.depthB() + s.depthC(), 0, MAX_DEPTH);
+        _within("dV+dW", uint256(s.depthV()) + s.depthW(), 0, MAX_DEPTH);
+        _within("dI", s.depthI(), 0, MAX_DEPTH);
         _within("maxSegments", s.maxSegments(), 1, _min(uint256(1) << s.depthA(), MAX_SEGMENTS));
         _within("nNodes", s.nNodes(), 1, uint256(1) << s.depthB());
         _within("nWeights", s.nWeights(), 0, uint256(1) << s.depthV());

@@ -28,20 +28,48 @@ library OPMLPrecompiles {
     /// @notice The precompile refused the input, or does not exist on this chain.
     error PrecompileFailed(address precompile, bool success, uint256 size);
 
-    /// @notice Whether an opening or a multiproof folds to its root.
-    /// @param input The input of MERKLE_VERIFY.
+    uint8 private constant VERSION = 1;
+    uint8 private constant KECCAK = 0;
+    uint8 private constant LEAF_PREIMAGES = 1;
+
+    /// @notice Whether `leaf` is the leaf number `index` of the keccak256 tree under `root`.
+    /// @param path The leaf's siblings, bottom up.
+    function merkleVerify(bytes32 root, uint64 index, bytes memory leaf, bytes32[] memory path)
+        internal
+        view
+        returns (bool)
+    {
+        bytes memory header =
+            abi.encodePacked(VERSION, KECCAK, uint8(path.length), LEAF_PREIMAGES, uint32(1), bytes24(0));
+        return merkleVerify(
+            bytes.concat(
+                header, root, abi.encodePacked(index, uint32(leaf.length)), leaf, abi.encodePacked(path)
+            )
+        );
+    }
+
+    /// @notice Whether an opening or a multiproof leads to its root.
+    /// @param input The input of MERKLE_VERIFY: header, root, entries, siblings.
     function merkleVerify(bytes memory input) internal view returns (bool) {
         Answer memory a = call(MERKLE_VERIFY, input);
         if (!a.success || a.size != 32) revert PrecompileFailed(MERKLE_VERIFY, a.success, a.size);
         return a.word != 0;
     }
 
-    /// @notice The output elements of one instruction.
-    /// @param input The input of TENSOR_OP.
-    function tensorOp(bytes memory input) internal view returns (bytes memory output) {
-        (bool success, bytes memory data) = TENSOR_OP.staticcall(input);
-        if (!success || data.length == 0) revert PrecompileFailed(TENSOR_OP, success, data.length);
-        return data;
+    /// @notice The result tensor of one instruction.
+    /// @param t The segment, 0 to `tmax`.
+    /// @param descriptor The instruction, 672 bytes (NUMERICS §3.4).
+    /// @param operands The tensors that its slots name, one behind the other in the order A, B, C, S, E, D.
+    function tensorOp(uint32 t, uint32 tmax, bytes memory descriptor, bytes memory operands)
+        internal
+        view
+        returns (bytes memory output)
+    {
+        bool success;
+        (success, output) = TENSOR_OP.staticcall(
+            abi.encodePacked(VERSION, bytes3(0), t, tmax, bytes20(0), descriptor, operands)
+        );
+        if (!success || output.length == 0) revert PrecompileFailed(TENSOR_OP, success, output.length);
     }
 
     /// @notice Shows a step proof to a verifier: STEP_VERIFY, its Solidity twin, or a later opset's.
