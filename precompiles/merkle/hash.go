@@ -48,39 +48,57 @@ func (Keccak) Leaf(b []byte) Hash { return Leaf(b) }
 // Node returns keccak256(0x01 ‖ left ‖ right).
 func (Keccak) Node(left, right Hash) Hash { return Node(left, right) }
 
-// keccakState is what the sponge of x/crypto/sha3 offers: Read squeezes without
-// the copy of the state that Sum makes.
-type keccakState interface {
-	hash.Hash
-	Read([]byte) (int, error)
+// sponge is a Keccak state with room for what goes in and comes out of it, so that
+// hashing does not allocate.
+type sponge struct {
+	state interface {
+		hash.Hash
+		Read([]byte) (int, error) // squeezes without the copy that Sum makes
+	}
+	in  [1 + 2*HashLen]byte
+	out Hash
 }
 
-var sponges = sync.Pool{New: func() any { return sha3.NewLegacyKeccak256().(keccakState) }}
+var sponges = sync.Pool{New: func() any {
+	s := new(sponge)
+	s.state = sha3.NewLegacyKeccak256().(interface {
+		hash.Hash
+		Read([]byte) (int, error)
+	})
+	return s
+}}
 
-// Sum returns keccak256 of the concatenation of its arguments.
-func Sum(parts ...[]byte) (h Hash) {
-	sponge := sponges.Get().(keccakState)
-	sponge.Reset()
-	for _, p := range parts {
-		sponge.Write(p)
-	}
-	sponge.Read(h[:])
-	sponges.Put(sponge)
+// sum returns keccak256 of the first n bytes of s.in followed by b, and returns s
+// to the pool.
+func (s *sponge) sum(n int, b []byte) Hash {
+	s.state.Reset()
+	s.state.Write(s.in[:n])
+	s.state.Write(b)
+	s.state.Read(s.out[:])
+	h := s.out
+	sponges.Put(s)
 	return h
+}
+
+// Sum returns keccak256(b).
+func Sum(b []byte) Hash {
+	return sponges.Get().(*sponge).sum(0, b)
 }
 
 // Leaf returns the hash of a leaf, keccak256(0x00 ‖ b).
 func Leaf(b []byte) Hash {
-	return Sum([]byte{leafPrefix}, b)
+	s := sponges.Get().(*sponge)
+	s.in[0] = leafPrefix
+	return s.sum(1, b)
 }
 
 // Node returns the hash of an inner tree node, keccak256(0x01 ‖ left ‖ right).
 func Node(left, right Hash) Hash {
-	var b [1 + 2*HashLen]byte
-	b[0] = nodePrefix
-	copy(b[1:], left[:])
-	copy(b[1+HashLen:], right[:])
-	return Sum(b[:])
+	s := sponges.Get().(*sponge)
+	s.in[0] = nodePrefix
+	copy(s.in[1:], left[:])
+	copy(s.in[1+HashLen:], right[:])
+	return s.sum(len(s.in), nil)
 }
 
 // empty holds EMPTY_0 … EMPTY_MaxDepth of Keccak.

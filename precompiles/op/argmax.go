@@ -8,9 +8,9 @@ var argmaxDefinition = definition{
 	inTerm:   slots(A),
 	loads:    [SlotCount]int64{A: 1},
 	check:    func(in *Instruction) error { return in.unused(true, true, true, true) },
-	term: func(el *element, p *position) (Partial, error) {
-		a, err := el.load(A, p.a)
-		return Partial{Value: a, Index: p.lin}, err
+	term: func(el *element) (Partial, error) {
+		a, err := el.load(A, el.at.a)
+		return Partial{Value: a, Index: el.at.lin}, err
 	},
 	combine: func(x, y Partial) Partial {
 		if y.Value > x.Value || y.Value == x.Value && y.Index < x.Index {

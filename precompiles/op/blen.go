@@ -9,8 +9,8 @@ var blenDefinition = definition{
 	inTerm:   slots(A),
 	loads:    [SlotCount]int64{A: 1},
 	check:    func(in *Instruction) error { return in.unused(true, true, true, true) },
-	term: func(el *element, p *position) (Partial, error) {
-		a, err := el.load(A, p.a)
+	term: func(el *element) (Partial, error) {
+		a, err := el.load(A, el.at.a)
 		return Partial{Value: fixed.BitLen(a)}, err
 	},
 }

@@ -27,8 +27,8 @@ type definition struct {
 	// the op uses none of them.
 	check func(in *Instruction) error
 
-	// term returns the term at a position of the reduction space.
-	term func(el *element, p *position) (Partial, error)
+	// term returns the term at el.at.
+	term func(el *element) (Partial, error)
 
 	// combine joins the partials of two consecutive slices. Nil if the op does
 	// not reduce: then there is one term.
@@ -104,32 +104,30 @@ type position struct {
 	a, b, s int64
 }
 
-// seek returns the position whose number is lin.
-func (el *element) seek(lin int64) position {
-	p := position{r: el.space.ReduceIndex(lin), lin: lin, a: el.base[A], b: el.base[B], s: el.base[S]}
-	for d, i := range p.r {
-		p.a += i * el.in.Slots[A].View.Reduce[d]
-		p.b += i * el.in.Slots[B].View.Reduce[d]
-		p.s += i * el.in.Slots[S].View.Reduce[d]
+// seek moves el to the term whose number is lin.
+func (el *element) seek(lin int64) {
+	el.at = position{r: el.space.ReduceIndex(lin), lin: lin, a: el.base[A], b: el.base[B], s: el.base[S]}
+	for d, i := range el.at.r {
+		el.step(d, i)
 	}
-	return p
 }
 
-// next moves p to the following position: the odometer of lin(r), last index
-// fastest.
-func (el *element) next(p *position) {
-	p.lin++
-	for d := tensor.ReduceDims - 1; d >= 0; d-- {
-		back := int64(-1) // steps from here to the next index of dimension d
-		if p.r[d]++; p.r[d] == el.space.Reduce[d] {
-			back = p.r[d] - 1
-			p.r[d] = 0
-		}
-		p.a -= back * el.in.Slots[A].View.Reduce[d]
-		p.b -= back * el.in.Slots[B].View.Reduce[d]
-		p.s -= back * el.in.Slots[S].View.Reduce[d]
-		if back < 0 {
+// next moves el to the following term: the odometer of lin(r), last index fastest.
+func (el *element) next() {
+	el.at.lin++
+	for d := tensor.ReduceDims - 1; ; d-- {
+		if el.at.r[d]++; el.at.r[d] < el.space.Reduce[d] {
+			el.step(d, 1)
 			return
 		}
+		el.at.r[d] = 0
+		el.step(d, 1-el.space.Reduce[d])
 	}
+}
+
+// step moves the addresses n indices on in reduction dimension d.
+func (el *element) step(d int, n int64) {
+	el.at.a += n * el.in.Slots[A].View.Reduce[d]
+	el.at.b += n * el.in.Slots[B].View.Reduce[d]
+	el.at.s += n * el.in.Slots[S].View.Reduce[d]
 }

@@ -10,12 +10,12 @@ var divDefinition = definition{
 	inTerm:   slots(A, B),
 	loads:    [SlotCount]int64{A: 1, B: 1},
 	check:    func(in *Instruction) error { return in.unused(false, true, true, true) },
-	term: func(el *element, p *position) (Partial, error) {
-		a, err := el.load(A, p.a)
+	term: func(el *element) (Partial, error) {
+		a, err := el.load(A, el.at.a)
 		if err != nil {
 			return Partial{}, err
 		}
-		b, err := el.load(B, p.b)
+		b, err := el.load(B, el.at.b)
 		return Partial{Value: fixed.MulDiv(a, el.in.Alpha, b)}, err
 	},
 }

@@ -10,16 +10,16 @@ var dotDefinition = definition{
 	inTerm:   slots(A, B, S),
 	loads:    [SlotCount]int64{A: 1, B: 1, C: 1, S: 1},
 	check:    func(in *Instruction) error { return in.unused(true, true, true, true) },
-	term: func(el *element, p *position) (Partial, error) {
-		a, err := el.load(A, p.a)
+	term: func(el *element) (Partial, error) {
+		a, err := el.load(A, el.at.a)
 		if err != nil {
 			return Partial{}, err
 		}
-		b, err := el.load(B, p.b)
+		b, err := el.load(B, el.at.b)
 		if err != nil || el.in.Slots[S].Kind == None {
 			return Partial{Value: a * b}, err
 		}
-		s, err := el.load(S, p.s)
+		s, err := el.load(S, el.at.s)
 		return Partial{Value: s * a * b}, err
 	},
 	combine: func(x, y Partial) Partial { return Partial{Value: x.Value + y.Value} },

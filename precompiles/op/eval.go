@@ -51,6 +51,7 @@ type element struct {
 	space tensor.Space
 	o     [tensor.OutDims]int64
 	base  [SlotCount]int64 // addresses at o with r = 0
+	at    position         // the term that is next
 }
 
 // evaluator returns an element of in at segment t that is not yet placed.
@@ -62,7 +63,9 @@ func (in *Instruction) evaluator(src Source, t int64) *element {
 func (el *element) place(o [tensor.OutDims]int64) {
 	el.o = o
 	for i := range el.in.Slots {
-		el.base[i] = el.in.Slots[i].View.Base(el.t, &o)
+		if s := &el.in.Slots[i]; s.Tensor() {
+			el.base[i] = s.View.Base(el.t, &el.o)
+		}
 	}
 }
 
@@ -81,12 +84,12 @@ func (el *element) load(id SlotID, address int64) (int64, error) {
 
 // partial evaluates the terms lo to hi-1 in order; lo < hi.
 func (el *element) partial(lo, hi int64) (Partial, error) {
-	p := el.seek(lo)
-	acc, err := el.def.term(el, &p)
-	for p.lin+1 < hi && err == nil {
-		el.next(&p)
+	el.seek(lo)
+	acc, err := el.def.term(el)
+	for el.at.lin+1 < hi && err == nil {
+		el.next()
 		var x Partial
-		x, err = el.def.term(el, &p)
+		x, err = el.def.term(el)
 		acc = el.def.combine(acc, x)
 	}
 	return acc, err
@@ -123,11 +126,11 @@ func (el *element) value() (int64, error) {
 // requires a valid instruction and 0 <= e < SizeAt(t). An error is the Source's.
 func (in *Instruction) Element(src Source, t, e int64) (int64, error) {
 	el := in.evaluator(src, t)
-	return el.at(e)
+	return el.elementAt(e)
 }
 
-// at evaluates element e of the node's tensor.
-func (el *element) at(e int64) (int64, error) {
+// elementAt evaluates element e of the node's tensor.
+func (el *element) elementAt(e int64) (int64, error) {
 	if el.in.Dense() {
 		el.place(el.space.OutIndex(e))
 		return el.value()
@@ -149,7 +152,7 @@ func (in *Instruction) Eval(dst []byte, src Source, t int64) error {
 	}
 	el := in.evaluator(src, t)
 	for e := range in.SizeAt(t) {
-		v, err := el.at(e)
+		v, err := el.elementAt(e)
 		if err != nil {
 			return err
 		}

@@ -21,12 +21,12 @@ var gatherDefinition = definition{
 		}
 		return in.unused(false, false, true, true)
 	},
-	term: func(el *element, p *position) (Partial, error) {
-		i, err := el.load(B, p.b)
+	term: func(el *element) (Partial, error) {
+		i, err := el.load(B, el.at.b)
 		if err != nil || i < 0 || i >= el.in.Beta {
 			return Partial{}, err
 		}
-		a, err := el.load(A, p.a+i*el.in.Alpha)
+		a, err := el.load(A, el.at.a+i*el.in.Alpha)
 		return Partial{Value: a}, err
 	},
 }

@@ -15,12 +15,12 @@ var linDefinition = definition{
 		}
 		return in.unused(false, false, false, true)
 	},
-	term: func(el *element, p *position) (Partial, error) {
-		a, err := el.load(A, p.a)
+	term: func(el *element) (Partial, error) {
+		a, err := el.load(A, el.at.a)
 		if err != nil {
 			return Partial{}, err
 		}
-		b, err := el.load(B, p.b)
+		b, err := el.load(B, el.at.b)
 		return Partial{Value: el.in.Alpha*a + el.in.Beta*b + el.in.Gamma}, err
 	},
 }

@@ -34,18 +34,18 @@ var lutDefinition = definition{
 		}
 		return in.unused(false, false, true, false)
 	},
-	term: func(el *element, p *position) (Partial, error) {
-		a, err := el.load(A, p.a)
+	term: func(el *element) (Partial, error) {
+		a, err := el.load(A, el.at.a)
 		if err != nil {
 			return Partial{}, err
 		}
 		k := uint(el.in.K)
 		i, frac, inside := fixed.Knot(a-el.in.Alpha, k, el.in.Beta)
-		t0, err := el.load(B, p.b+i)
+		t0, err := el.load(B, el.at.b+i)
 		if err != nil || !inside || k == 0 {
 			return Partial{Value: t0 << k}, err
 		}
-		t1, err := el.load(B, p.b+i+1)
+		t1, err := el.load(B, el.at.b+i+1)
 		return Partial{Value: fixed.Interpolate(t0, t1, frac, k)}, err
 	},
 }

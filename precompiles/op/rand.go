@@ -29,8 +29,8 @@ var randDefinition = definition{
 		}
 		return in.unused(false, true, true, false)
 	},
-	term: func(el *element, p *position) (Partial, error) {
-		seed, err := el.load(A, p.a)
+	term: func(el *element) (Partial, error) {
+		seed, err := el.load(A, el.at.a)
 		run := fixed.Mix64(uint64(seed), uint64(el.in.Alpha)<<32+uint64(el.t))
 		bits := fixed.Mix64(run, uint64(el.space.OutLinear(&el.o)))
 		return Partial{Value: int64(bits >> (64 - el.in.K))}, err

@@ -8,7 +8,7 @@ var selDefinition = definition{
 	loads:    [SlotCount]int64{A: 1, B: 1, C: 1, S: 1},
 	inTerm:   slots(A, B, C, S),
 	check:    func(in *Instruction) error { return in.unused(true, true, true, true) },
-	term: func(el *element, p *position) (Partial, error) {
+	term: func(el *element) (Partial, error) {
 		var v [SlotCount]int64
 		for _, id := range [...]SlotID{A, B, C, S} {
 			var err error

@@ -21,8 +21,8 @@ var sqrtDefinition = definition{
 		}
 		return in.unused(true, true, true, false)
 	},
-	term: func(el *element, p *position) (Partial, error) {
-		a, err := el.load(A, p.a)
+	term: func(el *element) (Partial, error) {
+		a, err := el.load(A, el.at.a)
 		return Partial{Value: fixed.Sqrt(a, uint(el.in.K))}, err
 	},
 }
