@@ -29,13 +29,13 @@ type Schedule struct {
 func Default() *Schedule { return &defaults }
 
 var defaults = Schedule{
-	Base:         3_000,
-	Word:         12,
-	Leaf:         90,
-	Node:         90,
-	Load:         3,
-	Element:      60,
-	PoseidonNode: 2_000,
+	Base:         1_000,
+	Word:         9,
+	Leaf:         48,
+	Node:         48,
+	Load:         2,
+	Element:      14,
+	PoseidonNode: 800,
 }
 
 const wordLen = 32
@@ -65,8 +65,10 @@ func (s *Schedule) TensorOp(inputLen, size, outputs, loads uint64) uint64 {
 // with count entries, over keccak256 or Poseidon2.
 func (s *Schedule) MerkleVerify(inputLen, count uint64, poseidon bool) uint64 {
 	if poseidon {
-		// A leaf is a compression per 31 bytes and three more; a sibling is one.
-		return sum(s.Base, mul(words(inputLen), s.Word+2*s.PoseidonNode), mul(count, 4*s.PoseidonNode))
+		// 32 bytes are a sibling, one compression, or 32/31 of a leaf's piece; an
+		// entry begins, ends and joins with three more.
+		perWord := s.Word + s.PoseidonNode + s.PoseidonNode/16
+		return sum(s.Base, mul(words(inputLen), perWord), mul(count, 4*s.PoseidonNode))
 	}
 	return sum(s.Base, mul(words(inputLen), s.Word+s.Node), mul(count, s.Leaf+s.Node))
 }

@@ -1,0 +1,97 @@
+# mlgeth: make help lists the targets. Everything is built below build/.
+
+GO       ?= go
+BIN      := build/bin
+FUZZTIME ?= 10s
+ARGS     ?=
+VERSION  := $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
+GOBUILD  := $(GO) build -trimpath -buildvcs=false -ldflags "-X main.version=$(VERSION)"
+
+# Packages without geth behind them: the consensus core and what stands on it.
+CORE     := ./precompiles/... ./mlvm/graph/... ./mlvm/kernel/... ./mlvm/engine/... ./mlvm/trace/... ./mlvm/prover/...
+
+.DEFAULT_GOAL := help
+.PHONY: help build demo devnet geth geth-stock test test-short test-race test-386 test-e2e fuzz bench \
+	lint fmt generate generate-check contracts vectors geth-test forkdiff deps-check check clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+build: ## build mlvm and devnet into build/bin
+	$(GOBUILD) -o $(BIN)/mlvm ./mlvm/cmd/mlvm
+	$(GOBUILD) -o $(BIN)/devnet ./devnet/cmd/devnet
+
+geth: ## build the patched geth into build/bin/geth
+	$(GO) run ./geth-patch build
+
+geth-stock: ## build geth without our precompiles, for comparison
+	$(GO) run ./geth-patch build --stock
+
+demo: ## the main job, end to end on a real chain (ARGS="--seed 7")
+	@start=$$(date +%s); $(MAKE) --no-print-directory geth build && \
+	$(BIN)/devnet demo --build-seconds $$(( $$(date +%s) - start )) $(ARGS)
+
+devnet: geth build ## start a chain with contracts and agents, and leave it running
+	$(BIN)/devnet up $(ARGS)
+
+test: ## run the tests
+	$(GO) test ./...
+
+test-short: ## run the tests without the slow ones
+	$(GO) test -short ./...
+
+test-race: ## run the tests of what is concurrent under the race detector (needs a C compiler)
+	$(GO) test -race -short ./precompiles/... ./mlvm/...
+
+test-386: ## run the tests of the core on a 32-bit machine
+	CGO_ENABLED=0 GOARCH=386 $(GO) test -short $(CORE)
+
+test-e2e: geth geth-stock build ## run the end-to-end tests on the patched geth
+	$(GO) test -tags e2e -count=1 -timeout 20m ./devnet/...
+
+fuzz: ## run every fuzz target for FUZZTIME
+	@set -e; for p in $$($(GO) list ./...); do \
+		for f in $$($(GO) test -list '^Fuzz' $$p | grep '^Fuzz' || true); do \
+			echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$p; \
+		done; done
+
+bench: ## measure the precompiles beside ecrecover, and the kernels
+	$(GO) test -run '^$$' -bench . -benchmem $(CORE)
+
+lint: ## check formatting and run the static checks
+	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); \
+	if [ -n "$$unformatted" ]; then echo "not formatted (make fmt):"; echo "$$unformatted"; exit 1; fi
+	$(GO) vet ./...
+	$(GO) vet -tags e2e ./devnet/...
+
+fmt: ## format the Go sources
+	gofmt -w $$(git ls-files '*.go')
+
+contracts: ## compile the Solidity and write ABI, bytecode and bindings (needs Node)
+	$(GO) run ./contracts/gen
+	cd contracts && npm ci --ignore-scripts --no-audit --no-fund && node compile.mjs
+
+vectors: ## write the golden vectors again from their independent source (needs Python 3)
+	python3 precompiles/testdata/gen/generate.py
+	$(GO) run ./precompiles/gas/price
+
+generate: vectors contracts ## write all generated files again
+	$(GO) run ./precompiles/opset/gen
+
+generate-check: generate ## fail if a generated file differs from what is committed
+	@if [ -n "$$(git status --porcelain)" ]; then \
+		echo "generated files differ from what is committed:"; git status --short; git diff --stat; exit 1; fi
+
+geth-test: ## run geth's own tests of what we touch, and ours, in the patched tree
+	$(GO) run ./geth-patch test
+
+forkdiff: ## print the whole difference to upstream geth, with reasons
+	@$(GO) run ./geth-patch forkdiff
+
+deps-check: ## fail if a module that we select is newer than geth's own
+	$(GO) run ./geth-patch deps-check
+
+check: lint deps-check test test-386 test-race fuzz geth-test test-e2e generate-check ## everything that CI runs
+
+clean: ## remove what was built
+	rm -rf build contracts/node_modules

@@ -1,0 +1,71 @@
+// Command price writes the gas of every vector into the JSON files that geth's
+// test harness reads. The vectors' inputs and outputs come from an independent
+// program that knows no prices; what a call costs is the schedule's to say, and
+// gas_test.go checks the formulas by hand.
+//
+//	go run ./precompiles/gas/price
+package main
+
+import (
+	"bytes"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/mlgeth/mlgeth/precompiles"
+)
+
+// vector is an entry of geth's core/vm/testdata/precompiles/*.json.
+type vector struct {
+	Input       string
+	Expected    string
+	Name        string
+	Gas         uint64
+	NoBenchmark bool
+}
+
+func main() {
+	if err := run("precompiles/testdata"); err != nil {
+		fmt.Fprintln(os.Stderr, "price:", err)
+		os.Exit(1)
+	}
+}
+
+// run prices the vectors of every contract in the folder.
+func run(dir string) error {
+	names := []string{"merkleVerify", "tensorOp", "stepVerify"}
+	for i, c := range precompiles.All() {
+		if err := price(filepath.Join(dir, names[i]+".json"), c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func price(path string, c precompiles.Contract) error {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	var vectors []vector
+	if err := json.Unmarshal(b, &vectors); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	for i := range vectors {
+		input, err := hex.DecodeString(vectors[i].Input)
+		if err != nil {
+			return fmt.Errorf("%s: vector %d: %w", path, i, err)
+		}
+		vectors[i].Gas = c.RequiredGas(input)
+	}
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	if err := enc.Encode(vectors); err != nil {
+		return err
+	}
+	return os.WriteFile(path, out.Bytes(), 0o644)
+}
