@@ -1,0 +1,15 @@
+// Package library writes the fixed instruction sequences that everything else is
+// made of (NUMERICS §4): linear layers with dynamic exponents, convolutions,
+// pools, activations, residual sums.
+//
+// A Builder appends instructions to a program; its methods are macros. They work
+// on Values: a tensor of the program seen through logical dimensions. Reshape,
+// Transpose, Broadcast and windows change only how a Value is addressed and cost
+// nothing; a macro inserts a copy where an instruction's six output and four
+// reduction dimensions cannot express the view.
+//
+// The invariant to know: no floats. Whoever calls has already chosen multipliers,
+// shifts and constants; here are only integers, so what a macro computes is exact
+// and the same everywhere. A reduction whose evidence for one element would be too
+// long is split (NUMERICS §3.3) without changing a bit.
+package library

@@ -1,0 +1,255 @@
+package quant
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/mlgeth/mlgeth/mlvm/graph"
+	"github.com/mlgeth/mlgeth/mlvm/library"
+	"github.com/mlgeth/mlgeth/precompiles/layout"
+	"github.com/mlgeth/mlgeth/precompiles/op"
+	"github.com/mlgeth/mlgeth/precompiles/tensor"
+)
+
+// Options say how a network becomes a program. The zero value is valid.
+type Options struct {
+	Weights   WeightBits // 0 is W16
+	Pixels    PixelRange // PixelsUnknown: see DetectPixels
+	ChunkLog2 uint8      // 0 is DefaultChunkLog2
+	StepBytes int64      // 0 is DefaultStepBytes
+}
+
+// Defaults of Options: a proof for one element opens whole chunks, so they are
+// small, and long reductions are cut at about the size of a 4096-wide projection.
+const (
+	DefaultChunkLog2 = 9
+	DefaultStepBytes = 16 << 10
+)
+
+// Fraction bits of values that are not operands of a product (Q16), and how an
+// operand of a product is cut to i16 by the bit length of the largest one.
+const (
+	valueBits    = 16
+	operandBits  = 15
+	leastOperand = 1 << (operandBits - 1) // its bit length is operandBits
+)
+
+// A Result is a program with what there is to say about it.
+type Result struct {
+	Model *graph.Model
+
+	// Input is the shape of the network's input. Its bytes, pixel − 128, are in
+	// the order (N, H, W, C) if Image is set, row-major otherwise.
+	Input []int
+	Image bool
+	// Output is the shape of the output: i32 with FractionBits fraction bits.
+	Output       []int
+	FractionBits int
+
+	Pixels       PixelRange
+	PixelsReason string
+
+	// Limited lists layers whose rows of weights differ so much in size that the
+	// small ones keep fewer bits (see quantizeRows).
+	Limited []string
+}
+
+// Compile turns a float network into an integer program.
+func Compile(net *Network, opt Options) (*Result, error) {
+	if opt.Weights == 0 {
+		opt.Weights = W16
+	}
+	if opt.ChunkLog2 == 0 {
+		opt.ChunkLog2 = DefaultChunkLog2
+	}
+	if opt.StepBytes == 0 {
+		opt.StepBytes = DefaultStepBytes
+	}
+	res := &Result{Input: net.Values[0].Shape, Output: net.Shape(net.Output), FractionBits: valueBits, Pixels: opt.Pixels, PixelsReason: "as asked for"}
+	if res.Pixels == PixelsUnknown {
+		res.Pixels, res.PixelsReason = DetectPixels(net)
+	}
+	simple, err := simplify(net)
+	if err != nil {
+		return nil, fmt.Errorf("quantize: %w", err)
+	}
+	parts := &parts{}
+	c := &compiler{
+		net: simple, opt: opt, res: res,
+		lib:    library.NewBuilder(parts, library.Config{ChunkLog2: uint(opt.ChunkLog2), StepBytes: opt.StepBytes}),
+		values: make([]value, len(simple.Values)),
+	}
+	if err := c.run(); err != nil {
+		return nil, fmt.Errorf("quantize: %w", err)
+	}
+	if res.Model, err = parts.model(res, opt); err != nil {
+		return nil, fmt.Errorf("quantize: %w", err)
+	}
+	return res, nil
+}
+
+// parts collects the nodes and weights of a program.
+type parts struct {
+	nodes []op.Instruction
+	graph.Model
+}
+
+// AddNode implements library.Sink.
+func (p *parts) AddNode(name string, in op.Instruction) (uint32, error) {
+	p.nodes = append(p.nodes, in)
+	p.NodeNames = append(p.NodeNames, name)
+	return uint32(len(p.nodes) - 1), nil
+}
+
+// AddWeight implements library.Sink.
+func (p *parts) AddWeight(name string, content []byte) (uint32, error) {
+	p.Weights = append(p.Weights, content)
+	p.WeightNames = append(p.WeightNames, name)
+	return uint32(len(p.Weights) - 1), nil
+}
+
+// model returns the parts as a model whose output is its last node.
+func (p *parts) model(res *Result, opt Options) (*graph.Model, error) {
+	n, err := Elements(res.Input)
+	if err != nil {
+		return nil, err
+	}
+	lens := make([]int64, len(p.Weights))
+	for i, w := range p.Weights {
+		lens[i] = int64(len(w))
+	}
+	p.Program, err = graph.New(p.nodes, lens, graph.Config{
+		ChunkLog2: opt.ChunkLog2, InputLen: uint32(n),
+		StopNode: layout.NoStop, OutNode: uint32(len(p.nodes) - 1),
+	})
+	return &p.Model, err
+}
+
+// A value is what a compiler knows of a value of the network.
+type value struct {
+	lib  library.Value
+	frac int // fraction bits: the number is the integer times 2^-frac
+
+	// pending: not computed yet; lib is the program's input, to which the map
+	// is to be applied.
+	pending *affineMap
+
+	exponent library.Value            // bit length of the largest element, once asked for
+	operands map[[4]int]library.Value // i16 copies for products, by border
+}
+
+// A compiler writes a network through the macros of package library.
+type compiler struct {
+	net    *Network
+	opt    Options
+	res    *Result
+	lib    *library.Builder
+	values []value
+}
+
+func (c *compiler) run() error {
+	c.input()
+	for _, l := range c.net.Layers {
+		c.lib.Name(l.Name)
+		out, err := c.layer(l)
+		if err == nil {
+			err = c.lib.Err()
+		}
+		if err != nil {
+			return fmt.Errorf("%s: %w", l.Name, err)
+		}
+		c.values[l.Out] = out
+	}
+	c.lib.Name("output")
+	out := c.q16(c.net.Output)
+	if _, node := out.lib.Node(); !node || !out.lib.RowMajor() {
+		c.lib.Copy(out.lib)
+	}
+	if err := c.lib.Err(); err != nil {
+		return fmt.Errorf("output: %w", err)
+	}
+	return nil
+}
+
+// input declares the program's input; nothing is computed yet.
+func (c *compiler) input() {
+	shape := int64s(c.res.Input)
+	c.res.Image = len(shape) == 4
+	var order []int
+	if c.res.Image {
+		order = []int{0, 2, 3, 1}
+	}
+	c.values[0] = value{lib: c.lib.Input(tensor.I8, shape, order), pending: pixelMap(c.res.Pixels)}
+}
+
+// layer compiles one layer.
+func (c *compiler) layer(l Layer) (value, error) {
+	in := l.In[0]
+	switch op := l.Op.(type) {
+	case *Conv:
+		return c.conv(op, in)
+	case *Linear:
+		return c.linear(op, in)
+	case *Pool:
+		return c.pool(op, in)
+	case *Affine:
+		return c.affine(op, in, l.Out)
+	case *Add:
+		return c.add(op, in, l.In[1], l.Out)
+	case *Clip:
+		return c.clip(op, in), nil
+	case *Reshape:
+		v := c.computed(in)
+		return c.reshape(v, op.Shape), nil
+	case *Transpose:
+		v := c.computed(in)
+		return value{lib: v.lib.Transpose(op.Perm...), frac: v.frac}, nil
+	}
+	return value{}, fmt.Errorf("quantize: layers of type %T are not supported", l.Op)
+}
+
+// reshape gives v another shape, with a copy if no view can.
+func (c *compiler) reshape(v *value, shape []int) value {
+	lib, ok := v.lib.Reshape(int64s(shape)...)
+	if !ok {
+		lib, _ = c.lib.Copy(v.lib).Reshape(int64s(shape)...)
+	}
+	return value{lib: lib, frac: v.frac}
+}
+
+// computed returns a value of which the elements exist: the input is widened to
+// i16 when it is first needed as such.
+func (c *compiler) computed(id ValueID) *value {
+	v := &c.values[id]
+	if v.pending != nil {
+		x, frac := c.widen(v, [4]int{})
+		*v = value{lib: x, frac: frac}
+	}
+	return v
+}
+
+// q16 returns a value as i32 Q16.
+func (c *compiler) q16(id ValueID) *value {
+	v := c.computed(id)
+	if v.frac == valueBits && v.lib.DType() == tensor.I32 {
+		return v
+	}
+	lib := c.lib.Lin(v.lib, 1, 0, library.Narrow{DType: tensor.I32, Shift: v.frac - valueBits})
+	return &value{lib: lib, frac: valueBits}
+}
+
+// int64s returns a shape as package library has it.
+func int64s(shape []int) []int64 {
+	out := make([]int64, len(shape))
+	for i, d := range shape {
+		out[i] = int64(d)
+	}
+	return out
+}
+
+// spans reports whether a constant that broadcasts against a shape does not
+// enlarge it.
+func spans(shape []int, t *Tensor) bool {
+	s, err := Broadcast(shape, t.Shape)
+	return err == nil && slices.Equal(s, shape)
+}

@@ -1,0 +1,171 @@
+package quant
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/mlgeth/mlgeth/precompiles/tensor"
+)
+
+// WeightBits is how many bits a weight keeps.
+type WeightBits uint8
+
+// The widths of weights.
+const (
+	W16 WeightBits = 16 // i16: rounds nothing that matters
+	W8  WeightBits = 8  // i8: half the size
+)
+
+// dtype returns the type of quantized weights and their largest value.
+func (w WeightBits) dtype() (tensor.DType, int64, error) {
+	switch w {
+	case W16:
+		return tensor.I16, math.MaxInt16, nil
+	case W8:
+		return tensor.I8, math.MaxInt8, nil
+	}
+	return 0, 0, fmt.Errorf("weights of %d bits, want 16 or 8", w)
+}
+
+// A matrix is the weights of a linear layer, a row for each output channel.
+type matrix struct {
+	rows, columns int
+	data          []float64
+}
+
+// row returns row i.
+func (m *matrix) row(i int) []float64 { return m.data[i*m.columns:][:m.columns] }
+
+// demand says what the sums of a layer have to hold without wrapping: operands up
+// to maxX in size, and the bias at biasFrac fraction bits more than the weights.
+type demand struct {
+	maxX     int64
+	bias     []float64 // nil for none
+	biasFrac int
+}
+
+// quantized is a matrix as integers: w ≈ Q·D / 2^K, D for each row.
+type quantized struct {
+	q, d []int64
+	k    int
+	less bool // K is smaller than NUMERICS §2.4 asks for, so that sums do not wrap
+}
+
+// Bits of D of the smallest row, NUMERICS §2.4, and of the largest sum. One bit of
+// 63 is left over for the rounding of the estimate.
+const (
+	scaleBits = 24
+	sumBits   = 62
+	leastK    = -60
+	mostK     = 90
+)
+
+// quantizeRows quantizes a matrix by NUMERICS §2.4: D = round(max/limit·2^k) for
+// each row, q = round(w·2^k/D), with one k for all rows, the smallest for which D
+// of the smallest non-zero row has scaleBits bits. Where the sums of a row could
+// then leave the ring (rows of very different size), k is the largest that avoids
+// it: the steps of the large rows are as fine as before, those of the small ones
+// still finer than theirs.
+func quantizeRows(m *matrix, limit int64, need demand) (*quantized, error) {
+	peak := make([]float64, m.rows)
+	smallest := math.Inf(1)
+	for i := range peak {
+		for _, w := range m.row(i) {
+			peak[i] = max(peak[i], math.Abs(w))
+		}
+		if peak[i] > 0 {
+			smallest = min(smallest, peak[i])
+		}
+	}
+	k := 0
+	if !math.IsInf(smallest, 1) {
+		step := smallest / float64(limit)
+		for k = leastK; k < mostK && math.Round(math.Ldexp(step, k)) < 1<<(scaleBits-1); k++ {
+		}
+	}
+	for wanted := k; k >= leastK; k-- {
+		if z := m.quantize(peak, limit, k); z.fits(m, need) {
+			z.less = k < wanted
+			return z, nil
+		}
+	}
+	return nil, fmt.Errorf("the weights are too large: sums of a row do not fit 64 bits")
+}
+
+// quantize quantizes with a given k.
+func (m *matrix) quantize(peak []float64, limit int64, k int) *quantized {
+	z := &quantized{q: make([]int64, len(m.data)), d: make([]int64, m.rows), k: k}
+	for i := range z.d {
+		d := math.Round(math.Ldexp(peak[i]/float64(limit), k))
+		if d < 1 {
+			d = 1
+		}
+		// Rounded down, a D of few bits may leave the largest weight outside.
+		if math.Round(math.Ldexp(peak[i], k)/d) > float64(limit) {
+			d++
+		}
+		for j, w := range m.row(i) {
+			z.q[i*m.columns+j] = int64(math.Round(math.Ldexp(w, k) / d))
+		}
+		z.d[i] = int64(min(d, 1<<sumBits))
+	}
+	return z
+}
+
+// fits reports whether no sum of a row can wrap.
+func (z *quantized) fits(m *matrix, need demand) bool {
+	for i, d := range z.d {
+		size := 0.0 // exact: a sum of at most 2^30 integers below 2^16
+		for _, q := range z.q[i*m.columns:][:m.columns] {
+			size += math.Abs(float64(q))
+		}
+		total := float64(float64(size*float64(need.maxX)) * float64(d))
+		if need.bias != nil {
+			total += math.Abs(math.Ldexp(need.bias[i], z.k+need.biasFrac))
+		}
+		if total >= 1<<sumBits {
+			return false
+		}
+	}
+	return true
+}
+
+// scaleType returns the type of D.
+func (z *quantized) scaleType() tensor.DType {
+	for _, d := range z.d {
+		if d > math.MaxInt32 {
+			return tensor.I64
+		}
+	}
+	return tensor.I32
+}
+
+// Fraction bits of constants: 30 significant bits for the largest one.
+const (
+	constantBits = 30
+	mostFraction = 90
+)
+
+// fraction returns the largest number of fraction bits, at most limit, with which
+// the given numbers stay below 2^bits in size.
+func fraction(values []float64, bits, limit int) int {
+	size := 0.0
+	for _, v := range values {
+		size = max(size, math.Abs(v))
+	}
+	f := limit
+	for f > leastK && math.Round(math.Ldexp(size, f)) >= math.Ldexp(1, bits) {
+		f--
+	}
+	return f
+}
+
+// fixed returns numbers as integers with f fraction bits, rounded half away from
+// zero. It requires that they fit i64.
+func fixed(values []float64, f int) []int64 {
+	out := make([]int64, len(values))
+	for i, v := range values {
+		out[i] = int64(math.Round(math.Ldexp(v, f)))
+	}
+	return out
+}
