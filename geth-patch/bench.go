@@ -21,10 +21,11 @@ const (
 // ecrecover in the same process on one thread, and fails if a vector gets through
 // less gas per second than ecrecover does.
 func (f *fork) bench(ctx context.Context, benchtime time.Duration, stdout io.Writer) error {
-	run, err := f.testRun(ctx, io.Discard)
+	run, done, err := f.testRun(ctx, io.Discard)
 	if err != nil {
 		return err
 	}
+	defer done()
 	var lines []string
 	out, drain := eachLine(func(line string) {
 		if strings.HasPrefix(line, "Benchmark") {

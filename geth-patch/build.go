@@ -68,12 +68,6 @@ func compiles(ctx context.Context, dir, cc string) bool {
 
 // build makes build/bin/geth, or geth-stock, unless it is up to date.
 func (f *fork) build(ctx context.Context, stock bool) error {
-	unlock, err := f.lock(ctx)
-	if err != nil {
-		return err
-	}
-	defer unlock()
-
 	v := f.variant(stock)
 	if !stock {
 		if err := f.checkPinned(ctx); err != nil {
@@ -88,19 +82,24 @@ func (f *fork) build(ctx context.Context, stock bool) error {
 	if err != nil {
 		return err
 	}
+	// Looking needs no lock, since a stamp is only there while it is true.
 	bin := filepath.Join(f.buildDir(), "bin", v.name)
-	old := readStamp(bin + ".stamp")
-	changed := want.changed(old.Inputs)
-	if sum, err := fileSHA256(bin); err != nil {
+	if changed, err := stale(bin, want); err != nil || len(changed) == 0 {
+		if err == nil {
+			f.say("build/bin/%s is up to date", v.name)
+		}
 		return err
-	} else if sum == "" || sum != old.SHA256 {
-		changed = append(changed, "binary")
 	}
-	if len(changed) == 0 {
-		f.say("build/bin/%s is up to date", v.name)
-		return nil
+	unlock, err := f.lock(ctx)
+	if err != nil {
+		return err
 	}
-	f.say("building build/bin/%s, new: %s", v.name, strings.Join(changed, ", "))
+	defer unlock()
+	changed, err := stale(bin, want) // another process may have built it
+	if err != nil || len(changed) == 0 {
+		return err
+	}
+	f.say("building build/bin/%s, new: %s (the first time takes minutes)", v.name, strings.Join(changed, ", "))
 	if !s.cgo {
 		f.say("no C compiler: building with CGO_ENABLED=0")
 	}
@@ -109,6 +108,17 @@ func (f *fork) build(ctx context.Context, stock bool) error {
 		return err
 	}
 	return f.install(ctx, tree, bin, s, want)
+}
+
+// stale names what is new since a binary was built, nothing if it is up to date.
+func stale(bin string, want inputs) ([]string, error) {
+	old := readStamp(bin + ".stamp")
+	changed := want.changed(old.Inputs)
+	sum, err := fileSHA256(bin)
+	if sum == "" || sum != old.SHA256 {
+		changed = append(changed, "binary")
+	}
+	return changed, err
 }
 
 // install compiles geth in tree and puts it, with its stamp, in place.
@@ -157,7 +167,7 @@ func (f *fork) compile(cmd *exec.Cmd) error {
 	})
 	cmd.Stderr = stderr
 	stop := heartbeat(10*time.Second, func(elapsed time.Duration) {
-		f.say("compiling, %d packages in %v (all of geth takes minutes, the next time seconds)", packages.Load(), elapsed)
+		f.say("compiling, %d packages in %v", packages.Load(), elapsed)
 	})
 	err := cmd.Run()
 	stop()

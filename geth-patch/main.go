@@ -20,13 +20,14 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"syscall"
 	"time"
 
 	"github.com/urfave/cli/v2"
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	status := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	stop()
 	os.Exit(status)
@@ -64,15 +65,13 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 
 // newApp describes the command line.
 func newApp(stdout, stderr io.Writer) *cli.App {
-	usage := func(_ *cli.Context, err error, _ bool) error { return fmt.Errorf("%w: %v", errUsage, err) }
-	stock := &cli.BoolFlag{Name: "stock", Usage: "without OPML: upstream and the patches that it needs to build"}
 	app := &cli.App{
 		Name:            "geth-patch",
 		Usage:           "build, test and explain the patched go-ethereum",
 		Writer:          stdout,
 		ErrWriter:       stderr,
 		ExitErrHandler:  func(*cli.Context, error) {}, // run decides
-		OnUsageError:    usage,
+		OnUsageError:    usageError,
 		HideHelpCommand: true,
 		Action: func(c *cli.Context) error {
 			if c.Args().Present() {
@@ -81,46 +80,74 @@ func newApp(stdout, stderr io.Writer) *cli.App {
 			return cli.ShowAppHelp(c)
 		},
 		Commands: []*cli.Command{
-			{
-				Name: "build", Usage: "build build/bin/geth, if anything changed",
-				Flags:  []cli.Flag{stock},
-				Action: withFork(stderr, func(c *cli.Context, f *fork) error { return f.build(c.Context, c.Bool(stock.Name)) }),
-			},
-			{
-				Name: "test", Usage: "run upstream's tests of the touched packages and ours in the patched tree",
-				ArgsUsage: "[-- GO TEST FLAGS]",
-				Flags: []cli.Flag{
-					&cli.BoolFlag{Name: "ours", Usage: "only the tests of the overlay"},
-					&cli.DurationFlag{Name: "budget", Value: 30 * time.Minute, Usage: "stop when it takes longer"},
-				},
-				Action: withFork(stderr, func(c *cli.Context, f *fork) error {
-					return f.test(c.Context, testOptions{c.Bool("ours"), c.Duration("budget"), c.Args().Slice()}, stdout)
-				}),
-			},
-			{
-				Name: "bench", Usage: "benchmark the precompiles beside ecrecover; fails if one is slower per gas",
-				Flags: []cli.Flag{
-					&cli.DurationFlag{Name: "benchtime", Value: 200 * time.Millisecond, Usage: "time of each vector"},
-				},
-				Action: withFork(stderr, func(c *cli.Context, f *fork) error {
-					return f.bench(c.Context, c.Duration("benchtime"), stdout)
-				}),
-			},
-			{
-				Name: "forkdiff", Usage: "print the whole difference to upstream with the reason of each hunk, in Markdown",
-				Flags:  []cli.Flag{&cli.BoolFlag{Name: "stat", Usage: "only the summary"}},
-				Action: withFork(stderr, func(c *cli.Context, f *fork) error { return f.forkdiff(stdout, c.Bool("stat")) }),
-			},
-			{
-				Name: "deps-check", Usage: "check that our module changes no version in geth's build",
-				Action: withFork(stderr, func(c *cli.Context, f *fork) error { return f.depsCheck(c.Context, stdout) }),
-			},
+			buildCommand(stderr), testCommand(stdout, stderr), benchCommand(stdout, stderr),
+			forkdiffCommand(stdout, stderr), depsCheckCommand(stdout, stderr),
 		},
 	}
 	for _, c := range app.Commands {
-		c.OnUsageError = usage
+		c.OnUsageError = usageError
 	}
 	return app
+}
+
+// usageError marks what the command line parser complains about.
+func usageError(_ *cli.Context, err error, _ bool) error {
+	return fmt.Errorf("%w: %v", errUsage, err)
+}
+
+func buildCommand(stderr io.Writer) *cli.Command {
+	stock := &cli.BoolFlag{Name: "stock", Usage: "without OPML: upstream and the patches that it needs to build"}
+	return &cli.Command{
+		Name: "build", Usage: "build build/bin/geth, if anything changed",
+		Flags: []cli.Flag{stock},
+		Action: withFork(stderr, func(c *cli.Context, f *fork) error {
+			return f.build(c.Context, c.Bool(stock.Name))
+		}),
+	}
+}
+
+func testCommand(stdout, stderr io.Writer) *cli.Command {
+	ours := &cli.BoolFlag{Name: "ours", Usage: "only the tests of the overlay"}
+	budget := &cli.DurationFlag{Name: "budget", Value: 30 * time.Minute, Usage: "stop when it takes longer"}
+	return &cli.Command{
+		Name: "test", Usage: "run upstream's tests of the touched packages and ours in the patched tree",
+		ArgsUsage: "[-- GO TEST FLAGS]",
+		Flags:     []cli.Flag{ours, budget},
+		Action: withFork(stderr, func(c *cli.Context, f *fork) error {
+			return f.test(c.Context, testOptions{c.Bool(ours.Name), c.Duration(budget.Name), c.Args().Slice()}, stdout)
+		}),
+	}
+}
+
+func benchCommand(stdout, stderr io.Writer) *cli.Command {
+	benchtime := &cli.DurationFlag{Name: "benchtime", Value: 200 * time.Millisecond, Usage: "time of each vector"}
+	return &cli.Command{
+		Name: "bench", Usage: "benchmark the precompiles beside ecrecover; fails if one is slower per gas",
+		Flags: []cli.Flag{benchtime},
+		Action: withFork(stderr, func(c *cli.Context, f *fork) error {
+			return f.bench(c.Context, c.Duration(benchtime.Name), stdout)
+		}),
+	}
+}
+
+func forkdiffCommand(stdout, stderr io.Writer) *cli.Command {
+	stat := &cli.BoolFlag{Name: "stat", Usage: "only the summary"}
+	return &cli.Command{
+		Name: "forkdiff", Usage: "print the whole difference to upstream with the reason of each hunk, in Markdown",
+		Flags: []cli.Flag{stat},
+		Action: withFork(stderr, func(c *cli.Context, f *fork) error {
+			return f.forkdiff(stdout, c.Bool(stat.Name))
+		}),
+	}
+}
+
+func depsCheckCommand(stdout, stderr io.Writer) *cli.Command {
+	return &cli.Command{
+		Name: "deps-check", Usage: "check that our module changes no version in geth's build",
+		Action: withFork(stderr, func(c *cli.Context, f *fork) error {
+			return f.depsCheck(c.Context, stdout)
+		}),
+	}
 }
 
 // withFork is an action that gets the fork of the working directory's module. Only

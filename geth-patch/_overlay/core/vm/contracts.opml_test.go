@@ -149,6 +149,16 @@ func TestOPMLBaseIsTheSetOfLaterForks(t *testing.T) {
 	}
 }
 
+// The generator of the interpreter's dispatch walks the fields of params.Rules: OPML
+// changes precompiles and no instruction, so it is no fork to it.
+func TestOPMLAddsNoInstructionSet(t *testing.T) {
+	for _, fork := range GenForks() {
+		if fork.RuleField == "IsOPML" {
+			t.Error("OPML has an instruction set of its own")
+		}
+	}
+}
+
 func TestOPMLNotCacheable(t *testing.T) {
 	for _, p := range precompiles.All() {
 		if _, ok := p.(CacheablePrecompile); ok {
