@@ -1,0 +1,136 @@
+package chain
+
+import (
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/mlgeth/mlgeth/contracts/bindings"
+	"github.com/mlgeth/mlgeth/mlvm/claim"
+	"github.com/mlgeth/mlgeth/precompiles/merkle"
+)
+
+// call returns a transaction to a contract without value.
+func call(name string, to claim.Address, data []byte) Tx { return Tx{Name: name, To: &to, Data: data} }
+
+// RequestTx asks for a model's output. The input is the whole of it or its first
+// whole chunks, at most claim.MaxInputPart bytes. It requires that o.Validate
+// accepts the options.
+func (g *Game) RequestTx(m claim.ModelID, input []byte, o *claim.Options, feeWei *big.Int) Tx {
+	tx := call("request", g.Addresses.Registry, registryABI.PackRequest(m, input, bindings.IInferenceRegistryOptions{
+		MaxT: o.MaxT, Bond: o.BondWei, ExecTime: o.ExecTime, Deadline: o.Deadline, GasLimit: o.GasLimit,
+	}))
+	tx.ValueWei = feeWei
+	return tx
+}
+
+// AppendInputTx brings the next part of a request's input.
+func (g *Game) AppendInputTx(id claim.RequestID, offset uint64, data []byte) Tx {
+	return call("appendInput", g.Addresses.Registry, registryABI.PackAppendInput(id, new(big.Int).SetUint64(offset), data))
+}
+
+// CancelTx takes a request back.
+func (g *Game) CancelTx(id claim.RequestID) Tx {
+	return call("cancel", g.Addresses.Registry, registryABI.PackCancel(id))
+}
+
+// CommitTx stores the block of a commit.
+func (g *Game) CommitTx(h claim.CommitHash) Tx {
+	return call("commit", g.Addresses.Game, gameABI.PackCommit(h))
+}
+
+// Proposal is a claim to be made. The proposer is whoever sends it.
+type Proposal struct {
+	Statement   claim.Statement
+	Output      []byte
+	OutPath     []merkle.Hash // from the output's tree node to the trace root, bottom up
+	DataLocator string
+	Salt        claim.Salt
+	BondWei     *big.Int
+}
+
+// ProposeTx makes a claim.
+func (g *Game) ProposeTx(p *Proposal) Tx {
+	path := make([][32]byte, len(p.OutPath))
+	for i, h := range p.OutPath {
+		path[i] = h
+	}
+	tx := call("propose", g.Addresses.Game, gameABI.PackPropose(bindings.IClaimGameProposal{
+		RequestID: p.Statement.RequestID, InputRoot: p.Statement.InputRoot, TraceRoot: p.Statement.TraceRoot, T: p.Statement.T,
+		Output: p.Output, OutPath: path, DataLocator: p.DataLocator, Salt: p.Salt,
+	}))
+	tx.ValueWei = p.BondWei
+	return tx
+}
+
+// ClaimID returns the identifier that a claim has in g.
+func (g *Game) ClaimID(s *claim.Statement) claim.ClaimID {
+	return claim.Contract{ChainID: g.client.ChainID(), Address: g.Addresses.Game}.ClaimID(s)
+}
+
+// ProveFaultTx ends a claim by a fault proof.
+func (g *Game) ProveFaultTx(id claim.ClaimID, proof []byte, salt claim.Salt) Tx {
+	return call("proveFault", g.Addresses.Game, gameABI.PackProveFault(id, proof, salt))
+}
+
+// SettleTx accepts a claim whose time has passed.
+func (g *Game) SettleTx(id claim.ClaimID) Tx {
+	return call("settle", g.Addresses.Game, gameABI.PackSettle(id, 0, 0))
+}
+
+// SupersedeTx ends a claim whose request has a result.
+func (g *Game) SupersedeTx(id claim.ClaimID) Tx {
+	return call("supersede", g.Addresses.Game, gameABI.PackSupersede(id))
+}
+
+// ClaimRewardTx makes the sender the holder of a claim's reward.
+func (g *Game) ClaimRewardTx(id claim.ClaimID, proof []byte, salt claim.Salt) Tx {
+	return call("claimReward", g.Addresses.Game, gameABI.PackClaimReward(id, proof, salt))
+}
+
+// PayRewardTx credits a claim's reward to its holder.
+func (g *Game) PayRewardTx(id claim.ClaimID) Tx {
+	return call("payReward", g.Addresses.Game, gameABI.PackPayReward(id))
+}
+
+// DeliverTx calls the requester with the final output.
+func (g *Game) DeliverTx(id claim.RequestID, output []byte) Tx {
+	return call("deliver", g.Addresses.Registry, registryABI.PackDeliver(id, output))
+}
+
+// WithdrawBondsTx sends the sender's credit in the claim game to an account.
+func (g *Game) WithdrawBondsTx(to claim.Address) Tx {
+	return call("withdraw", g.Addresses.Game, gameABI.PackWithdraw(common.Address(to)))
+}
+
+// WithdrawFeesTx sends the sender's credit in the registry to an account.
+func (g *Game) WithdrawFeesTx(to claim.Address) Tx {
+	return call("withdraw", g.Addresses.Registry, registryABI.PackWithdraw(common.Address(to)))
+}
+
+// Opset is an entry of the table of verifiers.
+type Opset struct {
+	Version      uint64
+	VectorsHash  merkle.Hash
+	Verifier     claim.Address
+	Fault, Clean []byte // inputs of the verifier: one that proves a fault, one that does not
+}
+
+// AddOpsetTx adds a verifier after its self-test. Only the owner of the model
+// registry may.
+func (g *Game) AddOpsetTx(o *Opset) Tx {
+	return call("addOpset", g.Addresses.Models, modelsABI.PackAddOpset(new(big.Int).SetUint64(o.Version),
+		o.VectorsHash, common.Address(o.Verifier), o.Fault, o.Clean))
+}
+
+// RegisterModelTx registers a model. The descriptor is that of the output node, with
+// its path to the graph root.
+func (g *Game) RegisterModelTx(m *Model, descriptor []byte, path []merkle.Hash) Tx {
+	siblings := make([][32]byte, len(path))
+	for i, h := range path {
+		siblings[i] = h
+	}
+	return call("registerModel", g.Addresses.Models, modelsABI.PackRegisterModel(bindings.IModelRegistryModelSpec{
+		OpsetHash: m.OpsetHash, GraphRoot: m.GraphRoot, WeightsRoot: m.WeightsRoot, Shape: m.Shape,
+	}, descriptor, siblings))
+}

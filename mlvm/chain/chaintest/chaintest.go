@@ -1,0 +1,131 @@
+// Package chaintest is a chain in the test's process: geth's simulated backend
+// under Osaka rules with the precompiles injected, whose blocks are exactly one
+// second apart and come as fast as the test wants.
+package chaintest
+
+import (
+	"math/big"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/core/vm"
+	"github.com/ethereum/go-ethereum/eth/ethconfig"
+	"github.com/ethereum/go-ethereum/ethclient/simulated"
+	"github.com/ethereum/go-ethereum/node"
+
+	"github.com/mlgeth/mlgeth/contracts"
+	"github.com/mlgeth/mlgeth/mlvm/chain"
+	"github.com/mlgeth/mlgeth/mlvm/claim"
+	"github.com/mlgeth/mlgeth/precompiles"
+)
+
+// Accounts is the number of funded accounts.
+const Accounts = 6
+
+// genesisTime is beyond the wall clock, so that each block is one second later.
+const genesisTime = 4_000_000_000
+
+// inject adds the precompiles to geth's Osaka set, once for the process.
+var inject = sync.OnceFunc(func() {
+	for _, p := range precompiles.All() {
+		vm.PrecompiledContractsOsaka[p.Address()] = p
+		vm.PrecompiledAddressesOsaka = append(vm.PrecompiledAddressesOsaka, p.Address())
+	}
+})
+
+// Chain is a simulated chain.
+type Chain struct {
+	*chain.Client
+	Accounts [Accounts]*chain.Account
+
+	sim *simulated.Backend
+}
+
+// New starts a chain that ends with the test. Its accounts have 1,000 ether each,
+// but for the last one, which has nothing.
+func New(t testing.TB) *Chain {
+	t.Helper()
+	inject()
+	c := &Chain{}
+	alloc := types.GenesisAlloc{}
+	for i := range c.Accounts {
+		a, err := chain.NewAccount(common.LeftPadBytes([]byte{byte(i + 1)}, 32))
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.Accounts[i] = a
+		if i < Accounts-1 {
+			alloc[common.Address(a.Address())] = types.Account{Balance: Ether(1000)}
+		}
+	}
+	c.sim = simulated.NewBackend(alloc, func(_ *node.Config, e *ethconfig.Config) {
+		config := *e.Genesis.Config
+		config.BogotaTime = nil // the dev default runs ahead of Osaka
+		e.Genesis.Config = &config
+		e.Genesis.Timestamp = genesisTime
+	})
+	t.Cleanup(func() {
+		if err := c.sim.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	client, err := chain.New(t.Context(), c.sim.Client())
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Client = client
+	return c
+}
+
+// Ether returns n ether in wei.
+func Ether(n int64) *big.Int { return new(big.Int).Mul(big.NewInt(n), big.NewInt(1e18)) }
+
+// Mine adds an empty block, or one with the transactions that wait.
+func (c *Chain) Mine() { c.sim.Commit() }
+
+// MineEvery adds a block each period until the test ends.
+func (c *Chain) MineEvery(t testing.TB, period time.Duration) {
+	stop, done := make(chan struct{}), make(chan struct{})
+	go func() { // until the test's cleanup
+		defer close(done)
+		ticker := time.NewTicker(period)
+		defer ticker.Stop()
+		for {
+			select {
+			case <-stop:
+				return
+			case <-ticker.C:
+				c.Mine()
+			}
+		}
+	}()
+	t.Cleanup(func() {
+		close(stop)
+		<-done
+	})
+}
+
+// Fees are fees for a chain whose blocks come fast.
+func Fees() chain.Fees {
+	f := chain.DefaultFees()
+	f.Poll = 2 * time.Millisecond
+	return f
+}
+
+// Sender returns a sender for an account.
+func (c *Chain) Sender(i int) *chain.Sender { return c.Client.Sender(c.Accounts[i], Fees()) }
+
+// Preset returns a preset of package contracts.
+func Preset(t testing.TB, name string) claim.Preset {
+	t.Helper()
+	for _, p := range contracts.Presets() {
+		if p.Name == name {
+			return chain.PresetOf(p)
+		}
+	}
+	t.Fatalf("no preset %q", name)
+	return claim.Preset{}
+}

@@ -1,0 +1,90 @@
+package chain
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/accounts/abi"
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/mlgeth/mlgeth/contracts"
+	"github.com/mlgeth/mlgeth/contracts/bindings"
+	"github.com/mlgeth/mlgeth/mlvm/claim"
+)
+
+type abiGetter interface{ GetABI() abi.ABI }
+
+// Addresses is where the contracts of one deployment are.
+type Addresses struct {
+	Models   claim.Address `json:"models"`
+	Registry claim.Address `json:"registry"`
+	Game     claim.Address `json:"game"`
+}
+
+// Game is a deployment of the contracts on a chain.
+type Game struct {
+	client    *Client
+	Addresses Addresses
+	Preset    claim.Preset
+}
+
+// Client returns the connection that g uses.
+func (g *Game) Client() *Client { return g.client }
+
+// Open finds the contracts of the deployment whose InferenceRegistry has the given
+// address, and checks that the chain can judge claims.
+func (c *Client) Open(ctx context.Context, registry claim.Address) (*Game, error) {
+	if err := c.CheckFork(ctx); err != nil {
+		return nil, err
+	}
+	head, err := c.Head(ctx)
+	if err != nil {
+		return nil, err
+	}
+	g := &Game{client: c, Addresses: Addresses{Registry: registry}}
+	noContracts := func(err error) error {
+		return fmt.Errorf("%w: %v on chain %v is no InferenceRegistry (%v)", ErrNoContracts, registry, c.chainID, err)
+	}
+	game, err := view(ctx, c, head.Number, registry, registryABI.PackGAME(), registryABI.UnpackGAME)
+	if err != nil {
+		return nil, noContracts(err)
+	}
+	models, err := view(ctx, c, head.Number, registry, registryABI.PackMODELS(), registryABI.UnpackMODELS)
+	if err != nil {
+		return nil, noContracts(err)
+	}
+	g.Addresses.Game, g.Addresses.Models = claim.Address(game), claim.Address(models)
+	p, err := view(ctx, c, head.Number, g.Addresses.Game, gameABI.PackPreset(), gameABI.UnpackPreset)
+	if err != nil {
+		return nil, noContracts(err)
+	}
+	g.Preset = presetOf(p)
+	return g, nil
+}
+
+// view calls a view of the contract at an address in the given block.
+func view[T any](ctx context.Context, c *Client, at uint64, to claim.Address, data []byte, unpack func([]byte) (T, error)) (T, error) {
+	out, err := c.call(ctx, at, common.Address(to), data)
+	if err != nil {
+		var zero T
+		return zero, err
+	}
+	return unpack(out)
+}
+
+func presetOf(p bindings.Preset) claim.Preset {
+	return claim.Preset{
+		Censorship: p.Censorship, Latency: p.Latency, Extension: p.Extension, MinExecTime: p.MinExecTime,
+		Grid: p.Grid, BurnBps: p.BurnBps, FloorPriceWei: p.FloorPrice, BondWei: p.Bond,
+		DisputeBondWei: p.DisputeBond, DemandRewardWei: p.DemandReward, ProofRewardWei: p.ProofReward,
+	}
+}
+
+// PresetOf returns a preset of package contracts as a value of package claim.
+func PresetOf(p contracts.Preset) claim.Preset {
+	return claim.Preset{
+		Censorship: p.Censorship, Latency: p.Latency, Extension: p.Extension, MinExecTime: p.MinExecTime,
+		Grid: p.Grid, BurnBps: p.BurnBps, FloorPriceWei: p.FloorPriceWei, BondWei: p.BondWei,
+		DisputeBondWei: p.DisputeBondWei, DemandRewardWei: p.DemandRewardWei, ProofRewardWei: p.ProofRewardWei,
+	}
+}
