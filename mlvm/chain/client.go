@@ -146,11 +146,25 @@ func isMissing(err error) bool {
 	return errors.Is(err, ethereum.NotFound) || strings.Contains(err.Error(), "indexing is in progress")
 }
 
-// receiptOf returns the receipt of a transaction, nil if there is none yet.
-func (c *Client) receiptOf(ctx context.Context, hash common.Hash) (*types.Receipt, error) {
-	r, err := c.backend.TransactionReceipt(ctx, hash)
-	if err != nil && isMissing(err) {
-		return nil, nil
+// mined returns the receipt of the first of some transactions that has one, nil if
+// none has yet. A receipt can be there before its block is the head, so a receipt
+// counts when the head has come that far.
+func (c *Client) mined(ctx context.Context, hashes []common.Hash) (*types.Receipt, error) {
+	for _, hash := range hashes {
+		r, err := c.backend.TransactionReceipt(ctx, hash)
+		if err != nil {
+			if isMissing(err) {
+				continue
+			}
+			return nil, err
+		}
+		head, err := c.Head(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if r.BlockNumber.Uint64() <= head.Number {
+			return r, nil
+		}
 	}
-	return r, err
+	return nil, nil
 }

@@ -238,18 +238,24 @@ func (s *Sender) explain(ctx context.Context, tx Tx, gas uint64, cap *big.Int, e
 	return fmt.Errorf("%w: %v has %s ether and needs at least %s", ErrInsufficientFunds, s.Address(), Ether(balance), Ether(need))
 }
 
-// await looks for the receipt of a transaction and of those that replace it.
+// maxFailures bounds how often in a row a node may fail to answer while a receipt is
+// awaited.
+const maxFailures = 50
+
+// await looks for the receipt of a transaction and of those that replace it. When it
+// returns one, the newest block of the node is the receipt's or a later one.
 func (s *Sender) await(ctx context.Context, p *pending) (*types.Receipt, error) {
 	replace := s.fees.Wait(s.fees.Replace)
+	failures := 0
 	for {
-		for _, hash := range p.hashes {
-			receipt, err := s.client.receiptOf(ctx, hash)
-			if err != nil && ctx.Err() == nil {
-				return nil, fmt.Errorf("receipt of %v: %w", hash, err)
-			}
-			if receipt != nil {
-				return receipt, nil
-			}
+		receipt, err := s.client.mined(ctx, p.hashes)
+		if receipt != nil {
+			return receipt, nil
+		}
+		if failures++; err == nil {
+			failures = 0
+		} else if failures > maxFailures {
+			return nil, fmt.Errorf("receipt of %v: %w", p.hashes[0], err)
 		}
 		select {
 		case <-ctx.Done():
