@@ -158,12 +158,14 @@ var packageLine = regexp.MustCompile(`^[A-Za-z0-9._~/-]+$`)
 // it says is passed on.
 func (f *fork) compile(cmd *exec.Cmd) error {
 	var packages atomic.Int64
+	moved := false // our module asks for a version that geth's go.mod does not have
 	stderr, drain := eachLine(func(line string) {
 		if packageLine.MatchString(line) {
 			packages.Add(1)
-		} else {
-			fmt.Fprintln(f.stderr, line)
+			return
 		}
+		moved = moved || strings.Contains(line, "updates to go.mod needed")
+		fmt.Fprintln(f.stderr, line)
 	})
 	cmd.Stderr = stderr
 	stop := heartbeat(10*time.Second, func(elapsed time.Duration) {
@@ -172,8 +174,12 @@ func (f *fork) compile(cmd *exec.Cmd) error {
 	err := cmd.Run()
 	stop()
 	drain()
-	if err != nil {
+	switch {
+	case err == nil:
+		return nil
+	case moved:
+		return fmt.Errorf("%w: run deps-check to see which version moved", commandError(cmd, err, ""))
+	default:
 		return commandError(cmd, err, "")
 	}
-	return nil
 }
