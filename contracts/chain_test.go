@@ -39,6 +39,7 @@ const (
 const (
 	genesisTime = 4_000_000_000 // beyond the wall clock, so that blocks are exactly one second apart
 	txGas       = 1 << 24       // EIP-7825: the most that a transaction may have
+	tip         = 1e9           // wei per gas; goes to the zero address, which builds the blocks
 )
 
 var (
@@ -169,7 +170,7 @@ func (c *chain) submit(from int, to *common.Address, value *big.Int, data []byte
 	c.Helper()
 	tx, err := types.SignNewTx(c.keys[from], types.LatestSignerForChainID(big.NewInt(1337)), &types.DynamicFeeTx{
 		ChainID: big.NewInt(1337), Nonce: c.nonces[from], To: to, Value: value, Data: data, Gas: gas,
-		GasFeeCap: big.NewInt(20e9), GasTipCap: big.NewInt(1e9),
+		GasFeeCap: big.NewInt(20e9), GasTipCap: big.NewInt(tip),
 	})
 	if err != nil {
 		c.Fatal(err)
@@ -312,6 +313,20 @@ func (c *chain) balance(a common.Address) *big.Int {
 	return b
 }
 
+// burnedIn returns what the only transaction of a block sent to the zero address.
+func (c *chain) burnedIn(r *types.Receipt) *big.Int {
+	c.Helper()
+	at := func(block *big.Int) *big.Int {
+		b, err := c.client.BalanceAt(c.ctx(), common.Address{}, block)
+		if err != nil {
+			c.Fatal(err)
+		}
+		return b
+	}
+	grown := new(big.Int).Sub(at(r.BlockNumber), at(new(big.Int).Sub(r.BlockNumber, big.NewInt(1))))
+	return grown.Sub(grown, new(big.Int).SetUint64(tip*r.GasUsed))
+}
+
 // sum adds numbers.
 func sum(xs ...*big.Int) *big.Int {
 	total := new(big.Int)
@@ -343,4 +358,12 @@ func (c *chain) conserved(more ...common.Address) {
 
 func (c *chain) creditOf(at, a common.Address) *big.Int {
 	return view(c, at, bGame.PackCreditOf(a), bGame.UnpackCreditOf)
+}
+
+func callMsg(from, to common.Address, data []byte, gas uint64) ethereum.CallMsg {
+	return ethereum.CallMsg{From: from, To: &to, Data: data, Gas: gas}
+}
+
+func deployMsg(from common.Address, data []byte) ethereum.CallMsg {
+	return ethereum.CallMsg{From: from, Data: data, Gas: txGas}
 }

@@ -75,6 +75,8 @@ contract ClaimGame is IClaimGame, PullPayments {
     /// @inheritdoc IClaimGame
     function propose(Proposal calldata p) external payable returns (ClaimID claimID) {
         IInferenceRegistry.Request memory r = REGISTRY.requestOf(p.requestID);
+        // INVARIANT: only an open request takes claims.
+        if (r.status != IInferenceRegistry.RequestStatus.Open) revert RequestNotOpen(p.requestID);
         Shape shape = MODELS.model(r.modelID).shape;
         _checkTerms(p, r, shape);
         _checkOutput(p, r.modelID, shape);
@@ -253,8 +255,7 @@ contract ClaimGame is IClaimGame, PullPayments {
 
     /// @dev What the request demands of a claim.
     function _checkTerms(Proposal calldata p, IInferenceRegistry.Request memory r, Shape shape) private view {
-        // INVARIANT: only an open request takes claims, and only with its whole input on chain.
-        if (r.status != IInferenceRegistry.RequestStatus.Open) revert RequestNotOpen(p.requestID);
+        // INVARIANT: claims are made with the whole input on chain.
         if (r.inputRoot == 0) revert InputIncomplete(p.requestID);
         if (p.inputRoot != r.inputRoot) revert WrongInputRoot(p.inputRoot, r.inputRoot);
         // INVARIANT: P is exact.
