@@ -1,10 +1,11 @@
 """Building instructions without arithmetic by hand."""
 
-from oracle.instruction import (ABSENT, ARGMAX, BLEN, CONST, DIV, DOT, GATHER, I4, I64, LIN, LUT, MAX, NODE, RAND,
+from math import prod
+
+from oracle.instruction import (ABSENT, BITS, CONST, DIV, DOT, GATHER, I4, I64, LIN, LUT, MAX, RAND,
                                 REDUCING, SEL, SQRT, SUBTRACT, WEIGHT, ABS, FLOOR, Instruction, Slot, address_range,
                                 problems)
 
-__all__ = ["make", "operand", "const", "place", "checked", "dense", "random_instruction"]
 
 
 def padded(values, n, fill):
@@ -140,3 +141,19 @@ def random_instruction(rng, op, tmax=3, growth=True, constants=True):
             slot.off_t = rng.between(-2, 2)
         place(ins, "D", slot, tmax, rng.below(3), rng.below(4))
     return checked(ins, tmax)
+
+
+def operand_values(rng, ins, name, count):
+    """Values for an operand: awkward ones, but small where they select data."""
+    bits = BITS[ins[name].dtype]
+    selects = ins.op == GATHER and name == "B" or ins.op == LUT and name == "A"
+    return [rng.between(-2, 7) if selects and rng.chance(80) else rng.awkward(bits) for _ in range(count)]
+
+
+def small_instruction(rng, op, tmax=3, work=400, **options):
+    """A random instruction that takes at most about `work` loads at any segment."""
+    while True:
+        ins = random_instruction(rng, op, tmax, **options)
+        sizes = [s.size_at(tmax) for s in ins.slots.values()]
+        if prod(ins.extents(tmax)) <= work and max(sizes) <= work:
+            return ins

@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+"""Writes the golden vectors of the folder above; see README.md.
+
+    python3 generate.py                   write the files, print counts
+    python3 generate.py --check           compare the files on disk instead
+    python3 generate.py --shared FOLDER   also recompute FOLDER/scalar.jsonl and
+                                          FOLDER/tensor.jsonl
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+
+from vectors import geth, long, merkle_verify, refused, shared, step_verify, tensor_op  # noqa: E402
+
+HERE = Path(__file__).resolve().parent
+BUILDERS = (refused, long, merkle_verify, tensor_op, step_verify)
+
+
+def render(path, vectors):
+    """The text of a file: JSON lines, or an array in geth's format."""
+    if path.suffix == ".jsonl":
+        return "".join(json.dumps(v, ensure_ascii=False, separators=(",", ":")) + "\n" for v in vectors)
+    names = [v["Name"] for v in vectors]
+    assert len(names) == len(set(names)), path.name
+    return geth.render(geth.inherit(vectors, path.read_text() if path.exists() else ""))
+
+
+def main():
+    parser = argparse.ArgumentParser(description="golden vectors from unbounded integers")
+    parser.add_argument("--check", action="store_true", help="compare, write nothing")
+    parser.add_argument("--shared", metavar="FOLDER", help="also recompute a folder of shared vectors")
+    parser.add_argument("--out", type=Path, default=HERE.parent, help="folder of the files (default: the one above)")
+    options = parser.parse_args()
+    bad = 0
+    for builder in BUILDERS:
+        for name, vectors in builder.build().items():
+            path = options.out / name
+            text = render(path, vectors)
+            note = ""
+            if not options.check:
+                path.write_text(text)
+            elif not path.exists() or not same(path, text):
+                note, bad = "  DIFFERS", bad + 1
+            print(f"{name:24} {len(vectors):5} vectors {len(text):9} bytes{note}")
+    if options.shared:
+        checked, wrong = shared.verify(options.shared)
+        print(f"{'shared':24} {checked:5} lines, {len(wrong)} mismatches {' '.join(wrong[:9])}")
+        bad += len(wrong)
+    return 1 if bad else 0
+
+
+def same(path, text):
+    """Whether a file says what it should; an array of vectors may be laid out freely."""
+    found = path.read_text()
+    return found == text if path.suffix == ".jsonl" else json.loads(found) == json.loads(text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
