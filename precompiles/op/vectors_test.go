@@ -30,7 +30,7 @@ func (h *hexBytes) UnmarshalJSON(b []byte) error {
 	return err
 }
 
-// instructionVector is a line of tensor.jsonl: a whole instruction with the bytes
+// instructionVector is a line of instruction.jsonl or long.jsonl: a whole instruction with the bytes
 // of its operands and of its result, computed with unbounded integers.
 type instructionVector struct {
 	Op            string
@@ -76,8 +76,15 @@ func readVectors[V any](t testing.TB, path string) []V {
 // TestInstructionVectors checks decoding, validation, the reference evaluation
 // of whole tensors, and splitting, against vectors from an independent program.
 func TestInstructionVectors(t *testing.T) {
+	for _, name := range []string{"instruction.jsonl", "long.jsonl"} {
+		t.Run(name, func(t *testing.T) { checkInstructions(t, "../testdata/"+name) })
+	}
+}
+
+// checkInstructions checks a file of instruction vectors, which has every op.
+func checkInstructions(t *testing.T, path string) {
 	seen := map[string]int{}
-	for i, v := range readVectors[instructionVector](t, "../testdata/instruction.jsonl") {
+	for i, v := range readVectors[instructionVector](t, path) {
 		in, err := op.Decode(v.Desc)
 		if err != nil {
 			t.Fatalf("vector %d: %v", i, err)
