@@ -12,6 +12,7 @@
 // which the embedded classifier is trained is the same on every machine; a golden
 // hash in the tests holds it fixed.
 //
-// The two splits share no random number, and the held-out split also draws what
-// training never sees: one more style of each digit, and wider deformations.
+// The two splits share no random number. Training images are deformed more, up to
+// the limit of what can be read; the held-out split draws what training never
+// sees: one more style of each digit, and stronger noise.
 package glyphs

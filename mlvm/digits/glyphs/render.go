@@ -26,9 +26,10 @@ type deformation struct {
 	noise    int64 // of each pixel, in grey levels
 }
 
+// Training images are deformed more than people do: it pays on real handwriting.
 var deformations = [...]deformation{
-	Train:   {move: 8, rotation: 2600, shear: 5200, stretch: 4200, shift: 2 * pixel, noise: 28},
-	HeldOut: {move: 9, rotation: 2900, shear: 5700, stretch: 4500, shift: 2 * pixel, noise: 36},
+	Train:   {move: 20, rotation: 3000, shear: 9000, stretch: 8000, shift: 2 * pixel, noise: 28},
+	HeldOut: {move: 10, rotation: 3000, shear: 5700, stretch: 4800, shift: 2 * pixel, noise: 36},
 }
 
 // boxSize is the longer side of a digit before it is made larger or smaller:
@@ -127,7 +128,7 @@ func centre(lines [][]point) point {
 // draw runs the pen along polylines. Its radius changes evenly from one end of a
 // polyline to the other.
 func draw(r *random, c *canvas, lines [][]point) {
-	radius := r.between(150, 400)
+	radius := r.between(160, 600)
 	for _, l := range lines {
 		from := radius + r.around(radius/4)
 		to := radius + r.around(radius/4)

@@ -11,7 +11,7 @@ import (
 // TestAccumulated holds the data set fixed: the hash of many images of both
 // splits. A change of this value changes the embedded model.
 func TestAccumulated(t *testing.T) {
-	const want = "3137a2d5d04e36f3f5f5d63c5c6550df553beeb3e67ca79ee9c0167ee088bbf1"
+	const want = "19961a9e1a613d4dbefa68104688006400adf1bc5a8ef1ab4cbd9271c7b47bb5"
 	h := sha256.New()
 	for _, split := range []glyphs.Split{glyphs.Train, glyphs.HeldOut} {
 		for seed := range uint64(3) {
@@ -63,7 +63,7 @@ func TestImagesAreDigitsInTheMiddle(t *testing.T) {
 			x += int(v) * (p % glyphs.Size)
 			y += int(v) * (p / glyphs.Size)
 		}
-		if bright < 12 || bright > 300 {
+		if bright < 12 || bright > 380 {
 			t.Errorf("split %d, image %d: %d bright pixels", split, i/2, bright)
 			continue
 		}
