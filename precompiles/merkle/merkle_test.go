@@ -176,3 +176,45 @@ func BenchmarkLeaf1KiB(b *testing.B) {
 		merkle.Leaf(chunk)
 	}
 }
+
+// TestJoin compares a tree of trees with the one tree over the same leaves.
+func TestJoin(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	const below, depth = 3, 2
+	for count := 0; count <= 1<<depth; count++ {
+		var flat []merkle.Hash
+		var subtrees []merkle.Nodes
+		for range count {
+			leaves := randomLeaves(rng, 1+rng.IntN(1<<below))
+			subtrees = append(subtrees, merkle.NewTree(leaves, below))
+			for len(leaves) < 1<<below {
+				leaves = append(leaves, merkle.Empty(0))
+			}
+			flat = append(flat, leaves...)
+		}
+		want := merkle.NewTree(flat, below+depth)
+		got := merkle.Join(subtrees, below, depth)
+		if got.Depth() != want.Depth() || got.Root() != want.Root() {
+			t.Fatalf("%d subtrees: depth %d, root %v, want %d, %v", count, got.Depth(), got.Root(), want.Depth(), want.Root())
+		}
+		for height := range want.Depth() + 1 {
+			for i := range uint64(1) << (want.Depth() - height) {
+				if got.At(height, i) != want.At(height, i) {
+					t.Fatalf("%d subtrees: tree node %d of height %d differs", count, i, height)
+				}
+			}
+		}
+		for i := range uint64(1) << want.Depth() {
+			if diff := slices.Compare(hashStrings(got.Path(i)), hashStrings(want.Path(i))); diff != 0 {
+				t.Fatalf("%d subtrees: path of leaf %d differs", count, i)
+			}
+		}
+	}
+}
+
+func hashStrings(path []merkle.Hash) (list []string) {
+	for _, h := range path {
+		list = append(list, h.String())
+	}
+	return list
+}
