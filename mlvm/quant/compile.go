@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/mlgeth/mlgeth/mlvm/graph"
+	"github.com/mlgeth/mlgeth/mlvm/graph/certificate"
 	"github.com/mlgeth/mlgeth/mlvm/library"
 	"github.com/mlgeth/mlgeth/precompiles/layout"
 	"github.com/mlgeth/mlgeth/precompiles/op"
@@ -36,7 +37,8 @@ const (
 
 // A Result is a program with what there is to say about it.
 type Result struct {
-	Model *graph.Model
+	Model       *graph.Model
+	Certificate *certificate.Certificate // of Model
 
 	// Input is the shape of the network's input. Its bytes, pixel − 128, are in
 	// the order (N, H, W, C) if Image is set, row-major otherwise.
@@ -85,7 +87,8 @@ func Compile(net *Network, opt Options) (*Result, error) {
 	if res.Model, err = parts.model(res, opt); err != nil {
 		return nil, fmt.Errorf("quantize: %w", err)
 	}
-	return res, nil
+	res.Certificate, err = certificate.Analyze(res.Model.Program, res.Model.Weights)
+	return res, err
 }
 
 // parts collects the nodes and weights of a program.

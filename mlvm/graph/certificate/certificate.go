@@ -21,10 +21,11 @@ import (
 
 // A Node is what is known about one node.
 type Node struct {
-	Bits   int  // |v| < 2^Bits before the epilogue, over the integers
-	Proved bool // v fits 64 bits: the node does not wrap
+	Bits        int   // |v| < 2^Bits before the epilogue, over the integers
+	Proved      bool  // v fits 64 bits: the node does not wrap
+	Least, Most int64 // range of the elements of the result
 
-	lo, hi int64 // of the result
+	some int64 // at least one element is not below this; see extremes.go
 }
 
 // A Certificate is the result of an analysis.
@@ -58,13 +59,13 @@ func (c *Certificate) Bits() int {
 // Analyze analyses a program with the content of its weight tensors. A tensor
 // without content (nil) is bounded by its type.
 func Analyze(p *graph.Program, weights [][]byte) (*Certificate, error) {
-	if len(weights) != len(p.WeightLens) {
-		return nil, fmt.Errorf("certificate: %d weight tensors, want %d", len(weights), len(p.WeightLens))
+	if len(weights) != len(p.Weights) {
+		return nil, fmt.Errorf("certificate: %d weight tensors, want %d", len(weights), len(p.Weights))
 	}
 	a := &analysis{p: p, weights: weights, nodes: make([]Node, len(p.Nodes)), known: map[weightKey]interval{}}
 	for w, content := range weights {
-		if content != nil && int64(len(content)) != p.WeightLens[w] {
-			return nil, fmt.Errorf("certificate: weight tensor %d has %d bytes, want %d", w, len(content), p.WeightLens[w])
+		if content != nil && int64(len(content)) != p.Weights[w] {
+			return nil, fmt.Errorf("certificate: weight tensor %d has %d bytes, want %d", w, len(content), p.Weights[w])
 		}
 	}
 	for i := range p.Nodes {
@@ -150,14 +151,14 @@ func (a *analysis) node(in *op.Instruction) Node {
 	v := a.value(in)
 	lo, hi, ok := v.int64s()
 	n := Node{Bits: v.bits(), Proved: ok}
-	n.lo, n.hi = in.DType.Range()
+	n.Least, n.Most = in.DType.Range()
 	if ok {
-		n.lo, n.hi = a.narrow(in, lo, hi)
+		n.Least, n.Most = a.narrow(in, lo, hi)
 	}
+	a.largest(in, &n)
 	if !in.Dense() {
 		base := a.slot(in, op.D)
-		lo, hi, _ := base.join(between(n.lo, n.hi)).int64s()
-		n.lo, n.hi = lo, hi
+		n.Least, n.Most, _ = base.join(between(n.Least, n.Most)).int64s()
 	}
 	return n
 }
@@ -192,7 +193,7 @@ func (a *analysis) slot(in *op.Instruction, id op.SlotID) interval {
 	case op.Const:
 		return exactly(s.Const)
 	case op.Node:
-		return between(a.nodes[s.Index].lo, a.nodes[s.Index].hi)
+		return between(a.nodes[s.Index].Least, a.nodes[s.Index].Most)
 	case op.Weight:
 		return a.weight(weightKey{s.Index, s.DType})
 	}
