@@ -38,24 +38,35 @@ type builder struct {
 // letters name the dimensions of a value whose meaning does not matter.
 const letters = "abcdef"
 
+// largest returns the maximum of x, or of |x|, in two stages so that an element of
+// either has short evidence: over all dimensions but the first, then over the
+// first.
+func (b builder) largest(name string, x graph.Value, abs bool) graph.Value {
+	rank := x.Rank()
+	rows := b.Emit(graph.Inst{
+		Name: name, Op: op.Max, Abs: abs, DType: tensor.I32,
+		Out: letters[:1], Reduce: letters[1:rank], A: x.By(letters[:rank]),
+	})
+	if rows.Shape()[0] == 1 {
+		return rows.Index(0, 0)
+	}
+	return b.Emit(graph.Inst{
+		Name: name, Op: op.Max, DType: tensor.I32, Reduce: "a", A: rows.By("a"),
+	})
+}
+
 // exponent returns the bit length of the largest |x|, or of the largest x, but at
 // least halfBits: so a half is never shifted left, which would gain nothing, and
-// the binary points of sums are bounded. The maximum is taken in two stages, so
-// that an element of either has short evidence: over all dimensions but the first,
-// then over the first and the least value allowed, the base of the first stage.
+// the binary points of sums are bounded.
 func (b builder) exponent(name string, x graph.Value, abs bool) graph.Value {
-	rank, rows := x.Rank(), x.Shape()[0]
-	least := graph.Filled(1<<(halfBits-1), tensor.I32, rows+1)
-	row := b.Emit(graph.Inst{
-		Name: name + ".rows", Op: op.Max, Abs: abs, DType: tensor.I32,
-		Out: letters[:1], Reduce: letters[1:rank], A: x.By(letters[:rank]),
-		Into: least.Slice(0, 0, rows).By(letters[:1]),
-	})
-	largest := b.Emit(graph.Inst{
-		Name: name + ".max", Op: op.Max, DType: tensor.I32, Reduce: "a", A: row.By("a"),
+	largest := b.largest(name+".max", x, abs).By("")
+	const least = 1 << (halfBits - 1)
+	limited := b.Emit(graph.Inst{
+		Name: name + ".max", Op: op.Sel, DType: tensor.I32, Compare: op.Less,
+		C: largest, S: graph.Const(least), A: graph.Const(least), B: largest,
 	})
 	return b.Emit(graph.Inst{
-		Name: name + ".exp", Op: op.BLen, DType: tensor.I32, A: largest.By(""),
+		Name: name + ".exp", Op: op.BLen, DType: tensor.I32, A: limited.By(""),
 	})
 }
 
