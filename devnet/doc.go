@@ -1,0 +1,16 @@
+// Package devnet runs a chain for development: a patched geth as a process of its
+// own, on a genesis of ours, with the contracts deployed, the embedded model
+// registered, and agents that propose and watch. The command devnet stands on it.
+//
+// A devnet lives in one directory:
+//
+//	lock          held by the process that runs the devnet
+//	state.json    where everything is: ports, processes, contracts
+//	genesis.json  what the chain started from
+//	data/         geth's data
+//	agents/       the agents' stores
+//	geth.log      what geth says
+//
+// The one invariant to know: whoever holds the lock owns the directory and all
+// processes that work in it, and stops them before it lets go.
+package devnet

@@ -1,0 +1,89 @@
+//go:build e2e
+
+package devnet
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/mlgeth/mlgeth/contracts"
+	"github.com/mlgeth/mlgeth/mlvm/chain"
+)
+
+// binary returns a program below build/bin.
+func binary(t *testing.T, name string) string {
+	t.Helper()
+	path, err := filepath.Abs(filepath.Join("..", "build", "bin", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(path); err != nil {
+		t.Fatalf("%v: run make test-e2e", err)
+	}
+	return path
+}
+
+// startTestNode runs geth in a new directory until the test ends.
+func startTestNode(t *testing.T, geth string) (*Node, Dir) {
+	t.Helper()
+	dir := Dir(t.TempDir())
+	n, err := startNode(t.Context(), NodeConfig{Geth: binary(t, geth), Dir: dir, Period: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(n.Stop)
+	return n, dir
+}
+
+func dial(t *testing.T, url string) *chain.Client {
+	t.Helper()
+	c, err := chain.Dial(t.Context(), url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(c.Close)
+	return c
+}
+
+func TestDeployOnGeth(t *testing.T) {
+	n, dir := startTestNode(t, "geth")
+	c := dial(t, n.URL)
+	g, receipts, err := chain.Deploy(t.Context(), c.Sender(Deployer.Account(), chain.DefaultFees()), chain.PresetOf(contracts.Presets()[0]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range receipts {
+		t.Logf("%s: %d gas in block %d", r.Name, r.GasUsed, r.Block)
+	}
+	if _, err := c.Open(t.Context(), g.Addresses.Registry); err != nil {
+		t.Error(err)
+	}
+
+	if _, err := startNode(t.Context(), NodeConfig{Geth: binary(t, "geth"), Dir: dir, Period: 1}); err == nil || !strings.Contains(err.Error(), "devnet down") {
+		t.Errorf("a second geth in the same directory: got %v", err)
+	}
+}
+
+func TestStockGethHasNoFork(t *testing.T) {
+	n, _ := startTestNode(t, "geth-stock")
+	c := dial(t, n.URL)
+	_, _, err := chain.Deploy(t.Context(), c.Sender(Deployer.Account(), chain.DefaultFees()), chain.PresetOf(contracts.Presets()[0]))
+	if !errors.Is(err, chain.ErrNoFork) {
+		t.Errorf("got %v, want %v", err, chain.ErrNoFork)
+	}
+}
+
+func TestStartErrors(t *testing.T) {
+	if _, err := startNode(t.Context(), NodeConfig{Geth: filepath.Join(t.TempDir(), "geth"), Dir: Dir(t.TempDir())}); !errors.Is(err, ErrNoGeth) {
+		t.Errorf("got %v, want %v", err, ErrNoGeth)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := startNode(ctx, NodeConfig{Geth: binary(t, "geth"), Dir: Dir(t.TempDir()), Period: 1}); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v, want %v", err, context.Canceled)
+	}
+}
