@@ -287,6 +287,7 @@ func (c *chain) now() uint64 { return c.head().Time }
 // warp adds an empty block at the given time.
 func (c *chain) warp(to uint64) {
 	c.Helper()
+	c.sim.Rollback() // the pool forgets mined transactions late, and would refuse
 	if err := c.sim.AdjustTime(time.Duration(to-c.now()) * time.Second); err != nil {
 		c.Fatal(err)
 	}

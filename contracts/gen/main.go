@@ -2,20 +2,18 @@
 // packages contracts and precompiles. With -all it runs the whole chain: generated Solidity,
 // locked npm packages, compiler, Go bindings. Same inputs, same bytes.
 //
-//	go run ./contracts/gen [-all] [-update-snapshots]
+//	go run ./contracts/gen [-all [-update-snapshots]]
 package main
 
 import (
-	"bytes"
 	"flag"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"text/template"
 
-	"github.com/mlgeth/mlgeth/precompiles/merkle"
+	"github.com/mlgeth/mlgeth/contracts/internal/solgen"
 )
 
 func main() {
@@ -32,11 +30,15 @@ func run(args []string) error {
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
+	constants, err := solgen.Constants()
+	if err != nil {
+		return err
+	}
 	dir, err := contractsDir()
 	if err != nil {
 		return err
 	}
-	if err := writeTemplate(filepath.Join(dir, "src", "generated", "OPMLConstants.sol"), constantsTemplate); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "src", "generated", "OPMLConstants.sol"), constants, 0o644); err != nil {
 		return err
 	}
 	if !*all {
@@ -78,34 +80,4 @@ func compile(dir string, update bool) error {
 		}
 	}
 	return nil
-}
-
-func writeTemplate(path, text string) error {
-	funcs := template.FuncMap{
-		"address": checksumAddress,
-		"word":    func(b [32]byte) string { return fmt.Sprintf("0x%x", b) },
-		"name":    func(s string) string { return strings.TrimPrefix(s, "OPML_") },
-	}
-	t, err := template.New(filepath.Base(path)).Funcs(funcs).Parse(text)
-	if err != nil {
-		return err
-	}
-	var out bytes.Buffer
-	if err := t.Execute(&out, constants()); err != nil {
-		return err
-	}
-	return os.WriteFile(path, out.Bytes(), 0o644)
-}
-
-// checksumAddress writes an address as Solidity literals demand it (EIP-55).
-func checksumAddress(a [20]byte) string {
-	text := []byte(fmt.Sprintf("%x", a))
-	hash := merkle.Sum(text)
-	for i, c := range text {
-		nibble := hash[i/2] >> (4 * (1 - i%2)) & 15
-		if c >= 'a' && nibble >= 8 {
-			text[i] = c - 'a' + 'A'
-		}
-	}
-	return "0x" + string(text)
 }

@@ -1,4 +1,6 @@
-package main
+// Package solgen writes the Solidity constants that are defined in Go: addresses,
+// limits and op codes of the precompiles, hash tags of the contracts.
+package solgen
 
 import (
 	"github.com/mlgeth/mlgeth/contracts"
