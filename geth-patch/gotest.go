@@ -13,13 +13,15 @@ import (
 )
 
 // upstreamPackages are the packages that the patches touch, and those that look at
-// the rules or the configuration of a chain by reflection. The tests of core/vm/gen
-// are not among them: they find their files by paths that -trimpath takes away.
-// TestOPMLAddsNoInstructionSet looks at what they depend on.
+// the rules or the configuration of a chain by reflection.
 var upstreamPackages = []string{
 	"./params/...", "./core/vm", "./core/vm/program", "./core/vm/runtime", "./core/forkid", "./core/txpool/...", "./eth/tracers/...",
 	"./eth/catalyst", "./internal/ethapi/...", "./miner",
 }
+
+// untrimmedPackages belong to them too; their tests find files by the paths that
+// -trimpath takes away.
+var untrimmedPackages = []string{"./core/vm/gen"}
 
 // ourTests matches the names of the tests of the overlay.
 const ourTests = "OPML|ExtendPrecompiles"
@@ -47,7 +49,9 @@ func (f *fork) test(ctx context.Context, opt testOptions, stdout io.Writer) erro
 	start := time.Now()
 	flags := append([]string{"-timeout", opt.budget.String()}, opt.args...)
 	if !opt.ours {
-		err = run.goTest(ctx, append([]string{"-short"}, flags...), upstreamPackages)
+		short := append([]string{"-short"}, flags...)
+		err = errors.Join(run.goTest(ctx, short, upstreamPackages),
+			run.goTest(ctx, append([]string{"-trimpath=false"}, short...), untrimmedPackages))
 	}
 	err = errors.Join(err, run.goTest(ctx, append([]string{"-run", ourTests}, flags...), f.overlayPackages(!opt.ours)))
 	if ctx.Err() != nil {

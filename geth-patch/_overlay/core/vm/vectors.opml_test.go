@@ -157,6 +157,16 @@ func TestOPMLVectorsFail(t *testing.T) {
 		}
 		t.Run(filepath.Base(f.path), func(t *testing.T) {
 			for _, v := range readVectors[precompiledFailureTest](t, f) {
+				// The independent program that writes the vectors knows what is
+				// malformed, not how we say it: a vector may leave the text open.
+				_, err := allPrecompiles[common.HexToAddress(f.addr)].Run(common.Hex2Bytes(v.Input))
+				if err == nil {
+					t.Errorf("%s: got no error", v.Name)
+					continue
+				}
+				if v.ExpectedError == "" {
+					v.ExpectedError = err.Error()
+				}
 				testPrecompiledFailure(f.addr, v, t)
 			}
 		})
