@@ -208,19 +208,17 @@ const (
 	sliceMax  = 4096
 )
 
-// MaxAbs returns max(|x|, atLeast) over all elements, as one i32; atLeast > 0.
-// It proceeds in stages of about the square root of the size, so that every
-// element of every stage has short evidence. The limit costs nothing: it is the
-// base of the first stage's destination.
-func (b *Builder) MaxAbs(x Value, atLeast int64) Value {
+// MaxAbs returns the largest |x| of all elements, as one i32. It proceeds in
+// stages of about the square root of the size, so that every element of every
+// stage has short evidence.
+func (b *Builder) MaxAbs(x Value) Value {
 	if b.err != nil {
 		return Value{}
 	}
 	if !x.Whole() {
 		x = b.Copy(x)
 	}
-	n := x.Len()
-	slot := x.slot
+	slot, n := x.slot, x.Len()
 	for first := true; first || n > 1; first = false {
 		count, step, size := int64(1), n, n
 		if n > 2*sliceUnit {
@@ -228,23 +226,21 @@ func (b *Builder) MaxAbs(x Value, atLeast int64) Value {
 		}
 		s := &statement{in: op.Instruction{Op: op.Max, Abs: first}, n: Narrow{DType: tensor.I32}}
 		s.ops[op.A] = Value{slot: slot}
-		out, term := loop{extent: count}, loop{extent: size}
-		out.stride[op.A], out.stride[op.D] = step, 1
-		term.stride[op.A] = 1
-		if n = count; n > 1 {
+		if count > 1 {
+			out := loop{extent: count}
+			out.stride[op.A], out.stride[op.D] = step, 1
 			s.out = []loop{out}
 		}
 		if size > 1 {
+			term := loop{extent: size}
+			term.stride[op.A] = 1
 			s.reduce = []loop{term}
-		}
-		if first {
-			n++
-			s.dest = &op.Slot{Kind: op.Const, DType: tensor.I32, Const: atLeast, View: tensor.View{Size: n}}
 		}
 		var err error
 		if slot, err = b.add(s); err != nil {
 			return b.fail("%w", err)
 		}
+		n = count
 	}
 	return Value{slot: slot}
 }
@@ -266,10 +262,11 @@ func stages(n int64) (count, step, size int64) {
 	return count, step, n - (count-1)*step
 }
 
-// Exponent returns the bit length of MaxAbs(x, atLeast): by how much x has to be
-// shifted right, minus the bits that are to remain.
+// Exponent returns the bit length of max(MaxAbs(x), atLeast): by how much x has to
+// be shifted right, plus the bits that are to remain. The limit keeps what is
+// scaled up by an exponent, such as a bias, within 64 bits.
 func (b *Builder) Exponent(x Value, atLeast int64) Value {
-	m := b.MaxAbs(x, atLeast)
+	m := b.AtLeast(b.MaxAbs(x), atLeast)
 	return b.elementwise(op.Instruction{Op: op.BLen}, Narrow{DType: tensor.I32}, operands{op.A: m}, target{})
 }
 

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/mlgeth/mlgeth/mlvm/graph"
-	"github.com/mlgeth/mlgeth/mlvm/graph/certificate"
 	"github.com/mlgeth/mlgeth/mlvm/library"
 	"github.com/mlgeth/mlgeth/precompiles/layout"
 	"github.com/mlgeth/mlgeth/precompiles/op"
@@ -38,7 +37,7 @@ const (
 // A Result is a program with what there is to say about it.
 type Result struct {
 	Model       *graph.Model
-	Certificate *certificate.Certificate // of Model
+	Certificate *graph.Certificate // of Model
 
 	// Input is the shape of the network's input. Its bytes, pixel − 128, are in
 	// the order (N, H, W, C) if Image is set, row-major otherwise.
@@ -87,8 +86,8 @@ func Compile(net *Network, opt Options) (*Result, error) {
 	if res.Model, err = parts.model(res, opt); err != nil {
 		return nil, fmt.Errorf("quantize: %w", err)
 	}
-	res.Certificate, err = certificate.Analyze(res.Model.Program, res.Model.Weights)
-	return res, err
+	res.Certificate = graph.Certify(res.Model.Program, res.Model.Weights)
+	return res, nil
 }
 
 // parts collects the nodes and weights of a program.
