@@ -69,17 +69,17 @@ func TestCount(t *testing.T) {
 
 func TestCompareSpeed(t *testing.T) {
 	const ecrecover = "BenchmarkPrecompiledEcrecover/-Gas=3000 \t 3000 \t 34055 ns/op \t 3000 gas/op \t 88.10 mgas/s \t 800 B/op \t 7 allocs/op"
-	ours := func(speed string) string {
-		return "BenchmarkPrecompiledOPML/tensorOp/dot-Gas=900 \t 3000 \t 100 ns/op \t 900 gas/op \t " + speed + " mgas/s \t 0 B/op \t 0 allocs/op"
+	ours := func(name, speed string) string {
+		return "BenchmarkPrecompiledOPML/tensorOp/" + name + "-Gas=900 \t 3000 \t 100 ns/op \t 900 gas/op \t " + speed + " mgas/s \t 0 B/op \t 0 allocs/op"
 	}
-	report, err := compareSpeed([]string{ecrecover, ours("120.0"), ours("100.5")})
+	report, err := compareSpeed([]string{ecrecover, ours("a", "120.0"), ours("b", "50.0"), ours("b", "100.5"), ours("b", "99.9")})
 	if err != nil || !strings.Contains(report, "slowest of 2 vectors 100.5 Mgas/s, 1.14 times ecrecover") {
 		t.Errorf("got %q, error %v", report, err)
 	}
-	if _, err = compareSpeed([]string{ecrecover, ours("88.0"), ours("100.5")}); err == nil || !strings.Contains(err.Error(), "88.0 Mgas/s is below ecrecover's 88.1") {
+	if _, err = compareSpeed([]string{ecrecover, ours("a", "88.0"), ours("b", "100.5")}); err == nil || !strings.Contains(err.Error(), "88.0 Mgas/s is below ecrecover's 88.1") {
 		t.Errorf("got error %v, want the slow vector named", err)
 	}
-	for _, bad := range [][]string{nil, {ecrecover}, {ours("1.0")}, {"BenchmarkX 1 2 ns/op"}} {
+	for _, bad := range [][]string{nil, {ecrecover}, {ours("a", "1.0")}, {"BenchmarkX 1 2 ns/op"}} {
 		if _, err := compareSpeed(bad); err == nil {
 			t.Errorf("%q: got no error", bad)
 		}

@@ -120,12 +120,13 @@ func testCommand(stdout, stderr io.Writer) *cli.Command {
 }
 
 func benchCommand(stdout, stderr io.Writer) *cli.Command {
-	benchtime := &cli.DurationFlag{Name: "benchtime", Value: 200 * time.Millisecond, Usage: "time of each vector"}
+	benchtime := &cli.DurationFlag{Name: "benchtime", Value: 200 * time.Millisecond, Usage: "time of each run of a vector"}
+	count := &cli.IntFlag{Name: "count", Value: 3, Usage: "runs of each vector, of which the best counts"}
 	return &cli.Command{
 		Name: "bench", Usage: "benchmark the precompiles beside ecrecover; fails if one is slower per gas",
-		Flags: []cli.Flag{benchtime},
+		Flags: []cli.Flag{benchtime, count},
 		Action: withFork(stderr, func(c *cli.Context, f *fork) error {
-			return f.bench(c.Context, c.Duration(benchtime.Name), stdout)
+			return f.bench(c.Context, c.Duration(benchtime.Name), c.Int(count.Name), stdout)
 		}),
 	}
 }
