@@ -368,3 +368,7 @@ func callMsg(from, to common.Address, data []byte, gas uint64) ethereum.CallMsg 
 func deployMsg(from common.Address, data []byte) ethereum.CallMsg {
 	return ethereum.CallMsg{From: from, Data: data, Gas: txGas}
 }
+
+func filterAll(at common.Address) ethereum.FilterQuery {
+	return ethereum.FilterQuery{FromBlock: new(big.Int), Addresses: []common.Address{at}}
+}
