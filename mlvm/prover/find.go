@@ -1,0 +1,103 @@
+package prover
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/mlgeth/mlgeth/mlvm/trace"
+	"github.com/mlgeth/mlgeth/precompiles/merkle"
+	"github.com/mlgeth/mlgeth/precompiles/stepproof"
+)
+
+// ErrNoFault says that a claim is what one has computed oneself.
+var ErrNoFault = errors.New("the claim is the same execution")
+
+// Fault is a place at which a claim is false, and the tree that shows it.
+type Fault struct {
+	stepproof.Header
+	tree Tree
+}
+
+// FindFault compares one's own execution with a claimed tree of T segments and
+// returns a place at which the claim is false: the leftmost difference or, where
+// the trees agree as far as both run, the segment in which one of them should have
+// stopped. It returns ErrNoFault if there is none. Other errors are the tree's: then
+// nothing is known of the claim.
+func FindFault(ctx context.Context, own *trace.Trace, claim Tree, T uint32) (*Fault, error) {
+	p := own.Program()
+	height, index := own.Depth(), uint64(0)
+	root, err := claim.Node(ctx, height, 0)
+	if err != nil {
+		return nil, err
+	}
+	if root == own.Root() && T == own.T() {
+		return nil, ErrNoFault
+	}
+	// Where both run, and agree, but for different times, the shorter one ends at
+	// a segment that says whether to stop.
+	limit := uint64(min(T, own.T())) << (uint(p.DB) + uint(p.DC))
+	for root != own.Root() && height > 0 {
+		if height, index, err = descend(ctx, own, claim, height, index); err != nil {
+			return nil, err
+		}
+		if first := index << height; T != own.T() && first >= limit {
+			break
+		}
+		if isPadding(own, T, height, index) {
+			return &Fault{stepproof.Header{Kind: stepproof.Pad, Depth: uint8(own.Depth() - height), Index: index}, claim}, nil
+		}
+	}
+	if T != own.T() && (root == own.Root() || index<<height >= limit) {
+		at := min(T, own.T()) - 1
+		return &Fault{stepproof.Header{Kind: stepproof.Stop, Segment: at}, claim}, nil
+	}
+	return leafFault(ctx, own, claim, index)
+}
+
+// descend goes from a tree node in which own and claim differ to its leftmost child
+// in which they do.
+func descend(ctx context.Context, own *trace.Trace, claim Tree, height uint, index uint64) (uint, uint64, error) {
+	height, index = height-1, 2*index
+	left, err := claim.Node(ctx, height, index)
+	if err != nil {
+		return 0, 0, err
+	}
+	if left == own.At(height, index) {
+		index++
+	}
+	return height, index, nil
+}
+
+// isPadding reports whether the first leaf under a tree node is padding in a claim
+// of T segments.
+func isPadding(own *trace.Trace, T uint32, height uint, index uint64) bool {
+	p := own.Program()
+	a := p.Address(index << height)
+	if a.Segment >= T || a.Node >= p.Shape.Nodes {
+		return true
+	}
+	return own.At(height, index) == merkle.Empty(height) // a non-empty chunk hashes otherwise
+}
+
+// leafFault returns the fault in a leaf with data whose preimages differ.
+func leafFault(ctx context.Context, own *trace.Trace, claim Tree, leaf uint64) (*Fault, error) {
+	preimage, err := claim.Leaf(ctx, leaf)
+	if err != nil {
+		return nil, err
+	}
+	p, mine := own.Program(), own.Leaf(leaf)
+	tree := &spliced{own: own, claim: claim, at: leaf, leaf: preimage}
+	if len(preimage) != len(mine) {
+		return &Fault{stepproof.Header{Kind: stepproof.Len, Index: leaf}, tree}, nil
+	}
+	a := p.Address(leaf)
+	d := p.Nodes[a.Node].DType
+	for i := range mine {
+		if mine[i] != preimage[i] {
+			element := int64(a.Chunk)<<d.PerChunkLog2(uint(p.ChunkLog2)) + int64(i)*8/int64(d.Bits())
+			return &Fault{stepproof.Header{Kind: stepproof.Step, Segment: a.Segment, Node: a.Node, Element: element}, tree}, nil
+		}
+	}
+	return nil, fmt.Errorf("leaf %d: hashes differ, preimages do not", leaf)
+}
