@@ -2,7 +2,6 @@ package quant
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/mlgeth/mlgeth/mlvm/graph"
 	"github.com/mlgeth/mlgeth/mlvm/library"
@@ -51,7 +50,7 @@ type Result struct {
 	PixelsReason string
 
 	// Limited lists layers whose rows of weights differ so much in size that the
-	// small ones keep fewer bits (see quantizeRows).
+	// smallest ones keep fewer bits (see quantizeRows).
 	Limited []string
 }
 
@@ -65,6 +64,9 @@ func Compile(net *Network, opt Options) (*Result, error) {
 	}
 	if opt.StepBytes == 0 {
 		opt.StepBytes = DefaultStepBytes
+	}
+	if n, err := Elements(net.Values[0].Shape); err != nil || n > layout.MaxInputLen {
+		return nil, fmt.Errorf("quantize: input of shape %v, want at most %d elements", net.Values[0].Shape, layout.MaxInputLen)
 	}
 	res := &Result{Input: net.Values[0].Shape, Output: net.Shape(net.Output), FractionBits: valueBits, Pixels: opt.Pixels, PixelsReason: "as asked for"}
 	if res.Pixels == PixelsUnknown {
@@ -247,11 +249,4 @@ func int64s(shape []int) []int64 {
 		out[i] = int64(d)
 	}
 	return out
-}
-
-// spans reports whether a constant that broadcasts against a shape does not
-// enlarge it.
-func spans(shape []int, t *Tensor) bool {
-	s, err := Broadcast(shape, t.Shape)
-	return err == nil && slices.Equal(s, shape)
 }

@@ -138,7 +138,7 @@ func (c *compiler) product(m *matrix, bias []float64, x operand, shape []int64) 
 	if err != nil {
 		return library.Value{}, p, err
 	}
-	if z.less {
+	if z.coarse {
 		c.res.Limited = append(c.res.Limited, c.lib.CurrentName())
 	}
 	rows := int64(m.rows)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/bits"
+	"slices"
 
 	"github.com/mlgeth/mlgeth/mlvm/library"
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
@@ -25,6 +26,9 @@ func (c *compiler) pool(op *Pool, in ValueID) (value, error) {
 	return c.averagePool(op, x, v.frac, c.net.Shape(in))
 }
 
+// maxTable bounds the table of reciprocals of a pool, which no file pays for.
+const maxTable = 1 << 22
+
 // averagePool compiles a mean: a sum times the reciprocal of the number of
 // elements, which is a shift where it is a power of two and a table where it
 // depends on the place.
@@ -40,6 +44,9 @@ func (c *compiler) averagePool(op *Pool, x library.Value, frac int, shape []int)
 		places, err := w.output([2]int{shape[2], shape[3]})
 		if err != nil {
 			return value{}, err
+		}
+		if places[0] > maxTable/places[1] {
+			return value{}, fmt.Errorf("%d·%d places of an average that leaves out its border, want at most %d", places[0], places[1], maxTable)
 		}
 		table := make([]int64, 0, places[0]*places[1])
 		for y := range places[0] {
@@ -64,7 +71,7 @@ func (c *compiler) averagePool(op *Pool, x library.Value, frac int, shape []int)
 func (c *compiler) affine(op *Affine, in, out ValueID) (value, error) {
 	v := &c.values[in]
 	shape := c.net.Shape(out)
-	if v.pending != nil && spans(c.net.Shape(in), &Tensor{Shape: shape}) {
+	if v.pending != nil && slices.Equal(c.net.Shape(in), shape) {
 		m, err := v.pending.then(op)
 		return value{lib: v.lib, pending: m}, err
 	}

@@ -3,6 +3,7 @@ package quant
 import (
 	"fmt"
 	"math"
+	"slices"
 )
 
 // A PixelRange says how the bytes 0 … 255 of an image become the numbers that a
@@ -84,7 +85,7 @@ func (n *Network) normalisation(p PixelRange) *affineMap {
 	found := false
 	for _, l := range n.Layers {
 		a, ok := l.Op.(*Affine)
-		if !ok || l.In[0] != at || uses[at] != 1 {
+		if !ok || l.In[0] != at || uses[at] != 1 || !slices.Equal(n.Shape(l.Out), n.Shape(0)) {
 			continue
 		}
 		next, err := m.then(a)

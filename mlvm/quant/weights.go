@@ -46,26 +46,28 @@ type demand struct {
 
 // quantized is a matrix as integers: w ≈ Q·D / 2^K, D for each row.
 type quantized struct {
-	q, d []int64
-	k    int
-	less bool // K is smaller than NUMERICS §2.4 asks for, so that sums do not wrap
+	q, d   []int64
+	k      int
+	coarse bool // a row has so few bits of D that its Q do not use their range
 }
 
-// Bits of D of the smallest row, NUMERICS §2.4, and of the largest sum. One bit of
-// 63 is left over for the rounding of the estimate.
+// Bits of D of the smallest row, NUMERICS §2.4, and of the largest sum: one of 63
+// is left over for the rounding of the estimate. A D below coarseScale may leave
+// more than one part in coarseScale of the range of Q unused.
 const (
-	scaleBits = 24
-	sumBits   = 62
-	leastK    = -60
-	mostK     = 90
+	scaleBits   = 24
+	sumBits     = 62
+	coarseScale = 16
+	leastK      = -60
+	mostK       = 90
 )
 
 // quantizeRows quantizes a matrix by NUMERICS §2.4: D = round(max/limit·2^k) for
 // each row, q = round(w·2^k/D), with one k for all rows, the smallest for which D
-// of the smallest non-zero row has scaleBits bits. Where the sums of a row could
-// then leave the ring (rows of very different size), k is the largest that avoids
-// it: the steps of the large rows are as fine as before, those of the small ones
-// still finer than theirs.
+// of the smallest non-zero row has scaleBits bits. Where a sum could then wrap
+// (long rows, or rows of very different size), k is the largest that avoids it.
+// Q is chosen for the rounded D, so fewer bits of D cost no accuracy until there
+// are hardly any left, in rows that are 2^20 times smaller than the largest.
 func quantizeRows(m *matrix, limit int64, need demand) (*quantized, error) {
 	peak := make([]float64, m.rows)
 	smallest := math.Inf(1)
@@ -83,9 +85,11 @@ func quantizeRows(m *matrix, limit int64, need demand) (*quantized, error) {
 		for k = leastK; k < mostK && math.Round(math.Ldexp(step, k)) < 1<<(scaleBits-1); k++ {
 		}
 	}
-	for wanted := k; k >= leastK; k-- {
+	for ; k >= leastK; k-- {
 		if z := m.quantize(peak, limit, k); z.fits(m, need) {
-			z.less = k < wanted
+			for i, d := range z.d {
+				z.coarse = z.coarse || peak[i] > 0 && d < coarseScale
+			}
 			return z, nil
 		}
 	}

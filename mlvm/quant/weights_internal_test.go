@@ -13,8 +13,8 @@ func TestQuantizeRows(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if z.less {
-			t.Errorf("limit %d: k was lowered", limit)
+		if z.coarse {
+			t.Errorf("limit %d: coarse", limit)
 		}
 		if d := z.d[2]; d < 1<<23 || d >= 1<<24 {
 			t.Errorf("limit %d: D of the smallest row is %d, want 24 bits", limit, d)
@@ -34,9 +34,9 @@ func TestQuantizeRows(t *testing.T) {
 	}
 }
 
-// TestQuantizeRowsLimited: when small rows and the ring are in conflict, no q
+// TestQuantizeRowsCoarse: when small rows and the ring are in conflict, no q
 // leaves its range and no row is worse than the step of the largest one.
-func TestQuantizeRowsLimited(t *testing.T) {
+func TestQuantizeRowsCoarse(t *testing.T) {
 	m := &matrix{rows: 40, columns: 100, data: make([]float64, 4000)}
 	for i := range m.data {
 		m.data[i] = math.Sin(float64(i)) * math.Ldexp(1, -i/100)
@@ -45,8 +45,8 @@ func TestQuantizeRowsLimited(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !z.less {
-		t.Error("k was not lowered")
+	if !z.coarse {
+		t.Error("rows of 2^-39 and 1 are not coarse")
 	}
 	step := math.Ldexp(float64(z.d[0]), -z.k)
 	for i, w := range m.data {

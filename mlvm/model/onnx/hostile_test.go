@@ -8,6 +8,7 @@ import (
 	"google.golang.org/protobuf/encoding/protowire"
 
 	"github.com/mlgeth/mlgeth/mlvm/model/onnx"
+	"github.com/mlgeth/mlgeth/mlvm/quant"
 )
 
 // small is a graph that imports: a convolution with bias, relu and max pool.
@@ -211,6 +212,13 @@ func FuzzImport(f *testing.F) {
 		}
 		if !bytes.Equal(before, data) {
 			t.Error("the input was written to")
+		}
+		if err != nil {
+			return
+		}
+		// What imports either compiles or is refused.
+		if res, err := quant.Compile(net, quant.Options{}); (res == nil) == (err == nil) {
+			t.Errorf("result %v with error %v", res, err)
 		}
 	})
 }
