@@ -6,9 +6,9 @@
 // with this version, one a line. VectorsHash, in vectors.go, is generated from
 // their contents:
 //
-//	go generate ./precompiles/opset
+//	go run ./precompiles/opset/gen
 //
 // A test computes it anew, so the vectors of a version cannot change unnoticed.
 package opset
 
-//go:generate go run ./gen
+//go:generate go -C ../.. run ./precompiles/opset/gen

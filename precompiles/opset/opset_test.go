@@ -20,7 +20,7 @@ func keccak(parts ...[]byte) []byte {
 }
 
 // TestVectorsHash fails when a frozen vector file, or the manifest, has changed
-// without go generate ./precompiles/opset. Such a change is a change of consensus.
+// without go run ./precompiles/opset/gen. Such a change is a change of consensus.
 func TestVectorsHash(t *testing.T) {
 	got, err := opset.HashVectors(os.DirFS("../testdata"))
 	if err != nil {

@@ -1,0 +1,140 @@
+package mlvm_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/mlgeth/mlgeth/internal/policy"
+)
+
+// imports is the part of the import table below the consensus line. Go-ethereum
+// and the contracts' bindings stop at chain.
+//
+//	package | packages that it may import, and what these may | modules, and packages that go no further
+const imports = `
+kernel               | /precompiles/fixed /precompiles/tensor /precompiles/op | golang.org/x/sys
+kernel/kerneltest*   | kernel                               |
+
+# stepproof for the bound of a step, which every valid program keeps
+graph                | /precompiles/fixed /precompiles/tensor /precompiles/op /precompiles/merkle /precompiles/layout /precompiles/opset /precompiles/stepproof |
+modelfile            | graph                                | golang.org/x/sys
+library              | graph                                |
+
+quant                | library                              |
+quant/quanttest*     | quant                                |
+model/gguf           |                                      |
+model/onnx           | quant                                | google.golang.org/protobuf
+
+engine               | graph kernel                         |
+trace                | engine                               | golang.org/x/sync
+prover               | trace                                |
+
+train                | library                              |
+digits/glyphs        | /precompiles/fixed                   |
+digits               | train digits/glyphs engine modelfile |
+digits/gen           | digits                               |
+
+claim                | /precompiles/merkle                  |
+dispute              | claim                                |
+dispute/disputetest* | dispute                              |
+store                | claim trace                          | github.com/cockroachdb/pebble
+chain                | claim graph /precompiles             | /contracts /contracts/bindings github.com/ethereum/go-ethereum
+chain/chaintest*     | chain                                | /contracts github.com/ethereum/go-ethereum
+
+agent                | modelfile prover dispute store chain | github.com/prometheus/client_golang
+
+input                | modelfile                            |
+conformance          | model/gguf kernel engine             |
+cmd/mlvm             | model/onnx input conformance digits agent | github.com/urfave/cli/v2
+`
+
+// contractImports and devnetImports are the parts for the folders around mlvm.
+const (
+	contractImports = `
+bindings        |            | github.com/ethereum/go-ethereum
+internal/mocks* |            | github.com/ethereum/go-ethereum
+.               | /precompiles/tensor /precompiles/op /precompiles/merkle /precompiles/layout /precompiles/stepproof |
+internal/solgen | . /precompiles |
+gen             | internal/solgen |
+`
+	devnetImports = `
+.               | /mlvm/chain /mlvm/claim /mlvm/agent /precompiles/merkle | github.com/ethereum/go-ethereum github.com/gofrs/flock
+cmd/devnet      | .          | github.com/urfave/cli/v2
+`
+)
+
+// silent are the packages that do not even log with slog: those that compute.
+var silent = []string{
+	"mlvm/kernel", "mlvm/graph", "mlvm/engine", "mlvm/trace", "mlvm/prover", "mlvm/modelfile", "mlvm/library",
+	"mlvm/quant", "mlvm/train", "mlvm/claim", "mlvm/dispute",
+}
+
+// integral are the packages between a program and a proof, where there are no
+// floats, as in precompiles.
+var integral = []string{"mlvm/kernel", "mlvm/engine", "mlvm/trace", "mlvm/prover"}
+
+// TestImports holds every package against the table.
+func TestImports(t *testing.T) {
+	for folder, text := range map[string]string{
+		"mlvm": imports, "contracts": contractImports, "devnet": devnetImports,
+	} {
+		t.Run(folder, func(t *testing.T) {
+			table, err := policy.ParseTable(folder+"/", text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, problem := range table.Check(load(t, folder)) {
+				t.Error(problem)
+			}
+		})
+	}
+}
+
+// TestNoFloats: kernels, runs, traces and proofs are exact functions of integers.
+func TestNoFloats(t *testing.T) {
+	for _, p := range load(t, "mlvm") {
+		if !within(p, integral) {
+			continue
+		}
+		for _, problem := range p.Floats() {
+			t.Error(problem)
+		}
+	}
+}
+
+// TestNoOutput: libraries do not print, log with package log, or exit; some do not
+// log at all.
+func TestNoOutput(t *testing.T) {
+	for _, p := range load(t, "mlvm") {
+		for _, problem := range p.Output() {
+			t.Error(problem)
+		}
+		if within(p, silent) && slices.Contains(p.Imports, "log/slog") {
+			t.Errorf("%s imports log/slog", p.Path)
+		}
+	}
+}
+
+// within reports whether p is one of the packages, or below one.
+func within(p *policy.Package, packages []string) bool {
+	return slices.ContainsFunc(packages, func(name string) bool {
+		return p.Path == name || strings.HasPrefix(p.Path, name+"/")
+	})
+}
+
+func load(t *testing.T, folder string) []*policy.Package {
+	t.Helper()
+	root, err := policy.Root()
+	if err != nil {
+		t.Fatal(err)
+	}
+	packages, err := policy.Load(root, folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(packages) == 0 {
+		t.Fatal("no packages")
+	}
+	return packages
+}
