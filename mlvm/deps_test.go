@@ -39,7 +39,7 @@ claim                | /precompiles/merkle                  |
 dispute              | claim                                |
 dispute/disputetest* | dispute                              |
 store                | claim trace                          | github.com/cockroachdb/pebble
-chain                | claim graph /precompiles             | /contracts /contracts/bindings github.com/ethereum/go-ethereum
+chain                | claim /precompiles /precompiles/layout /precompiles/stepproof | /contracts /contracts/bindings github.com/ethereum/go-ethereum
 chain/chaintest*     | chain                                | /contracts github.com/ethereum/go-ethereum
 
 agent                | modelfile prover dispute store chain | github.com/prometheus/client_golang
