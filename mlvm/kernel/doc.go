@@ -1,0 +1,12 @@
+// Package kernel evaluates whole tensors, fast. It may do nothing but be faster than
+// package op: every kernel gives the same bits as op for every instruction, which
+// tests compare.
+//
+// A Job is one instruction in one segment on given tensors. Its output is cut into
+// units that may be computed in any order and at the same time. Within a unit the
+// values of a row of outputs are computed in int64, then narrowed, then stored; what
+// an op does to a row is in the file of its name.
+//
+// A Path is an implementation: so far only Generic, in portable Go. Jobs are told
+// which one to take; nothing here looks at the environment.
+package kernel

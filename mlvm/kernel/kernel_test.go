@@ -1,0 +1,107 @@
+package kernel_test
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/mlgeth/mlgeth/mlvm/kernel"
+	"github.com/mlgeth/mlgeth/mlvm/kernel/kerneltest"
+	"github.com/mlgeth/mlgeth/precompiles/op"
+)
+
+// evaluate runs all units of a job, in an order of the caller's, and checks that
+// nothing around the result and none of the operands is written to.
+func evaluate(t *testing.T, path kernel.Path, c *kerneltest.Case, order func(units []int64)) []byte {
+	t.Helper()
+	const guard = 64
+	n := c.Instruction.ByteLen(c.T)
+	memory := bytes.Repeat([]byte{0xa5}, int(n)+2*guard)
+	var before [op.SlotCount][]byte
+	for i := range c.Tensors {
+		before[i] = bytes.Clone(c.Tensors[i])
+	}
+	job, err := kernel.NewJob(path, memory[guard:guard+n:guard+n], c.Instruction, c.T, c.Tensors)
+	if err != nil {
+		t.Fatal(err)
+	}
+	units := make([]int64, job.Units())
+	for i := range units {
+		units[i] = int64(i)
+	}
+	order(units)
+	for _, u := range units {
+		job.Run(u, u+1)
+	}
+	for i := range before {
+		if !bytes.Equal(before[i], c.Tensors[i]) {
+			t.Fatalf("operand %v was changed", op.SlotID(i))
+		}
+	}
+	for i := range guard {
+		if memory[i] != 0xa5 || memory[len(memory)-1-i] != 0xa5 {
+			t.Fatal("bytes beside the result were written to")
+		}
+	}
+	return memory[guard : guard+n]
+}
+
+// TestRandom compares every path with the definition for random instructions of
+// every op, with units in random order.
+func TestRandom(t *testing.T) {
+	count := 250
+	if testing.Short() {
+		count = 40
+	}
+	kerneltest.ForEach(t, func(t *testing.T, path kernel.Path) {
+		for _, code := range op.Codes() {
+			for i := range count {
+				rng := rand.New(rand.NewPCG(uint64(code), uint64(i)))
+				c := kerneltest.Random(rng, code)
+				want := make([]byte, c.Instruction.ByteLen(c.T))
+				if err := c.Instruction.Eval(want, &op.Memory{Instruction: c.Instruction, Tensors: c.Tensors}, c.T); err != nil {
+					t.Fatal(err)
+				}
+				got := evaluate(t, path, c, func(units []int64) {
+					rng.Shuffle(len(units), func(i, j int) { units[i], units[j] = units[j], units[i] })
+				})
+				if !bytes.Equal(got, want) {
+					t.Fatalf("%v, case %d: result differs: got %x, want %x\n%+v", code, i, got, want, *c.Instruction)
+				}
+			}
+		}
+	})
+}
+
+// TestUnaligned checks operands that do not begin where this machine would have
+// their elements begin.
+func TestUnaligned(t *testing.T) {
+	kerneltest.ForEach(t, func(t *testing.T, path kernel.Path) {
+		for _, code := range op.Codes() {
+			c := kerneltest.Random(rand.New(rand.NewPCG(uint64(code), 77)), code)
+			straight := evaluate(t, path, c, func([]int64) {})
+			for i, b := range c.Tensors {
+				c.Tensors[i] = append([]byte{0xff}, b...)[1:]
+			}
+			if got := evaluate(t, path, c, slices.Reverse); !bytes.Equal(got, straight) {
+				t.Errorf("%v: result differs on unaligned operands", code)
+			}
+		}
+	})
+}
+
+func TestRefuses(t *testing.T) {
+	c := kerneltest.Random(rand.New(rand.NewPCG(1, 1)), op.Lin)
+	dst := make([]byte, c.Instruction.ByteLen(c.T))
+	if _, err := kernel.NewJob("no such path", dst, c.Instruction, c.T, c.Tensors); err == nil {
+		t.Error("an unknown path is accepted")
+	}
+	if _, err := kernel.NewJob(kernel.Generic, dst[1:], c.Instruction, c.T, c.Tensors); err == nil {
+		t.Error("a short result is accepted")
+	}
+	c.Tensors[op.C] = []byte{1}
+	if _, err := kernel.NewJob(kernel.Generic, dst, c.Instruction, c.T, c.Tensors); err == nil {
+		t.Error("bytes for an absent operand are accepted")
+	}
+}

@@ -1,0 +1,110 @@
+package kernel
+
+import (
+	"encoding/binary"
+	"unsafe"
+
+	"github.com/mlgeth/mlgeth/precompiles/tensor"
+)
+
+// integer is the type of an element that fills whole bytes.
+type integer interface {
+	~int8 | ~int16 | ~int32 | ~int64
+}
+
+// littleEndian reports whether this machine keeps integers as tensors do.
+var littleEndian = binary.NativeEndian.Uint16([]byte{1, 0}) == 1
+
+// elements returns b as a slice of integers, or false where the machine cannot read
+// it so: on a big-endian machine, or if b does not begin where an integer may.
+func elements[T integer](b []byte) ([]T, bool) {
+	size := unsafe.Sizeof(T(0))
+	if size == 1 {
+		return unsafe.Slice((*T)(unsafe.Pointer(unsafe.SliceData(b))), len(b)), true
+	}
+	if !littleEndian || uintptr(unsafe.Pointer(unsafe.SliceData(b)))%size != 0 {
+		return nil, false
+	}
+	return unsafe.Slice((*T)(unsafe.Pointer(unsafe.SliceData(b))), uintptr(len(b))/size), true
+}
+
+// load sets dst[i] to element first + i·stride of a tensor.
+func load(dst []int64, d tensor.DType, b []byte, first, stride int64) {
+	ok := false
+	switch d {
+	case tensor.I8:
+		ok = loadAs[int8](dst, b, first, stride)
+	case tensor.I16:
+		ok = loadAs[int16](dst, b, first, stride)
+	case tensor.I32:
+		ok = loadAs[int32](dst, b, first, stride)
+	case tensor.I64:
+		ok = loadAs[int64](dst, b, first, stride)
+	}
+	if ok {
+		return
+	}
+	for i := range dst {
+		dst[i] = d.Load(b, first)
+		first += stride
+	}
+}
+
+func loadAs[T integer](dst []int64, b []byte, first, stride int64) bool {
+	src, ok := elements[T](b)
+	if !ok {
+		return false
+	}
+	switch stride {
+	case 0:
+		v := int64(src[first])
+		for i := range dst {
+			dst[i] = v
+		}
+	case 1:
+		for i, v := range src[first : first+int64(len(dst))] {
+			dst[i] = int64(v)
+		}
+	default:
+		for i := range dst {
+			dst[i] = int64(src[first])
+			first += stride
+		}
+	}
+	return true
+}
+
+// store writes the row v, whose values are in the range of the type.
+func (j *Job) store(s *scratch, v []int64) {
+	first, stride := j.out.Base(j.t, &s.o), j.out.Out[j.inner]
+	ok := false
+	switch j.in.DType {
+	case tensor.I8:
+		ok = storeAs[int8](v, j.dst, first, stride)
+	case tensor.I16:
+		ok = storeAs[int16](v, j.dst, first, stride)
+	case tensor.I32:
+		ok = storeAs[int32](v, j.dst, first, stride)
+	case tensor.I64:
+		ok = storeAs[int64](v, j.dst, first, stride)
+	}
+	if ok {
+		return
+	}
+	for i := range v {
+		j.in.DType.Store(j.dst, first, v[i])
+		first += stride
+	}
+}
+
+func storeAs[T integer](v []int64, b []byte, first, stride int64) bool {
+	dst, ok := elements[T](b)
+	if !ok {
+		return false
+	}
+	for i := range v {
+		dst[first] = T(v[i])
+		first += stride
+	}
+	return true
+}
