@@ -140,26 +140,27 @@ func TestLayout(t *testing.T) {
 	}
 }
 
-// TestFlippedBytes changes every byte of a file: Open or Verify must see it.
+// TestFlippedBytes changes a byte of a file, every one before the weights: Open
+// must see it there, Verify in the weights.
 func TestFlippedBytes(t *testing.T) {
 	_, data := write(t)
 	weightsOff := int(binary.BigEndian.Uint64(data[32:]))
-	for i := range data {
+	for i := 0; i < len(data); i++ {
 		data[i] ^= 0x10
 		f, err := modelfile.Decode(data)
-		if i >= weightsOff && err != nil {
-			t.Fatalf("byte %d: Decode reads the weights: %v", i, err)
-		}
-		if i < weightsOff && err == nil {
-			t.Fatalf("byte %d: Decode does not see the change", i)
-		}
-		if err == nil && i%7 == 0 {
+		if i >= weightsOff {
+			if err != nil {
+				t.Fatalf("byte %d: Decode reads the weights: %v", i, err)
+			}
 			_, err = f.Verify(context.Background(), 1, nil)
 		}
-		if (i < weightsOff || i%7 == 0) && !known(err) {
+		if !known(err) {
 			t.Fatalf("byte %d: got error %v, want one of the package's", i, err)
 		}
 		data[i] ^= 0x10
+		if i >= weightsOff {
+			i += 12
+		}
 	}
 }
 
@@ -175,7 +176,7 @@ func known(err error) bool {
 
 func TestTruncated(t *testing.T) {
 	_, data := write(t)
-	for n := range data {
+	for n := 0; n < len(data); n += 1 + n/1000 {
 		if _, err := modelfile.Decode(data[:n]); !errors.Is(err, modelfile.ErrTruncated) && n > 0 {
 			t.Fatalf("%d bytes: got error %v, want %v", n, err, modelfile.ErrTruncated)
 		}
