@@ -1,0 +1,391 @@
+package agent_test
+
+import (
+	"context"
+	"io"
+	"log/slog"
+	"math/big"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/mlgeth/mlgeth/contracts"
+	"github.com/mlgeth/mlgeth/mlvm/agent"
+	"github.com/mlgeth/mlgeth/mlvm/chain"
+	"github.com/mlgeth/mlgeth/mlvm/chain/chaintest"
+	"github.com/mlgeth/mlgeth/mlvm/claim"
+	"github.com/mlgeth/mlgeth/mlvm/store"
+	"github.com/mlgeth/mlgeth/precompiles"
+	"github.com/mlgeth/mlgeth/precompiles/opset"
+)
+
+// The accounts of a world.
+const (
+	deployer = iota
+	requester
+	proposer
+	liar
+	watcher
+)
+
+// world is a chain with the contracts and the toy model registered, and a consumer.
+type world struct {
+	testing.TB
+	*chaintest.Chain
+	game     *chain.Game
+	model    *toy
+	consumer *chain.DigitConsumer
+	block    time.Duration
+}
+
+// execTime makes windows last a hundred blocks, so that a busy machine is in time.
+const execTime = 100
+
+// newWorld makes a world whose blocks come every so often, one second later each.
+func newWorld(t testing.TB, block time.Duration) *world {
+	t.Helper()
+	w := &world{TB: t, Chain: chaintest.New(t), model: newToy(t), block: block}
+	w.MineEvery(t, block)
+	owner := w.Sender(deployer)
+	var err error
+	if w.game, _, err = chain.Deploy(t.Context(), owner, chaintest.Preset(t, "dev")); err != nil {
+		t.Fatal(err)
+	}
+	fault, clean, err := contracts.SelfTest()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.send(deployer, w.game.AddOpsetTx(&chain.Opset{
+		Version: opset.Version, VectorsHash: opset.VectorsHash,
+		Verifier: (*precompiles.StepVerify)(nil).Address(), Fault: fault, Clean: clean,
+	}))
+	w.send(deployer, w.model.registration(w.game))
+	if w.consumer, _, err = w.game.DeployDigitConsumer(t.Context(), w.Sender(requester), w.model.ID(), execTime); err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func (w *world) send(from int, tx chain.Tx) *chain.Receipt {
+	w.Helper()
+	r, err := w.Sender(from).Send(w.Context(), tx)
+	if err != nil {
+		w.Fatal(err)
+	}
+	return r
+}
+
+// ask makes a request through the consumer.
+func (w *world) ask(input []byte) claim.RequestID {
+	w.Helper()
+	r := w.send(requester, w.consumer.ClassifyTx(input, 1<<40, big.NewInt(1e15)))
+	for _, e := range r.Events {
+		if e, ok := e.(*chain.Requested); ok {
+			return e.RequestID
+		}
+	}
+	w.Fatal("no request")
+	return claim.RequestID{}
+}
+
+func (w *world) input(seed byte) []byte {
+	input := make([]byte, w.model.Program.InputLen)
+	for i := range input {
+		input[i] = seed * byte(i+1)
+	}
+	return input
+}
+
+// start starts an agent that stops with the test, or earlier.
+func (w *world) start(account int, m agent.Model, change func(*agent.Config)) *agent.Agent {
+	w.Helper()
+	s, err := store.Open(w.TempDir(), store.DefaultMaxBytes)
+	if err != nil {
+		w.Fatal(err)
+	}
+	a := w.startWith(s, account, m, change)
+	w.Cleanup(func() {
+		w.stop(a)
+		if err := s.Close(); err != nil {
+			w.Error(err)
+		}
+	})
+	return a
+}
+
+func (w *world) startWith(s *store.Store, account int, m agent.Model, change func(*agent.Config)) *agent.Agent {
+	w.Helper()
+	cfg := agent.DefaultConfig()
+	cfg.Game, cfg.Sender, cfg.Store, cfg.Models = w.game, w.Sender(account), s, []agent.Model{m}
+	cfg.Confirmations, cfg.Poll, cfg.Private = 0, w.block/4, true
+	cfg.Logger = slog.New(slog.NewTextHandler(logWriter{w}, &slog.HandlerOptions{Level: slog.LevelDebug})).With("account", account)
+	if change != nil {
+		change(&cfg)
+	}
+	a, err := agent.New(cfg)
+	if err != nil {
+		w.Fatal(err)
+	}
+	if err := a.Start(context.WithoutCancel(w.Context())); err != nil {
+		w.Fatal(err)
+	}
+	return a
+}
+
+func (w *world) stop(a *agent.Agent) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(w.Context()), 30*time.Second)
+	defer cancel()
+	if err := a.Stop(ctx); err != nil {
+		w.Error(err)
+	}
+}
+
+// logWriter writes log lines to a test's log.
+type logWriter struct{ w *world }
+
+func (l logWriter) Write(p []byte) (int, error) {
+	l.w.Log(strings.TrimSpace(string(p)))
+	return len(p), nil
+}
+
+func watch(c *agent.Config)   { c.Propose = false }
+func propose(c *agent.Config) { c.Prove = false }
+
+// until waits for a condition on the newest block.
+func (w *world) until(what string, ok func(at uint64) bool) {
+	w.Helper()
+	deadline := time.Now().Add(60 * time.Second)
+	for time.Now().Before(deadline) {
+		head, err := w.Head(w.Context())
+		if err != nil {
+			w.Fatal(err)
+		}
+		if ok(head.Number) {
+			return
+		}
+		time.Sleep(w.block)
+	}
+	w.Fatalf("%s: not in time", what)
+}
+
+func (w *world) delivered(id claim.RequestID) {
+	w.Helper()
+	w.until("delivered", func(at uint64) bool {
+		c, err := w.consumer.Classification(w.Context(), at, id)
+		if err != nil {
+			w.Fatal(err)
+		}
+		return c.Done
+	})
+}
+
+// claims returns all claims made so far with their states.
+func (w *world) claims() map[*chain.Proposed]claim.State {
+	w.Helper()
+	head, err := w.Head(w.Context())
+	if err != nil {
+		w.Fatal(err)
+	}
+	logs, err := w.game.Logs(w.Context(), 0, head.Number)
+	if err != nil {
+		w.Fatal(err)
+	}
+	out := make(map[*chain.Proposed]claim.State)
+	for _, l := range logs {
+		if e, ok := l.Event.(*chain.Proposed); ok {
+			if out[e], err = w.game.Claim(w.Context(), head.Number, e.ClaimID); err != nil {
+				w.Fatal(err)
+			}
+		}
+	}
+	return out
+}
+
+// events returns the events of a type so far.
+func events[E chain.Event](w *world) (out []E) {
+	w.Helper()
+	head, err := w.Head(w.Context())
+	if err != nil {
+		w.Fatal(err)
+	}
+	logs, err := w.game.Logs(w.Context(), 0, head.Number)
+	if err != nil {
+		w.Fatal(err)
+	}
+	for _, l := range logs {
+		if e, ok := l.Event.(E); ok {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// TestHonest: a request is answered, its result becomes final and is delivered, and
+// the proposer takes bond and fee back.
+func TestHonest(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, 20*time.Millisecond)
+	w.start(proposer, w.model, nil)
+	w.start(watcher, w.model, watch)
+	before, err := w.Balance(t.Context(), w.Accounts[proposer].Address())
+	if err != nil {
+		t.Fatal(err)
+	}
+	id := w.ask(w.input(3))
+	w.delivered(id)
+	w.until("withdrawn", func(at uint64) bool {
+		c, err := w.game.Credits(t.Context(), at, w.Accounts[proposer].Address())
+		if err != nil {
+			t.Fatal(err)
+		}
+		after, err := w.Balance(t.Context(), w.Accounts[proposer].Address())
+		if err != nil {
+			t.Fatal(err)
+		}
+		spent := new(big.Int).Sub(before, after)
+		return c.GameWei.Sign() == 0 && spent.Cmp(chaintest.Ether(1)) < 0 // all but gas, and the fee is too small to fetch
+	})
+	for p, s := range w.claims() {
+		if s.Status != claim.Accepted || p.Statement.Proposer != w.Accounts[proposer].Address() {
+			t.Errorf("claim of %v is %v", p.Statement.Proposer, s.Status)
+		}
+	}
+}
+
+// TestLiar: whatever node the liar gets wrong, the watcher ends its claim, the bond is
+// split, and the true result is delivered.
+func TestLiar(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, 20*time.Millisecond)
+	w.start(watcher, w.model, watch)
+	for node := range w.model.Program.Nodes {
+		element := w.model.Program.Nodes[node].SizeAt(0) - 1
+		liar := w.start(liar, w.model.lying(node, element), propose)
+		id := w.ask(w.input(byte(5 + node)))
+		w.until("rejected", func(uint64) bool { return len(events[*chain.Rejected](w)) == node+1 })
+		w.stop(liar)
+		honest := w.start(proposer, w.model, propose)
+		w.delivered(id)
+		w.stop(honest)
+	}
+	for p, s := range w.claims() {
+		want := claim.Accepted
+		if p.Statement.Proposer == w.Accounts[liar].Address() {
+			want = claim.Rejected
+		}
+		if s.Status != want {
+			t.Errorf("claim of %v is %v, want %v", p.Statement.Proposer, s.Status, want)
+		}
+	}
+	for _, e := range events[*chain.Rejected](w) {
+		if e.Prover != w.Accounts[watcher].Address() || e.BurnedWei.Cmp(big.NewInt(5e17)) != 0 {
+			t.Errorf("got %+v", e)
+		}
+	}
+	w.until("rewarded", func(uint64) bool { return len(events[*chain.RewardPaid](w)) == len(w.model.Program.Nodes) })
+}
+
+// TestRestart stops the agents at every point of the story and starts them again with
+// the same stores.
+func TestRestart(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, 20*time.Millisecond)
+	id := w.ask(w.input(7))
+	liar := w.start(liar, w.model.lying(0, 1), propose)
+	w.until("claimed", func(uint64) bool { return len(events[*chain.Proposed](w)) == 1 })
+	var stores [2]*store.Store
+	for i := range stores {
+		s, err := store.Open(t.TempDir(), store.DefaultMaxBytes)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { s.Close() })
+		stores[i] = s
+	}
+	done := func() bool {
+		head, err := w.Head(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, err := w.consumer.Classification(t.Context(), head.Number, id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return c.Done && len(events[*chain.RewardPaid](w)) == 1
+	}
+	for i := 0; i < 60 && !done(); i++ {
+		watching := w.startWith(stores[0], watcher, w.model, watch)
+		proposing := w.startWith(stores[1], proposer, w.model, propose)
+		time.Sleep(time.Duration(3+i) * w.block)
+		w.stop(watching)
+		w.stop(proposing)
+	}
+	w.stop(liar)
+	if !done() {
+		t.Error("not done in time")
+	}
+	for p, s := range w.claims() {
+		if lies := p.Statement.Proposer == w.Accounts[3].Address(); (s.Status == claim.Rejected) != lies {
+			t.Errorf("claim of %v is %v", p.Statement.Proposer, s.Status)
+		}
+	}
+}
+
+// TestWithheld: a liar without a data service is found out but cannot be proven wrong
+// by evidence; the watcher says so, spends nothing, and does not die of it.
+func TestWithheld(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, 20*time.Millisecond)
+	watching := w.start(watcher, w.model, watch)
+	w.start(liar, w.model.lying(0, 0), func(c *agent.Config) {
+		c.Prove, c.URL = false, "http://127.0.0.1:1"
+	})
+	w.ask(w.input(9))
+	w.until("claimed", func(uint64) bool { return len(events[*chain.Proposed](w)) == 1 })
+	w.until("alert", func(uint64) bool {
+		return strings.Contains(get(t, watching.URL()+"/metrics"), `mlvm_agent_alerts_total{cause="unproven"}`)
+	})
+	if n := len(events[*chain.Rejected](w)); n != 0 {
+		t.Errorf("%d claims rejected", n)
+	}
+	if body := get(t, watching.URL()+"/healthz"); !strings.Contains(body, `"block"`) {
+		t.Errorf("health: %s", body)
+	}
+}
+
+// get returns the body of an answer with status 200.
+func get(t testing.TB, url string) string {
+	t.Helper()
+	r, err := http.Get(url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Body.Close()
+	body, err := io.ReadAll(r.Body)
+	if err != nil || r.StatusCode != http.StatusOK {
+		t.Fatalf("%s: %s, %v", url, r.Status, err)
+	}
+	return string(body)
+}
+
+func TestUnknownModel(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, 20*time.Millisecond)
+	other := newToy(t)
+	other.Program.Nodes[0].Shift++ // another identifier
+	s, err := store.Open(t.TempDir(), store.DefaultMaxBytes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	cfg := agent.DefaultConfig()
+	cfg.Game, cfg.Sender, cfg.Store, cfg.Models = w.game, w.Sender(proposer), s, []agent.Model{other}
+	a, err := agent.New(cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := a.Start(t.Context()); err == nil || !strings.Contains(err.Error(), other.ID().String()) {
+		t.Errorf("got %v, want an error about the model", err)
+	}
+}

@@ -1,0 +1,260 @@
+package agent
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/mlgeth/mlgeth/mlvm/chain"
+	"github.com/mlgeth/mlgeth/mlvm/claim"
+	"github.com/mlgeth/mlgeth/mlvm/dispute"
+	"github.com/mlgeth/mlgeth/precompiles/merkle"
+)
+
+// index is what the contracts' events say, up to a block: all requests for the models
+// that the agent holds, and the claims on them. It is only used by the loop.
+type index struct {
+	game *chain.Game
+	held func(claim.ModelID) bool
+	from uint64 // block of the deployment, or earlier
+
+	last     chain.Head // up to which events were read; zero before the first
+	requests map[claim.RequestID]*request
+	order    []*request // as they were made
+	claims   map[claim.ClaimID]*claimInfo
+	over     []*request // forgotten since the last look
+}
+
+// request is a request for a model that the agent holds.
+type request struct {
+	id        claim.RequestID
+	model     claim.ModelID
+	options   claim.Options
+	input     []byte // so far
+	inputRoot merkle.Hash
+	complete  bool
+	failures  int // of deliveries
+	claims    []*claimInfo
+}
+
+// claimInfo is a claim on such a request.
+type claimInfo struct {
+	id        claim.ClaimID
+	statement claim.Statement
+	output    []byte
+	locator   string
+	done      bool // needs no more attention
+}
+
+func newIndex(game *chain.Game, from uint64, held func(claim.ModelID) bool) *index {
+	x := &index{game: game, held: held, from: from}
+	x.reset()
+	return x
+}
+
+// reset forgets everything.
+func (x *index) reset() {
+	x.last = chain.Head{}
+	x.requests = make(map[claim.RequestID]*request)
+	x.order = nil
+	x.claims = make(map[claim.ClaimID]*claimInfo)
+}
+
+// logBlocks is the number of blocks whose events are read at once.
+const logBlocks = 2_000
+
+// update reads the events up to head. If blocks that it has read are gone, it begins
+// anew: a reorganisation is rare, and identifiers name the same things after it.
+func (x *index) update(ctx context.Context, head chain.Head) (reorganised bool, err error) {
+	if x.last.Number > 0 {
+		gone := head.Number < x.last.Number
+		if !gone {
+			same, err := x.game.Client().HeadAt(ctx, x.last.Number)
+			if err != nil {
+				return false, err
+			}
+			gone = same.Hash != x.last.Hash
+		}
+		if gone {
+			reorganised = true
+			x.reset()
+		}
+	}
+	next := x.from
+	if x.last.Number > 0 {
+		next = x.last.Number + 1
+	}
+	for next <= head.Number {
+		to := min(next+logBlocks-1, head.Number)
+		logs, err := x.game.Logs(ctx, next, to)
+		if err != nil {
+			return reorganised, err
+		}
+		if x.last, err = x.game.Client().HeadAt(ctx, to); err != nil {
+			return reorganised, err
+		}
+		for i := range logs {
+			x.apply(logs[i].Event)
+		}
+		next = to + 1
+	}
+	return reorganised, nil
+}
+
+func (x *index) apply(event chain.Event) {
+	switch e := event.(type) {
+	case *chain.Requested:
+		if x.held(e.ModelID) {
+			r := &request{id: e.RequestID, model: e.ModelID, options: e.Options}
+			x.requests[e.RequestID] = r
+			x.order = append(x.order, r)
+		}
+	case *chain.InputAppended: // in order: the registry sees to that
+		if r := x.requests[e.RequestID]; r != nil {
+			r.input = append(r.input, e.Data...)
+		}
+	case *chain.InputCompleted:
+		if r := x.requests[e.RequestID]; r != nil {
+			r.inputRoot, r.complete = e.InputRoot, true
+		}
+	case *chain.DeliveryFailed:
+		if r := x.requests[e.RequestID]; r != nil {
+			r.failures++
+		}
+	case *chain.Cancelled:
+		x.forget(e.RequestID)
+	case *chain.Proposed:
+		if r := x.requests[e.Statement.RequestID]; r != nil {
+			c := &claimInfo{id: e.ClaimID, statement: e.Statement, output: e.Output, locator: e.DataLocator}
+			x.claims[c.id] = c
+			r.claims = append(r.claims, c)
+		}
+	}
+}
+
+// forget drops a request and its claims.
+func (x *index) forget(id claim.RequestID) {
+	r := x.requests[id]
+	if r == nil {
+		return
+	}
+	for _, c := range r.claims {
+		delete(x.claims, c.id)
+	}
+	delete(x.requests, id)
+	x.over = append(x.over, r)
+	for i := range x.order {
+		if x.order[i] == r {
+			x.order = append(x.order[:i], x.order[i+1:]...)
+			return
+		}
+	}
+}
+
+// snapshot reads the state of everything that is not over, in the block up to which
+// events were read, and forgets requests of which nothing is left to do for self.
+func (x *index) snapshot(ctx context.Context, self claim.Address, maxDeliveries int) (*dispute.Snapshot, error) {
+	at := x.last.Number
+	s := &dispute.Snapshot{Block: x.last.Block}
+	for _, r := range append([]*request{}, x.order...) {
+		if !r.complete {
+			continue
+		}
+		out, err := x.readRequest(ctx, at, r)
+		if err != nil {
+			return nil, err
+		}
+		claims, live, err := x.readClaims(ctx, r, self)
+		if err != nil {
+			return nil, err
+		}
+		pay := !out.Open && !out.Delivered && out.Failures < maxDeliveries && x.proposer(out.Result) == self
+		if !out.Open && !pay && live == 0 {
+			x.forget(r.id)
+			continue
+		}
+		s.Requests = append(s.Requests, out)
+		s.Claims = append(s.Claims, claims...)
+	}
+	credits, err := x.game.Credits(ctx, at, self)
+	if err != nil {
+		return nil, err
+	}
+	s.BondsWei, s.FeesWei = credits.GameWei, credits.RegistryWei
+	return s, nil
+}
+
+// proposer returns who made a claim, nobody for one that is not known.
+func (x *index) proposer(id claim.ClaimID) claim.Address {
+	if c := x.claims[id]; c != nil {
+		return c.statement.Proposer
+	}
+	return claim.Address{}
+}
+
+func (x *index) readRequest(ctx context.Context, at uint64, r *request) (dispute.Request, error) {
+	state, err := x.game.Request(ctx, at, r.id)
+	if err != nil {
+		return dispute.Request{}, err
+	}
+	out := dispute.Request{
+		ID: r.id, Open: state.Status == chain.RequestOpen, Options: r.options,
+		Failures: r.failures, Delivered: state.Delivered,
+	}
+	if state.Status != chain.RequestFinal {
+		return out, nil
+	}
+	result, err := x.game.Result(ctx, at, r.id)
+	if err != nil {
+		return dispute.Request{}, err
+	}
+	out.Result = result.ClaimID
+	if c := x.claims[result.ClaimID]; c != nil {
+		out.Output = c.output
+	}
+	return out, nil
+}
+
+// readClaims returns the claims on a request, without those that are over for self,
+// and how many of them are not yet accepted.
+func (x *index) readClaims(ctx context.Context, r *request, self claim.Address) (out []dispute.Claim, live int, err error) {
+	for _, c := range r.claims {
+		if c.done {
+			continue
+		}
+		d, err := x.readClaim(ctx, c)
+		if err != nil {
+			return nil, 0, err
+		}
+		switch d.State.Status {
+		case claim.Superseded:
+			c.done = true
+		case claim.Accepted: // its proposer delivers it
+			c.done = c.statement.Proposer != self
+		case claim.Rejected: // whoever may get the reward waits for it
+			over := x.last.Time > d.Reward.GraceEnd && d.Reward.Holder != self
+			c.done = over || d.Reward.AmountWei.Sign() == 0
+		}
+		if c.done {
+			continue
+		}
+		out = append(out, d)
+		if d.State.Status != claim.Accepted {
+			live++
+		}
+	}
+	return out, live, nil
+}
+
+func (x *index) readClaim(ctx context.Context, c *claimInfo) (d dispute.Claim, err error) {
+	d = dispute.Claim{ID: c.id, Statement: c.statement}
+	if d.State, err = x.game.Claim(ctx, x.last.Number, c.id); err != nil {
+		return d, err
+	}
+	switch d.State.Status {
+	case claim.None:
+		return d, fmt.Errorf("claim %v is not in block %d", c.id, x.last.Number)
+	case claim.Rejected:
+		d.Reward, err = x.game.Reward(ctx, x.last.Number, c.id)
+	}
+	return d, err
+}

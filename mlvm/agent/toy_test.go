@@ -1,0 +1,119 @@
+package agent_test
+
+import (
+	"context"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/mlgeth/mlgeth/mlvm/agent"
+	"github.com/mlgeth/mlgeth/mlvm/chain"
+	"github.com/mlgeth/mlgeth/mlvm/claim"
+	"github.com/mlgeth/mlgeth/mlvm/graph"
+	"github.com/mlgeth/mlgeth/mlvm/prover"
+	"github.com/mlgeth/mlgeth/mlvm/trace"
+	"github.com/mlgeth/mlgeth/precompiles/merkle"
+	"github.com/mlgeth/mlgeth/precompiles/op"
+	"github.com/mlgeth/mlgeth/precompiles/tensor"
+)
+
+// toy is a model of two matrix products around a maximum with zero, evaluated by the
+// reference. An executed node can be made to lie.
+type toy struct {
+	*graph.Model
+	weights *graph.WeightsTree
+	lieAt   int // node, -1 for none
+	element int64
+	runs    chan struct{} // is sent something at each run, if it is not nil
+}
+
+func newToy(t testing.TB) *toy {
+	t.Helper()
+	rnd := rand.New(rand.NewPCG(1, 2))
+	ints := func(n int) []int64 {
+		x := make([]int64, n)
+		for i := range x {
+			x[i] = rnd.Int64N(255) - 127
+		}
+		return x
+	}
+	b := graph.NewBuilder(graph.Config{ChunkLog2: 6})
+	x := b.Input(tensor.I8, 64)
+	w1 := b.Ints("w1", tensor.I8, ints(40*64), 40, 64)
+	h := b.Emit(graph.Inst{Op: op.Dot, DType: tensor.I32, Out: "n", Reduce: "k", A: w1.By("nk"), B: x.By("k")})
+	zero := b.Ints("zero", tensor.I32, make([]int64, 40), 40)
+	r := b.Emit(graph.Inst{Op: op.Lin, DType: tensor.I16, Shift: 6, Alpha: 1, Beta: 1, Out: "n", A: h.By("n"), B: zero.By("n")})
+	w2 := b.Ints("w2", tensor.I8, ints(10*40), 10, 40)
+	b.Output(b.Emit(graph.Inst{Op: op.Dot, DType: tensor.I32, Shift: 4, Out: "n", Reduce: "k", A: w2.By("nk"), B: r.By("k")}))
+	m, err := b.Build()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tree, err := graph.HashWeights(t.Context(), m.Program, m.Weights, 1, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &toy{Model: m, weights: tree, lieAt: -1}
+}
+
+// lying returns the same model, but one that gets an element of a node wrong and goes
+// on from there.
+func (m *toy) lying(node int, element int64) *toy {
+	c := *m
+	c.lieAt, c.element = node, element
+	return &c
+}
+
+func (m *toy) ID() claim.ModelID { return claim.ModelID(m.Program.ModelID(m.weights.Root())) }
+
+func (m *toy) Run(ctx context.Context, input []byte, _ uint32) (*trace.Trace, error) {
+	if m.runs != nil {
+		m.runs <- struct{}{}
+	}
+	tensors := make([][]byte, len(m.Program.Nodes))
+	for i := range tensors {
+		in := &m.Program.Nodes[i]
+		mem := &op.Memory{Instruction: in}
+		for s := range in.Slots {
+			switch slot := &in.Slots[s]; slot.Kind {
+			case op.Input:
+				mem.Tensors[s] = input
+			case op.Weight:
+				mem.Tensors[s] = m.Weights[slot.Index]
+			case op.Node:
+				mem.Tensors[s] = tensors[slot.Index]
+			}
+		}
+		tensors[i] = make([]byte, in.ByteLen(0))
+		if err := in.Eval(tensors[i], mem, 0); err != nil {
+			return nil, err
+		}
+		if i == m.lieAt {
+			in.DType.Store(tensors[i], m.element, in.DType.Load(tensors[i], m.element)^0x55)
+		}
+	}
+	return trace.New(ctx, m.Program, [][][]byte{tensors}, 1)
+}
+
+func (m *toy) Claim(input []byte) (*prover.Claim, error) {
+	return prover.NewClaim(m.Program, m.Weights, m.weights, input)
+}
+
+// registration returns the transaction that registers the model.
+func (m *toy) registration(g *chain.Game) chain.Tx {
+	p := m.Program
+	d := p.Nodes[p.OutNode].Encode()
+	return g.RegisterModelTx(&chain.Model{
+		OpsetHash: graph.OpsetHash(), GraphRoot: p.GraphRoot(), WeightsRoot: m.weights.Root(), Shape: p.Shape.Encode(),
+	}, d[:], p.GraphTree().Path(uint64(p.OutNode)))
+}
+
+var _ agent.Model = (*toy)(nil)
+
+func inputRoot(t testing.TB, m *toy, input []byte) merkle.Hash {
+	t.Helper()
+	tree, err := trace.InputTree(m.Program, input)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tree.Root()
+}
