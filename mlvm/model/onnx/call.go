@@ -74,7 +74,7 @@ func (im *importer) node(i int, n *Node) error {
 	if err := n.oneOutput(); err != nil {
 		return err
 	}
-	c := &call{im: im, node: n, name: describe(i, n), attrs: map[string]*Attribute{}}
+	c := &call{im: im, node: n, name: label(n), attrs: map[string]*Attribute{}}
 	for _, a := range n.Attributes {
 		if _, ok := c.attrs[a.Name]; ok {
 			return fmt.Errorf("attribute %q is given twice", a.Name)
