@@ -10,8 +10,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/mlgeth/mlgeth/contracts"
 	"github.com/mlgeth/mlgeth/mlvm/chain"
+	"github.com/mlgeth/mlgeth/mlvm/claim"
 )
 
 // binary returns a program below build/bin.
@@ -52,7 +52,7 @@ func dial(t *testing.T, url string) *chain.Client {
 func TestDeployOnGeth(t *testing.T) {
 	n, dir := startTestNode(t, "geth")
 	c := dial(t, n.URL)
-	g, receipts, err := chain.Deploy(t.Context(), c.Sender(Deployer.Account(), chain.DefaultFees()), chain.PresetOf(contracts.Presets()[0]))
+	g, receipts, err := chain.Deploy(t.Context(), c.Sender(Deployer.Account(), chain.DefaultFees()), testPreset(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,7 +71,7 @@ func TestDeployOnGeth(t *testing.T) {
 func TestStockGethHasNoFork(t *testing.T) {
 	n, _ := startTestNode(t, "geth-stock")
 	c := dial(t, n.URL)
-	_, _, err := chain.Deploy(t.Context(), c.Sender(Deployer.Account(), chain.DefaultFees()), chain.PresetOf(contracts.Presets()[0]))
+	_, _, err := chain.Deploy(t.Context(), c.Sender(Deployer.Account(), chain.DefaultFees()), testPreset(t))
 	if !errors.Is(err, chain.ErrNoFork) {
 		t.Errorf("got %v, want %v", err, chain.ErrNoFork)
 	}
@@ -86,4 +86,13 @@ func TestStartErrors(t *testing.T) {
 	if _, err := startNode(ctx, NodeConfig{Geth: binary(t, "geth"), Dir: Dir(t.TempDir()), Period: 1}); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v, want %v", err, context.Canceled)
 	}
+}
+
+func testPreset(t *testing.T) claim.Preset {
+	t.Helper()
+	p, err := chain.PresetNamed("dev")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
 }

@@ -10,14 +10,11 @@ import (
 	"testing"
 	"time"
 
-	"github.com/mlgeth/mlgeth/contracts"
 	"github.com/mlgeth/mlgeth/mlvm/agent"
 	"github.com/mlgeth/mlgeth/mlvm/chain"
 	"github.com/mlgeth/mlgeth/mlvm/chain/chaintest"
 	"github.com/mlgeth/mlgeth/mlvm/claim"
 	"github.com/mlgeth/mlgeth/mlvm/store"
-	"github.com/mlgeth/mlgeth/precompiles"
-	"github.com/mlgeth/mlgeth/precompiles/opset"
 )
 
 // The accounts of a world.
@@ -52,14 +49,11 @@ func newWorld(t testing.TB, block time.Duration) *world {
 	if w.game, _, err = chain.Deploy(t.Context(), owner, chaintest.Preset(t, "dev")); err != nil {
 		t.Fatal(err)
 	}
-	fault, clean, err := contracts.SelfTest()
+	verifier, err := chain.CurrentOpset()
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.send(deployer, w.game.AddOpsetTx(&chain.Opset{
-		Version: opset.Version, VectorsHash: opset.VectorsHash,
-		Verifier: (*precompiles.StepVerify)(nil).Address(), Fault: fault, Clean: clean,
-	}))
+	w.send(deployer, w.game.AddOpsetTx(verifier))
 	w.send(deployer, w.model.registration(w.game))
 	if w.consumer, _, err = w.game.DeployDigitConsumer(t.Context(), w.Sender(requester), w.model.ID(), execTime); err != nil {
 		t.Fatal(err)

@@ -5,9 +5,12 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/mlgeth/mlgeth/contracts"
 	"github.com/mlgeth/mlgeth/contracts/bindings"
 	"github.com/mlgeth/mlgeth/mlvm/claim"
+	"github.com/mlgeth/mlgeth/precompiles"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
+	"github.com/mlgeth/mlgeth/precompiles/opset"
 )
 
 // call returns a transaction to a contract without value.
@@ -133,4 +136,17 @@ func (g *Game) RegisterModelTx(m *Model, descriptor []byte, path []merkle.Hash) 
 	return call("registerModel", g.Addresses.Models, modelsABI.PackRegisterModel(bindings.IModelRegistryModelSpec{
 		OpsetHash: m.OpsetHash, GraphRoot: m.GraphRoot, WeightsRoot: m.WeightsRoot, Shape: m.Shape,
 	}, descriptor, siblings))
+}
+
+// CurrentOpset returns the entry for the instruction set that this module implements,
+// judged by the precompile STEP_VERIFY.
+func CurrentOpset() (*Opset, error) {
+	fault, clean, err := contracts.SelfTest()
+	if err != nil {
+		return nil, err
+	}
+	return &Opset{
+		Version: opset.Version, VectorsHash: opset.VectorsHash,
+		Verifier: (*precompiles.StepVerify)(nil).Address(), Fault: fault, Clean: clean,
+	}, nil
 }

@@ -3,6 +3,7 @@ package chain
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
@@ -80,11 +81,18 @@ func presetOf(p bindings.Preset) claim.Preset {
 	}
 }
 
-// PresetOf returns a preset of package contracts as a value of package claim.
-func PresetOf(p contracts.Preset) claim.Preset {
-	return claim.Preset{
-		Censorship: p.Censorship, Latency: p.Latency, Extension: p.Extension, MinExecTime: p.MinExecTime,
-		Grid: p.Grid, BurnBps: p.BurnBps, FloorPriceWei: p.FloorPriceWei, BondWei: p.BondWei,
-		DisputeBondWei: p.DisputeBondWei, DemandRewardWei: p.DemandRewardWei, ProofRewardWei: p.ProofRewardWei,
+// PresetNamed returns one of the presets that come with the contracts.
+func PresetNamed(name string) (claim.Preset, error) {
+	var names []string
+	for _, p := range contracts.Presets() {
+		if p.Name == name {
+			return claim.Preset{
+				Censorship: p.Censorship, Latency: p.Latency, Extension: p.Extension, MinExecTime: p.MinExecTime,
+				Grid: p.Grid, BurnBps: p.BurnBps, FloorPriceWei: p.FloorPriceWei, BondWei: p.BondWei,
+				DisputeBondWei: p.DisputeBondWei, DemandRewardWei: p.DemandRewardWei, ProofRewardWei: p.ProofRewardWei,
+			}, nil
+		}
+		names = append(names, p.Name)
 	}
+	return claim.Preset{}, fmt.Errorf("no preset %q, want one of %s", name, strings.Join(names, ", "))
 }

@@ -16,7 +16,6 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient/simulated"
 	"github.com/ethereum/go-ethereum/node"
 
-	"github.com/mlgeth/mlgeth/contracts"
 	"github.com/mlgeth/mlgeth/mlvm/chain"
 	"github.com/mlgeth/mlgeth/mlvm/claim"
 	"github.com/mlgeth/mlgeth/precompiles"
@@ -118,14 +117,12 @@ func Fees() chain.Fees {
 // Sender returns a sender for an account.
 func (c *Chain) Sender(i int) *chain.Sender { return c.Client.Sender(c.Accounts[i], Fees()) }
 
-// Preset returns a preset of package contracts.
+// Preset returns one of the presets that come with the contracts.
 func Preset(t testing.TB, name string) claim.Preset {
 	t.Helper()
-	for _, p := range contracts.Presets() {
-		if p.Name == name {
-			return chain.PresetOf(p)
-		}
+	p, err := chain.PresetNamed(name)
+	if err != nil {
+		t.Fatal(err)
 	}
-	t.Fatalf("no preset %q", name)
-	return claim.Preset{}
+	return p
 }

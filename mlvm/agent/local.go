@@ -1,0 +1,63 @@
+package agent
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/mlgeth/mlgeth/mlvm/chain"
+	"github.com/mlgeth/mlgeth/mlvm/claim"
+	"github.com/mlgeth/mlgeth/mlvm/engine"
+	"github.com/mlgeth/mlgeth/mlvm/graph"
+	"github.com/mlgeth/mlgeth/mlvm/modelfile"
+	"github.com/mlgeth/mlgeth/mlvm/prover"
+	"github.com/mlgeth/mlgeth/mlvm/trace"
+)
+
+// Local is a model file that is run on this machine.
+type Local struct {
+	file    *modelfile.File
+	engine  *engine.Engine
+	weights *graph.WeightsTree
+	workers int
+}
+
+// NewLocal checks the weights of a model file and returns its model. The file must
+// stay open.
+func NewLocal(ctx context.Context, f *modelfile.File, o engine.Options) (*Local, error) {
+	weights, err := f.Verify(ctx, o.Workers, nil)
+	if err != nil {
+		return nil, fmt.Errorf("model %v: %w", f.ModelID, err)
+	}
+	e, err := engine.New(f.Program, f.Weights(), o)
+	if err != nil {
+		return nil, fmt.Errorf("model %v: %w", f.ModelID, err)
+	}
+	return &Local{file: f, engine: e, weights: weights, workers: o.Workers}, nil
+}
+
+// ID returns the model's identifier.
+func (m *Local) ID() claim.ModelID { return claim.ModelID(m.file.ModelID) }
+
+// Run returns the trace of the model on an input, in at most maxT segments.
+func (m *Local) Run(ctx context.Context, input []byte, maxT uint32) (*trace.Trace, error) {
+	tensors, err := m.engine.Run(ctx, input, maxT)
+	if err != nil {
+		return nil, err
+	}
+	return trace.New(ctx, m.file.Program, tensors, m.workers)
+}
+
+// Claim returns what proofs about claims on an input are about.
+func (m *Local) Claim(input []byte) (*prover.Claim, error) {
+	return prover.NewClaim(m.file.Program, m.file.Weights(), m.weights, input)
+}
+
+// RegisterTx returns the transaction that registers the model.
+func (m *Local) RegisterTx(g *chain.Game) chain.Tx {
+	p := m.file.Program
+	descriptor := p.Nodes[p.OutNode].Encode()
+	tree := p.GraphTree()
+	return g.RegisterModelTx(&chain.Model{
+		OpsetHash: graph.OpsetHash(), GraphRoot: tree.Root(), WeightsRoot: m.file.WeightsRoot, Shape: p.Shape.Encode(),
+	}, descriptor[:], tree.Path(uint64(p.OutNode)))
+}
