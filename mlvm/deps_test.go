@@ -37,16 +37,15 @@ digits/gen           | digits                               |
 
 claim                | /precompiles/merkle                  |
 dispute              | claim                                |
-dispute/disputetest* | dispute                              |
 store                | claim trace                          | github.com/cockroachdb/pebble
-chain                | claim /precompiles /precompiles/layout /precompiles/stepproof | /contracts /contracts/bindings github.com/ethereum/go-ethereum
+chain                | claim /precompiles /precompiles/layout /precompiles/opset /precompiles/stepproof | /contracts /contracts/bindings github.com/ethereum/go-ethereum
 chain/chaintest*     | chain                                | /contracts github.com/ethereum/go-ethereum
 
 agent                | modelfile prover dispute store chain | github.com/prometheus/client_golang
 
 input                | modelfile                            |
 conformance          | model/gguf kernel engine             |
-cmd/mlvm             | model/onnx input conformance digits agent | github.com/urfave/cli/v2
+cmd/mlvm             | model/onnx input conformance digits agent | github.com/urfave/cli/v2 golang.org/x/sync
 `
 
 // contractImports and devnetImports are the parts for the folders around mlvm.
