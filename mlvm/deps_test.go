@@ -13,6 +13,8 @@ import (
 //
 //	package | packages that it may import, and what these may | modules, and packages that go no further
 const imports = `
+.                    |                                      |
+
 kernel               | /precompiles/fixed /precompiles/tensor /precompiles/op | golang.org/x/sys
 kernel/kerneltest*   | kernel                               |
 
