@@ -17,9 +17,12 @@ const (
 	sumBits      = 62        // of a sum of products, and of a bias aligned to it
 )
 
+// ScoreFrac is the binary point of a classifier's scores.
+const ScoreFrac = activationFrac
+
 // Freeze returns the program that classifies one image with trained parameters:
 // the input is a byte pixel − 128 each, row-major, the output the scores of the
-// classes, i32 Q16. Its sums stay below 2^63 for every input.
+// classes, i32 (ScoreFrac). Its sums stay below 2^63 for every input.
 func Freeze(n Network, params []Parameters) (*graph.Model, error) {
 	if err := n.check(params); err != nil {
 		return nil, fmt.Errorf("classifier: %w", err)

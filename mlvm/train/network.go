@@ -38,7 +38,7 @@ type extent struct {
 }
 
 // extents returns the shape of the input of each layer, then that of the output.
-func (n *Network) extents() ([]extent, error) {
+func (n Network) extents() ([]extent, error) {
 	if n.Size < 1 || n.Size > maxSize {
 		return nil, fmt.Errorf("images of %d pixels a side, want 1 to %d", n.Size, maxSize)
 	}
@@ -65,7 +65,7 @@ func (n *Network) extents() ([]extent, error) {
 }
 
 // Classes returns the number of classes.
-func (n *Network) Classes() int64 { return n.Layers[len(n.Layers)-1].Channels }
+func (n Network) Classes() int64 { return n.Layers[len(n.Layers)-1].Channels }
 
 // Parameters are the weights and the bias of a layer, Q24.
 type Parameters struct {
@@ -76,7 +76,7 @@ type Parameters struct {
 // Initial returns the parameters with which training starts: weights even in
 // ±sqrt(6 / number of inputs) (He et al., "Delving Deep into Rectifiers", 2015,
 // §2.2, as an even distribution), drawn from seed; biases 0.
-func (n *Network) Initial(seed uint64) ([]Parameters, error) {
+func (n Network) Initial(seed uint64) ([]Parameters, error) {
 	shapes, err := n.extents()
 	if err != nil {
 		return nil, err
@@ -97,7 +97,7 @@ func (n *Network) Initial(seed uint64) ([]Parameters, error) {
 }
 
 // check returns an error if params are not of the network's shape.
-func (n *Network) check(params []Parameters) error {
+func (n Network) check(params []Parameters) error {
 	shapes, err := n.extents()
 	if err != nil {
 		return err

@@ -35,6 +35,8 @@ type Program struct {
 
 	Weights, Bias []uint32 // for each layer the node of the parameters after the step
 	Logits        uint32   // the node of the classes' scores, i32 Q16 (Batch, classes)
+
+	batch int
 }
 
 // validate checks a configuration.
@@ -89,7 +91,7 @@ func Build(conf Config) (*Program, error) {
 	logits := t.forwardPass()
 	labels := t.Weight("labels", tensor.I8, conf.Labels, int64(len(conf.Labels)))
 	t.backwardPass(t.lossGradient(logits, labels.Slice(0, 0, conf.Batch).Advance(0, conf.Batch)))
-	p := &Program{Logits: logits.Node()}
+	p := &Program{Logits: logits.Node(), batch: int(conf.Batch)}
 	for i := range t.layers {
 		l := &t.layers[i]
 		weights := t.update(l.name+".w", l.weights, l.gradients.weights, rate)

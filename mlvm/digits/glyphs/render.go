@@ -5,6 +5,9 @@ import "github.com/mlgeth/mlgeth/precompiles/fixed"
 // Size is the width and the height of an image in pixels.
 const Size = 28
 
+// Classes is the number of digits.
+const Classes = 10
+
 // Image is a grey image, row-major: 0 is black, the background.
 type Image [Size * Size]byte
 
@@ -40,7 +43,7 @@ const boxSize = 18 * pixel
 // i mod 10.
 func Render(split Split, seed, i uint64) (img Image, label int) {
 	r := &random{seed: fixed.Mix64(fixed.Mix64(seed, uint64(split)), i)}
-	label = int(i % 10)
+	label = int(i % Classes)
 	d := &deformations[split]
 	drawn := place(r, d, deform(r, d, pickStyle(r, split, label)))
 	var c canvas

@@ -32,7 +32,7 @@ func points(xy []int64) []point {
 // styles holds the ways to write each digit. The last of each digit is held out:
 // training never sees it. Strokes that meet share the point, so that they still
 // meet when points are moved.
-var styles = [10][]style{
+var styles = [Classes][]style{
 	0: {
 		{curve(50, 0, 25, 12, 17, 50, 25, 88, 50, 100, 75, 88, 83, 50, 75, 12, 50, 0)},        // round
 		{curve(60, 0, 38, 15, 25, 50, 30, 88, 45, 100, 62, 85, 75, 50, 72, 15, 60, 0)},        // narrow, leaning
