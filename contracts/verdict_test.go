@@ -24,7 +24,7 @@ type stepWorld struct {
 	output []byte // the true one
 }
 
-func newStepWorld(t *testing.T) *stepWorld {
+func newStepWorld(t testing.TB) *stepWorld {
 	t.Helper()
 	in := dense(tensor.I16, 1, 1, 1, 1, 1, 20)
 	in.Alpha = 2

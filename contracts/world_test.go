@@ -146,10 +146,8 @@ type run struct {
 // newRun commits random tensors for T segments of the model.
 func (w *world) newRun(T uint32) *run {
 	m := w.model
-	leaves := make([]merkle.Hash, int(T)<<(m.shape.DB+m.shape.DC))
-	for i := range leaves {
-		leaves[i] = merkle.Empty(0)
-	}
+	size := 1 << m.shape.ChunkLog2
+	var leaves []merkle.Hash // up to the last that is not empty
 	r := &run{shape: m.shape, T: T}
 	for t := range T {
 		for n, in := range m.nodes {
@@ -157,9 +155,11 @@ func (w *world) newRun(T uint32) *run {
 			for i := range data {
 				data[i] = byte(w.rnd.Uint32())
 			}
-			for c := 0; c*32 < len(data); c++ {
-				at := m.shape.Leaf(layout.Address{Segment: t, Node: uint32(n), Chunk: uint64(c)})
-				leaves[at] = merkle.Leaf(data[c*32 : min(c*32+32, len(data))])
+			for at := m.shape.Leaf(layout.Address{Segment: t, Node: uint32(n)}); uint64(len(leaves)) < at; {
+				leaves = append(leaves, merkle.Empty(0))
+			}
+			for c := 0; c < len(data); c += size {
+				leaves = append(leaves, merkle.Leaf(data[c:min(c+size, len(data))]))
 			}
 			if t == T-1 && uint32(n) == m.shape.OutNode {
 				r.out = data
