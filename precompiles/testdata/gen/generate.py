@@ -41,10 +41,11 @@ def main():
             path = options.out / name
             text = render(path, vectors)
             note = ""
-            if not options.check:
-                path.write_text(text)
-            elif not path.exists() or not same(path, text):
-                note, bad = "  DIFFERS", bad + 1
+            if not same(path, text):
+                if options.check:
+                    note, bad = "  DIFFERS", bad + 1
+                else:
+                    path.write_text(text)
             print(f"{name:24} {len(vectors):5} vectors {len(text):9} bytes{note}")
     if options.shared:
         checked, wrong = shared.verify(options.shared)
@@ -55,6 +56,8 @@ def main():
 
 def same(path, text):
     """Whether a file says what it should; an array of vectors may be laid out freely."""
+    if not path.exists():
+        return False
     found = path.read_text()
     return found == text if path.suffix == ".jsonl" else json.loads(found) == json.loads(text)
 

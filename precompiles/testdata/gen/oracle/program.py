@@ -89,7 +89,23 @@ class Shape:
                 return False
             if s.kind in (WEIGHT, STATE) and self.chunks(longest) > 1 << self.dW:
                 return False
-        return True
+        return agreeing([s for s in ins.slots.values() if s.has_tensor()])
+
+
+def agreeing(slots):
+    """Whether slots that name the same node say the same of it, and those of one
+    weight tensor its byte length (NUMERICS §3.4)."""
+    said = {}
+    for s in slots:
+        claims = []
+        if s.kind in (NODE, STATE):
+            claims.append((("node", s.index), (s.dtype, s.size, s.size_t)))
+        if s.kind in (WEIGHT, STATE):
+            claims.append((("weight", s.index if s.kind == WEIGHT else s.init), s.byte_len_at(0)))
+        for key, what in claims:
+            if said.setdefault(key, what) != what:
+                return False
+    return True
 
 
 @dataclass

@@ -76,7 +76,8 @@ def stop_flag(kit, stop_at):
     """A node whose element 0 is not 0 in segment stop_at, nor in the last."""
     flags = [int(t == stop_at or t == kit.tmax) * -5 for t in range(kit.tmax + 1)]
     ins = make(LIN, I16, (3,), imm=[1])
-    table = operand(WEIGHT, I8, index=kit.weight(I8, flags), off_t=1)
+    moves = min(1, kit.tmax)  # one segment knows no growth
+    table = operand(WEIGHT, I8, index=kit.weight(I8, flags), off_t=moves)
     return place(ins, "A", table, kit.tmax)
 
 

@@ -6,13 +6,14 @@ was not); the oracle's verifier, which reads nothing but the encoded bytes, must
 
 from oracle import merkle, proof
 from oracle.evaluate import inverse
-from oracle.instruction import GATHER, LUT, MAX, OP_NAMES, Slot
+from oracle.instruction import I8, I16, I64, LIN, LUT, NODE, OP_NAMES, WEIGHT, problems
 from oracle.program import NO_STOP, honest
 from oracle.proof import MAGIC, Malformed
 from oracle.rng import Rng
 
+from .build import make, operand
 from .geth import failure, success
-from .kit import decoder, every_op, wide
+from .kit import Kit, decoder, every_op, wide
 
 FALSE = bytes(32)
 
@@ -147,6 +148,40 @@ def wrong_path_cases(c, rng, claim):
     # the claim's T is lower: what is left is judged the same
     shorter = lie.changed(T=4, max_t=4)
     c.add("fault_in_the_last_segment_of_maxT", step_input(shorter, 3, 9, 4), True)
+
+
+def extreme_cases(c, rng):
+    """The smallest tree, and trees so deep that segment and node numbers have more
+    than 32 bits."""
+    kit = Kit(rng, 0, 1)
+    kit.emit(make(LIN, I64, imm=[0, 0, -5]))
+    tiny = honest(kit.program(), kit.data, 1)
+    assert tiny.shape.depth == 0
+    lie = step_pair(c, rng, "tiny", tiny, 0, 0, 0)
+    c.add("tiny_honest", step_input(tiny, 0, 0, 0), False)
+    c.add("tiny_pad_root", pad_input(lie, 0, 0), False)
+    c.add("tiny_len_honest", length_input(tiny, 0), False)
+    c.add("tiny_len_empty", length_input(tiny.changed(trace=tiny.trace.with_chunk(0, b"")), 0), True)
+    for label, slack in (("segments", (38, 0, 1, 0, 0, 0)), ("nodes", (0, 38, 1, 0, 0, 0)), ("chunks", (0, 0, 40, 0, 0, 0)),
+                         ("weights", (0, 0, 0, 40, 3, 40))):
+        kit = Kit(Rng("deep"), 1, 40)
+        kit.random(LUT, growth=False)
+        stop = kit.emit(make(LIN, I8, (40,), imm=[0, 0, 0]))
+        claim = honest(kit.program(slack, stop_node=stop), kit.data, 2)
+        s = claim.shape
+        step_pair(c, rng, f"deep_{label}", claim, 1, stop - 1, 0)
+        c.add(f"deep_{label}_len_honest", length_input(claim, s.leaf(1, stop, 1)), False)
+        c.add(f"deep_{label}_stop_honest", stop_input(claim, 1), False)
+        if label == "weights":
+            continue
+        # a place that is real modulo 2^32
+        far = {"segments": s.leaf(1 + (1 << 32), stop, 0), "nodes": s.leaf(0, stop + (1 << 32), 0),
+               "chunks": s.leaf(1, stop, 1 << 32)}[label]
+        depth = s.depth if label == "chunks" else s.dA + s.dB
+        pad_pair(c, rng, f"deep_{label}_pad", claim, depth, far >> s.depth - depth)
+        if label != "chunks":
+            c.fail(f"deep_{label}_pad_chunk", put(pad_input(claim, s.depth, s.leaf(1, stop, 0)), 195, far, 6))
+            c.fail(f"deep_{label}_len", put(length_input(claim, s.leaf(1, stop, 1)), 194, far, 6))
 
 
 def pad_input(claim, depth, index):
@@ -287,8 +322,12 @@ def fail_cases(c, rng, claim):
         c.fail(f"{name}_trailing_sibling", data + bytes(32))
     c.fail("step_trailing", step + b"\0")
     c.fail("step_trailing_sibling", step + bytes(32))
+    for name, data in (("pad_deep", deep), ("len", length), ("stop", stop)):
+        c.fail(f"{name}_truncated_header", data[:Places.DESCRIPTOR])
+        c.fail(f"{name}_truncated_descriptor", data[:Places.PATH - 1])
+        c.fail(f"{name}_truncated_graph_path", data[:body - 1])
+    c.fail("pad_truncated_hash", pad[:Places.DESCRIPTOR + 31])
     c.fail("len_truncated", length[:body + 32 * s.depth - 1])
-    c.fail("len_truncated_descriptor", length[:Places.PATH - 1])
     h = Places.HEADER
     for version in (0, 2, 255):
         c.fail(f"version_{version}", put(step, h, version, 1))
@@ -364,12 +403,46 @@ def descriptor_failures(c, claim, step):
             ("weight_beyond", lambda d: d.__setitem__(slice(192 + 2, 192 + 6), (7).to_bytes(4, "big")))):
         desc = bytearray(claim.program.nodes[9].encode())
         change(desc)
-        tree = merkle.Tree(claim.shape.dB, {i: merkle.leaf(n.encode()) for i, n in enumerate(claim.program.nodes)}
-                           | {9: merkle.leaf(bytes(desc))})
-        data = bytearray(step)
-        data[0:32] = tree.root
-        data[Places.DESCRIPTOR:Places.PATH] = desc
-        c.fail(f"descriptor_{name}", bytes(data))
+        c.fail(f"descriptor_{name}", with_descriptor(claim, step, 9, bytes(desc)))
+    # two slots that say different things of one tensor
+    select = claim.program.nodes[14].copy()
+    tokens = select["C"]
+    select.slots["A"] = operand(WEIGHT, I8, (1,), index=tokens.index, size=24)
+    data = step_input(claim, 0, 14, 1)
+    c.fail("descriptor_weight_of_two_lengths", with_descriptor(claim, data, 14, select.encode()))
+    for name, dtype, size in (("types", I8, 24), ("sizes", I16, 12)):
+        select.slots["A"] = operand(NODE, I16, (1,), index=1, size=24)
+        select.slots["B"] = operand(NODE, dtype, (1,), index=1, size=size)
+        c.fail(f"descriptor_node_of_two_{name}", with_descriptor(claim, data, 14, select.encode()))
+
+
+    # descriptors that are valid by themselves, but not in this model
+    for name, node, slot, fields in (
+            ("state_of_no_node", 0, "B", {"index": 16}), ("state_from_no_weight", 0, "B", {"init": 7}),
+            ("input_of_another_length", 15, "A", {"size": 4}), ("operand_beyond_dC", 9, "A", {"size": 33}),
+            ("operand_beyond_dC_at_tmax", 4, "A", {"size_t": 4}), ("weight_beyond_dW", 9, "C", {"size": 65})):
+        ins = claim.program.nodes[node].copy()
+        for field, value in fields.items():
+            setattr(ins[slot], field, value)
+        fail_in_model(c, claim, name, node, ins)
+    ins = claim.program.nodes[15].copy()
+    ins.n[0] = 17
+    fail_in_model(c, claim, "output_beyond_dC", 15, ins)
+    ins.n[0], ins.grow[0] = 1, 4
+    fail_in_model(c, claim, "output_beyond_dC_at_tmax", 15, ins)
+
+
+def fail_in_model(c, claim, name, node, ins):
+    assert not problems(ins.encode(), claim.shape.tmax), name
+    data = step_input(claim, 1, node, 0)
+    c.fail(f"descriptor_{name}", with_descriptor(claim, data, node, ins.encode()))
+
+
+def with_descriptor(claim, data, node, desc):
+    """A step proof of a node with another descriptor, under a graph root that has it."""
+    leaves = {i: merkle.leaf(ins.encode()) for i, ins in enumerate(claim.program.nodes)}
+    root = merkle.Tree(claim.shape.dB, leaves | {node: merkle.leaf(desc)}).root
+    return root + data[32:Places.DESCRIPTOR] + desc + data[Places.PATH:]
 
 
 def build():
@@ -382,5 +455,6 @@ def build():
     pad_cases(c, rng, claim)
     length_cases(c, rng, claim)
     stop_cases(c, rng, claim)
+    extreme_cases(c, rng)
     fail_cases(c, rng, claim)
     return {"stepVerify.json": c.good, "fail-stepVerify.json": c.bad}
