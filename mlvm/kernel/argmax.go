@@ -5,10 +5,10 @@ import "github.com/mlgeth/mlgeth/precompiles/op"
 // argmaxRow computes ARGMAX: the lowest index of a maximum.
 func argmaxRow(j *Job, s *scratch, v []int64) {
 	r := j.reduce.runOf(&j.in.Slots[op.A])
-	if len(v) < shortRow {
+	if j.byOutput(&r) {
 		x := buffer(&s.x, j.reduce.terms)
 		for i := range v {
-			j.gather(x, op.A, &r, s.base[op.A]+int64(i)*j.stride(op.A))
+			j.gather(x, op.A, &r, s.at[op.A]+int64(i)*j.inner.stride[op.A])
 			v[i] = 0
 			for n, y := range x {
 				if y > x[v[i]] {

@@ -5,113 +5,266 @@ import (
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
-// dotRow computes DOT. The factor that is the same for the whole row, if there is
-// one, is gathered once; the other is read in place if its terms are contiguous.
-func dotRow(j *Job, s *scratch, v []int64) {
-	same, other := op.A, op.B
-	if j.stride(op.A) != 0 {
-		same, other = op.B, op.A
+// DOT is computed in one of three forms, whichever suits the strides. As sums are in
+// a ring, their order cannot be seen.
+type dotForm uint8
+
+const (
+	// alongTerms sums output by output: the terms of one factor are gathered,
+	// once for the row if they are the same for all of it; those of the other one
+	// are read in place where they are contiguous.
+	alongTerms dotForm = iota
+	// alongRow sums term by term into the row: one factor is a number.
+	alongRow
+	// products sums term by term into the row: both factors vary along it.
+	products
+)
+
+// dotPlan says how a DOT is computed.
+type dotPlan struct {
+	form        dotForm
+	same, other op.SlotID // factors; in alongRow same is the number
+	block       int64
+
+	groups    int64 // of terms that have a scale of their own
+	terms     int64 // of a group
+	sameRun   run   // terms of a group
+	otherRun  run
+	allOfSame run // terms of all groups
+}
+
+// planDot chooses the form and the output dimension along which rows run: those
+// that cost least.
+func planDot(j *Job) (best dotPlan, inner int) {
+	group := j.reduce
+	base := dotPlan{groups: 1}
+	if j.in.Slots[op.S].Tensor() {
+		base.groups = j.space.Reduce[0]
+		group = j.reduce.within()
 	}
-	sameRun, otherRun := j.reduce.runOf(&j.in.Slots[same]), j.reduce.runOf(&j.in.Slots[other])
-	x := buffer(&s.x, j.reduce.terms)
-	groups := int64(1)
-	if j.in.Slots[op.S].Kind != op.None {
-		groups = j.space.Reduce[0]
-	}
-	scales := dotScales{groups: groups, stride: j.in.Slots[op.S].View.Reduce[0]}
-	j.operand(s, op.C, v)
-	for i := range v {
-		step := int64(i)
-		if i == 0 || j.stride(same) != 0 {
-			j.gather(x, same, &sameRun, s.base[same]+step*j.stride(same))
+	base.terms = group.terms
+	least := int64(-1)
+	for d := range j.outer.count {
+		for _, same := range [...]op.SlotID{op.A, op.B} {
+			p := base
+			p.same, p.other = same, op.A+op.B-same
+			p.sameRun = group.runOf(&j.in.Slots[p.same])
+			p.otherRun = group.runOf(&j.in.Slots[p.other])
+			p.allOfSame = j.reduce.runOf(&j.in.Slots[p.same])
+			for p.form = alongTerms; p.form <= products; p.form++ {
+				if cost, ok := p.cost(j, &j.outer.dims[d]); ok && (least < 0 || cost < least) {
+					best, inner, least = p, d, cost
+				}
+			}
 		}
-		scales.first = s.base[op.S] + step*j.stride(op.S)
-		v[i] += j.dot(s, x, other, &otherRun, s.base[other]+step*j.stride(other), &scales)
+	}
+	best.block = blockLen
+	if best.form == alongTerms {
+		best.block = dotBlockLen
+	}
+	return best, inner
+}
+
+// cost estimates the time of a term of an output, in sixteenths of a
+// multiplication, for rows along dim. It only chooses between ways to the same
+// result.
+func (p *dotPlan) cost(j *Job, dim *outputDim) (cost int64, possible bool) {
+	const multiply, load, strided, call = 16, 16, 32, 160
+	same := dim.stride[p.same] == 0
+	n, stride := p.otherRun.innermost()
+	inPlace := readable(&j.in.Slots[p.other])
+	row := min(dim.n, blockLen)
+	switch p.form {
+	case alongTerms:
+		cost = multiply + call/n
+		if !inPlace || stride != 1 {
+			cost += strided
+		}
+		gathers := int64(1)
+		if same {
+			gathers = min(dim.n, dotBlockLen)
+		}
+		m, _ := p.sameRun.innermost()
+		cost += (strided + call/m) / gathers
+		return cost, true
+	case alongRow:
+		cost = multiply + 4 + call/(2*row) + strided/row
+		if !inPlace || dim.stride[p.other] != 1 {
+			cost += strided
+		}
+		return cost, same
+	default:
+		cost = multiply + call/row
+		for _, id := range [...]op.SlotID{op.A, op.B} {
+			cost += load
+			if s := dim.stride[id]; s != 0 && s != 1 {
+				cost += strided - load
+			}
+		}
+		return cost, true
 	}
 }
 
-// dotScales says where the scales of an output's groups stand.
-type dotScales struct{ groups, first, stride int64 }
+// readable reports whether a slot's elements can be read where they are.
+func readable(s *op.Slot) bool { return s.Kind != op.Const && s.DType != tensor.I4 }
 
-// dot returns the sum of one output, C excepted, in Z/2^64.
-func (j *Job) dot(s *scratch, x []int64, id op.SlotID, r *run, address int64, scales *dotScales) (sum int64) {
-	slot := &j.in.Slots[id]
-	n := int64(len(x)) / scales.groups
-	inPlace := slot.Kind != op.Const && r.contiguous() && slot.DType != tensor.I4
-	var y []int64
-	if !inPlace {
-		y = buffer(&s.y, int64(len(x)))
-		j.gather(y, id, r, address)
+// dotRow computes DOT.
+func dotRow(j *Job, s *scratch, v []int64) {
+	p := &j.dot
+	sum := v
+	constScale := j.in.Slots[op.S].Kind == op.Const
+	if constScale {
+		sum = s.b[:len(v)]
+		clear(sum)
+	} else {
+		j.operand(s, op.C, v)
 	}
-	for g := range scales.groups {
-		var part int64
-		if inPlace {
-			part = dotInPlace(slot.DType, x[:n], j.tensors[id], address)
-			address += n
+	switch p.form {
+	case alongTerms:
+		j.sumAlongTerms(s, sum)
+	case alongRow:
+		j.sumRows(s, sum, buffer(&s.x, p.groups*p.terms))
+	default:
+		j.sumRows(s, sum, nil)
+	}
+	if constScale {
+		j.operand(s, op.C, v)
+		scale := j.in.Slots[op.S].Const
+		for i := range v {
+			v[i] += scale * sum[i]
+		}
+	}
+}
+
+// sumAlongTerms adds to v the sums of a row, output by output.
+func (j *Job) sumAlongTerms(s *scratch, v []int64) {
+	p := &j.dot
+	x := buffer(&s.x, p.groups*p.terms)
+	step := j.inner.stride[p.same]
+	for i := range v {
+		if i == 0 || step != 0 {
+			j.gather(x, p.same, &p.allOfSame, s.at[p.same]+int64(i)*step)
+		}
+		first := s.at[p.other] + int64(i)*j.inner.stride[p.other]
+		if p.groups == 1 && !j.in.Slots[op.S].Tensor() {
+			v[i] += j.dotTerms(s, x, first)
+			continue
+		}
+		scales := &j.in.Slots[op.S]
+		scale := s.at[op.S] + int64(i)*j.inner.stride[op.S]
+		for g := range p.groups {
+			part := j.dotTerms(s, x[g*p.terms:][:p.terms], first)
+			v[i] += part * scales.DType.Load(j.tensors[op.S], scale)
+			first += j.in.Slots[p.other].View.Reduce[0]
+			scale += scales.View.Reduce[0]
+		}
+	}
+}
+
+// dotTerms returns the sum of the terms of a group, of which x are the factors that
+// are the same and those of the other begin at an address.
+func (j *Job) dotTerms(s *scratch, x []int64, address int64) (sum int64) {
+	p := &j.dot
+	slot := &j.in.Slots[p.other]
+	n, stride := p.otherRun.innermost()
+	if stride != 1 || !readable(slot) {
+		y := buffer(&s.y, p.terms)
+		j.gather(y, p.other, &p.otherRun, address)
+		return dotElements(x, y)
+	}
+	if p.otherRun.count <= 1 {
+		return dotInPlace(slot.DType, x, j.tensors[p.other], address)
+	}
+	p.otherRun.each(address, func(address int64) {
+		sum += dotInPlace(slot.DType, x[:n], j.tensors[p.other], address)
+		x = x[n:]
+	})
+	return sum
+}
+
+// sumRows adds to v the sums of a row, term by term. If x is not nil, it has room
+// for the factors that are the same for the row.
+func (j *Job) sumRows(s *scratch, v, x []int64) {
+	p := &j.dot
+	if x != nil {
+		j.gather(x, p.same, &p.allOfSame, s.at[p.same])
+	}
+	scaled := j.in.Slots[op.S].Tensor()
+	same, other := s.at[p.same], s.at[p.other]
+	for g := range p.groups {
+		sum := v
+		if scaled {
+			sum = s.part[:len(v)]
+			clear(sum)
+		}
+		if x != nil {
+			j.addMultiples(s, sum, x[g*p.terms:][:p.terms], other)
 		} else {
-			part = dotElements(x[:n], y[:n])
-			y = y[n:]
+			j.addProducts(s, sum, same, other)
+		}
+		if scaled {
+			scales := s.a[:len(v)]
+			j.operandAt(op.S, s.at[op.S]+g*j.in.Slots[op.S].View.Reduce[0], scales)
+			addProduct(v, sum, scales)
+		}
+		same += j.in.Slots[p.same].View.Reduce[0]
+		other += j.in.Slots[p.other].View.Reduce[0]
+	}
+}
+
+// addMultiples adds to sum, for each term, the row of the other factor times x.
+func (j *Job) addMultiples(s *scratch, sum, x []int64, address int64) {
+	p := &j.dot
+	slot := &j.in.Slots[p.other]
+	n, stride := p.otherRun.innermost()
+	if p.otherRun.count == 0 {
+		stride = 0
+	}
+	inPlace := readable(slot) && j.inner.stride[p.other] == 1
+	row := s.a[:len(sum)]
+	p.otherRun.each(address, func(address int64) {
+		if inPlace && addMultiplesInPlace(slot.DType, sum, x[:n], j.tensors[p.other], address, stride) {
+			x = x[n:]
+			return
+		}
+		for _, factor := range x[:n] {
+			j.operandAt(p.other, address, row)
+			addMultiple(sum, factor, row)
+			address += stride
 		}
 		x = x[n:]
-		sum += part * j.scale(scales.first+g*scales.stride)
-	}
-	return sum
+	})
 }
 
-// scale returns the scale at an address, 1 if the instruction has none.
-func (j *Job) scale(address int64) int64 {
-	switch s := &j.in.Slots[op.S]; s.Kind {
-	case op.None:
-		return 1
-	case op.Const:
-		return s.Const
-	default:
-		return s.DType.Load(j.tensors[op.S], address)
-	}
+// addProducts adds to sum, for each term, the product of the rows of both factors.
+func (j *Job) addProducts(s *scratch, sum []int64, same, other int64) {
+	p := &j.dot
+	a, b := s.a[:len(sum)], s.e[:len(sum)] // E is loaded later
+	p.pairs(j, same, other, func(same, other int64) {
+		j.operandAt(p.same, same, a)
+		j.operandAt(p.other, other, b)
+		addProduct(sum, a, b)
+	})
 }
 
-// dotInPlace returns Σ x[i]·(element first + i of b) in Z/2^64.
-func dotInPlace(d tensor.DType, x []int64, b []byte, first int64) int64 {
-	n := int64(len(x))
-	switch d {
-	case tensor.I8:
-		if w, ok := elements[int8](b); ok {
-			return dotElements(x, w[first:first+n])
+// pairs calls visit with the addresses of every term of a group.
+func (p *dotPlan) pairs(j *Job, same, other int64, visit func(same, other int64)) {
+	loops := j.reduce
+	if j.in.Slots[op.S].Tensor() {
+		loops = j.reduce.within()
+	}
+	var walk func(level int, same, other int64)
+	walk = func(level int, same, other int64) {
+		if level == loops.count {
+			visit(same, other)
+			return
 		}
-	case tensor.I16:
-		if w, ok := elements[int16](b); ok {
-			return dotElements(x, w[first:first+n])
-		}
-	case tensor.I32:
-		if w, ok := elements[int32](b); ok {
-			return dotElements(x, w[first:first+n])
-		}
-	case tensor.I64:
-		if w, ok := elements[int64](b); ok {
-			return dotElements(x, w[first:first+n])
+		d := loops.dims[level]
+		for range loops.n[level] {
+			walk(level+1, same, other)
+			same += j.in.Slots[p.same].View.Reduce[d]
+			other += j.in.Slots[p.other].View.Reduce[d]
 		}
 	}
-	sum := int64(0)
-	for i := range x {
-		sum += x[i] * d.Load(b, first+int64(i))
-	}
-	return sum
-}
-
-// dotElements returns Σ x[i]·w[i] in Z/2^64, for slices of equal length. Four sums
-// run side by side; in a ring their order cannot matter.
-func dotElements[T integer](x []int64, w []T) int64 {
-	var s0, s1, s2, s3 int64
-	w = w[:len(x)]
-	for len(x) >= 4 && len(w) >= 4 {
-		s0 += x[0] * int64(w[0])
-		s1 += x[1] * int64(w[1])
-		s2 += x[2] * int64(w[2])
-		s3 += x[3] * int64(w[3])
-		x, w = x[4:], w[4:]
-	}
-	for i, v := range x {
-		s0 += v * int64(w[i])
-	}
-	return s0 + s1 + s2 + s3
+	walk(0, same, other)
 }

@@ -11,6 +11,6 @@ func gatherRow(j *Job, s *scratch, v []int64) {
 			v[n] = 0
 			continue
 		}
-		v[n] = d.Load(table, s.base[op.A]+int64(n)*j.stride(op.A)+i*in.Alpha)
+		v[n] = d.Load(table, s.at[op.A]+int64(n)*j.inner.stride[op.A]+i*in.Alpha)
 	}
 }

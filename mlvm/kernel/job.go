@@ -2,6 +2,7 @@ package kernel
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 
 	"github.com/mlgeth/mlgeth/precompiles/op"
@@ -20,9 +21,16 @@ func Paths() []Path { return []Path{Generic} }
 // Best returns the fastest implementation.
 func Best() Path { return Generic }
 
-// blockLen is the number of outputs of a unit at most: long enough to pay for what
-// a unit prepares once, short enough to share work and to stay in the first cache.
-const blockLen = 64
+// Available reports whether this machine can run the given implementation.
+func Available(path Path) bool { return slices.Contains(Paths(), path) }
+
+// The number of outputs of a unit at most: enough to pay for what a unit prepares
+// once, few enough to share work and to stay in the first cache. An output of DOT
+// may be much work by itself.
+const (
+	blockLen    = 256
+	dotBlockLen = 64
+)
 
 // Job is the evaluation of an instruction in one segment.
 type Job struct {
@@ -31,13 +39,15 @@ type Job struct {
 	space   tensor.Space
 	tensors [op.SlotCount][]byte
 	dst     []byte
-	out     tensor.View // of the destination, dense or not
-	inner   int         // output dimension along which rows run
-	n       int64       // extent of that dimension
-	blocks  int64       // units of a row
-	outer   int64       // rows
+	origin  places // of the first output
+	outer   outputs
+	inner   outputDim // along which rows run
+	block   int64     // outputs of a unit at most
+	blocks  int64     // units of a row
+	rows    int64
 	row     rowFunc
 	reduce  loops // of the reduction, for ops that have one
+	dot     dotPlan
 }
 
 // rowFunc computes v for the outputs of a row, beginning at the place of s.
@@ -46,9 +56,10 @@ type rowFunc func(j *Job, s *scratch, v []int64)
 // NewJob prepares the evaluation of a valid instruction in segment t: tensors are
 // the bytes of its operands by slot, D the base, and dst receives the node's
 // tensor. It writes what the destination does not compute, the base, to dst. The
-// operands must have exactly the lengths that the slots give them.
+// operands must have exactly the lengths that the slots give them, and dst must not
+// overlap any of them.
 func NewJob(path Path, dst []byte, in *op.Instruction, t int64, tensors [op.SlotCount][]byte) (*Job, error) {
-	if path != Generic {
+	if !Available(path) {
 		return nil, fmt.Errorf("kernel: no path %q, want one of %v", path, Paths())
 	}
 	if err := (&op.Memory{Instruction: in, Tensors: tensors}).Check(t); err != nil {
@@ -57,30 +68,21 @@ func NewJob(path Path, dst []byte, in *op.Instruction, t int64, tensors [op.Slot
 	if got, want := int64(len(dst)), in.ByteLen(t); got != want {
 		return nil, fmt.Errorf("kernel: %v: result has %d bytes, want %d", in.Op, got, want)
 	}
-	j := &Job{in: in, t: t, space: in.Space(t), tensors: tensors, dst: dst}
-	j.out = in.Slots[op.D].View
-	if in.Dense() {
-		j.out = denseView(&j.space)
-	} else {
+	j := &Job{in: in, t: t, space: in.Space(t), tensors: tensors, dst: dst, row: rowFuncs[in.Op], block: blockLen}
+	j.reduce = newLoops(&j.space)
+	j.origin, j.outer = newOutputs(in, t, &j.space)
+	last := j.outer.count - 1
+	if in.Op == op.Dot {
+		j.dot, last = planDot(j)
+		j.block = j.dot.block
+	}
+	j.inner = j.outer.remove(last)
+	j.blocks = (j.inner.n + j.block - 1) / j.block
+	j.rows = j.space.Outputs() / j.inner.n
+	if !in.Dense() {
 		j.copyBase()
 	}
-	j.reduce = newLoops(&j.space)
-	j.row = rows[in.Op]
-	j.inner = j.chooseInner()
-	j.n = j.space.Out[j.inner]
-	j.blocks = (j.n + blockLen - 1) / blockLen
-	j.outer = j.space.Outputs() / j.n
 	return j, nil
-}
-
-// denseView returns the view of a dense destination.
-func denseView(s *tensor.Space) (v tensor.View) {
-	stride := int64(1)
-	for d := tensor.OutDims - 1; d >= 0; d-- {
-		v.Out[d] = stride
-		stride *= s.Out[d]
-	}
-	return v
 }
 
 // copyBase fills dst with the base.
@@ -97,35 +99,14 @@ func (j *Job) copyBase() {
 	}
 }
 
-// chooseInner returns the dimension of rows: the last that is longer than 1; for
-// DOT the longest along which one factor stays the same, so that it is read once.
-func (j *Job) chooseInner() int {
-	inner := tensor.OutDims - 1
-	for inner > 0 && j.space.Out[inner] == 1 {
-		inner--
-	}
-	if j.in.Op != op.Dot {
-		return inner
-	}
-	best := int64(1)
-	a, b := &j.in.Slots[op.A].View, &j.in.Slots[op.B].View
-	for d, n := range j.space.Out {
-		if n > best && (a.Out[d] == 0) != (b.Out[d] == 0) {
-			best, inner = n, d
-		}
-	}
-	return inner
-}
-
 // Units returns the number of units. They are numbered from 0.
-func (j *Job) Units() int64 { return j.outer * j.blocks }
+func (j *Job) Units() int64 { return j.rows * j.blocks }
 
 // scratch is the place at which a row is computed, with buffers.
 type scratch struct {
-	o          [tensor.OutDims]int64
-	base       [op.SlotCount]int64 // addresses there
-	a, b, v, e [blockLen]int64
-	x, y       []int64 // terms of a reduction
+	at               places
+	a, b, v, e, part [blockLen]int64
+	x, y             []int64 // terms of a reduction
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
@@ -136,38 +117,25 @@ func (j *Job) Run(lo, hi int64) {
 	s := scratches.Get().(*scratch)
 	defer scratches.Put(s)
 	for u := lo; u < hi; u++ {
-		j.seek(s, u)
-		first := s.o[j.inner]
-		v := s.v[:min(blockLen, j.n-first)]
+		first := u % j.blocks * j.block
+		s.at = j.origin
+		s.at.move(&j.inner, first)
+		j.outer.seek(&s.at, u/j.blocks)
+		v := s.v[:min(j.block, j.inner.n-first)]
 		j.row(j, s, v)
 		j.narrow(s, v)
 		j.store(s, v)
 	}
 }
 
-// seek moves s to the first output of unit u.
-func (j *Job) seek(s *scratch, u int64) {
-	row := u / j.blocks
-	for d := tensor.OutDims - 1; d >= 0; d-- {
-		if d != j.inner {
-			s.o[d], row = row%j.space.Out[d], row/j.space.Out[d]
-		}
-	}
-	s.o[j.inner] = u % j.blocks * blockLen
-	for i := range j.in.Slots {
-		if slot := &j.in.Slots[i]; slot.Tensor() {
-			s.base[i] = slot.View.Base(j.t, &s.o)
-		}
-	}
-}
-
-// stride returns how far apart a slot's elements of neighbouring outputs of a row
-// are.
-func (j *Job) stride(id op.SlotID) int64 { return j.in.Slots[id].View.Out[j.inner] }
-
 // operand loads the elements of a slot for the outputs of a row, 0 for an absent
 // one.
 func (j *Job) operand(s *scratch, id op.SlotID, dst []int64) {
+	j.operandAt(id, s.at[id], dst)
+}
+
+// operandAt is operand for a row that begins at an address of the slot's tensor.
+func (j *Job) operandAt(id op.SlotID, address int64, dst []int64) {
 	slot := &j.in.Slots[id]
 	switch slot.Kind {
 	case op.None, op.Const:
@@ -175,6 +143,6 @@ func (j *Job) operand(s *scratch, id op.SlotID, dst []int64) {
 			dst[i] = slot.Const
 		}
 	default:
-		load(dst, slot.DType, j.tensors[id], s.base[id], j.stride(id))
+		load(dst, slot.DType, j.tensors[id], address, j.inner.stride[id])
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"unsafe"
 
+	"github.com/mlgeth/mlgeth/precompiles/op"
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
@@ -26,6 +27,19 @@ func elements[T integer](b []byte) ([]T, bool) {
 		return nil, false
 	}
 	return unsafe.Slice((*T)(unsafe.Pointer(unsafe.SliceData(b))), uintptr(len(b))/size), true
+}
+
+// Align returns b, or a copy of it if b does not begin where elements of every type
+// may: kernels read aligned tensors faster.
+func Align(b []byte) []byte {
+	const size = unsafe.Sizeof(int64(0))
+	if uintptr(unsafe.Pointer(unsafe.SliceData(b)))%size == 0 {
+		return b
+	}
+	words := make([]int64, (uintptr(len(b))+size-1)/size)
+	aligned := unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(words))), len(b))
+	copy(aligned, b)
+	return aligned
 }
 
 // load sets dst[i] to element first + i·stride of a tensor.
@@ -76,7 +90,7 @@ func loadAs[T integer](dst []int64, b []byte, first, stride int64) bool {
 
 // store writes the row v, whose values are in the range of the type.
 func (j *Job) store(s *scratch, v []int64) {
-	first, stride := j.out.Base(j.t, &s.o), j.out.Out[j.inner]
+	first, stride := s.at[op.D], j.inner.stride[op.D]
 	ok := false
 	switch j.in.DType {
 	case tensor.I8:
@@ -102,8 +116,15 @@ func storeAs[T integer](v []int64, b []byte, first, stride int64) bool {
 	if !ok {
 		return false
 	}
-	for i := range v {
-		dst[first] = T(v[i])
+	if stride == 1 {
+		dst = dst[first:][:len(v)]
+		for i, x := range v {
+			dst[i] = T(x)
+		}
+		return true
+	}
+	for _, x := range v {
+		dst[first] = T(x)
 		first += stride
 	}
 	return true

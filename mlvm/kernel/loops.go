@@ -25,6 +25,18 @@ func newLoops(s *tensor.Space) (l loops) {
 	return l
 }
 
+// within returns the loops without the first reduction dimension.
+func (l *loops) within() (inner loops) {
+	inner = *l
+	if l.count > 0 && l.dims[0] == 0 {
+		copy(inner.dims[:], l.dims[1:])
+		copy(inner.n[:], l.n[1:])
+		inner.count--
+		inner.terms /= l.n[0]
+	}
+	return inner
+}
+
 // run is a view of the terms of an operand: nested loops, where neighbours that
 // follow each other without a gap are one.
 type run struct {
@@ -46,8 +58,29 @@ func (l *loops) runOf(s *op.Slot) (r run) {
 	return r
 }
 
-// contiguous reports whether all terms stand next to each other in order.
-func (r *run) contiguous() bool { return r.count == 0 || r.count == 1 && r.stride[0] == 1 }
+// innermost returns the length and the stride of the innermost loop.
+func (r *run) innermost() (n, stride int64) {
+	if r.count == 0 {
+		return 1, 1
+	}
+	return r.n[r.count-1], r.stride[r.count-1]
+}
+
+// each calls visit with the address of every innermost loop, in order.
+func (r *run) each(address int64, visit func(address int64)) {
+	r.level(0, address, visit)
+}
+
+func (r *run) level(level int, address int64, visit func(address int64)) {
+	if level >= r.count-1 {
+		visit(address)
+		return
+	}
+	for range r.n[level] {
+		r.level(level+1, address, visit)
+		address += r.stride[level]
+	}
+}
 
 // gather sets dst to the terms of an operand, from the given address on.
 func (j *Job) gather(dst []int64, id op.SlotID, r *run, address int64) {
@@ -58,24 +91,11 @@ func (j *Job) gather(dst []int64, id op.SlotID, r *run, address int64) {
 		}
 		return
 	}
-	j.gatherFrom(dst, id, r, 0, address)
-}
-
-func (j *Job) gatherFrom(dst []int64, id op.SlotID, r *run, level int, address int64) {
-	if level >= r.count-1 {
-		stride := int64(1)
-		if r.count > 0 {
-			stride = r.stride[level]
-		}
-		load(dst, j.in.Slots[id].DType, j.tensors[id], address, stride)
-		return
-	}
-	each := len(dst) / int(r.n[level])
-	for range r.n[level] {
-		j.gatherFrom(dst[:each], id, r, level+1, address)
-		dst = dst[each:]
-		address += r.stride[level]
-	}
+	n, stride := r.innermost()
+	r.each(address, func(address int64) {
+		load(dst[:n], slot.DType, j.tensors[id], address, stride)
+		dst = dst[n:]
+	})
 }
 
 // buffer returns a slice of n elements, b's memory if it is long enough.

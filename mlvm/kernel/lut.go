@@ -10,7 +10,7 @@ func lutRow(j *Job, s *scratch, v []int64) {
 	table, d := j.tensors[op.B], in.Slots[op.B].DType
 	j.operand(s, op.A, v)
 	for n := range v {
-		at := s.base[op.B] + int64(n)*j.stride(op.B)
+		at := s.at[op.B] + int64(n)*j.inner.stride[op.B]
 		i, frac, inside := fixed.Knot(v[n]-in.Alpha, k, in.Beta)
 		t0 := d.Load(table, at+i)
 		if !inside || k == 0 {

@@ -7,22 +7,15 @@ import (
 	"github.com/mlgeth/mlgeth/precompiles/op"
 )
 
-// shortRow is the length of a row below which it pays to gather the terms of each
-// output instead of the outputs of each term.
-const shortRow = 8
-
 // maxRow computes MAX.
 func maxRow(j *Job, s *scratch, v []int64) {
 	r := j.reduce.runOf(&j.in.Slots[op.A])
-	if len(v) < shortRow {
+	if j.byOutput(&r) {
 		x := buffer(&s.x, j.reduce.terms)
 		for i := range v {
-			j.gather(x, op.A, &r, s.base[op.A]+int64(i)*j.stride(op.A))
+			j.gather(x, op.A, &r, s.at[op.A]+int64(i)*j.inner.stride[op.A])
 			j.magnitudes(x)
-			v[i] = math.MinInt64
-			for _, y := range x {
-				v[i] = max(v[i], y)
-			}
+			v[i] = maximum(x)
 		}
 		return
 	}
@@ -35,6 +28,29 @@ func maxRow(j *Job, s *scratch, v []int64) {
 			v[i] = max(v[i], y)
 		}
 	})
+}
+
+// byOutput reports whether it pays to gather the terms of each output, instead of
+// the outputs of each term.
+func (j *Job) byOutput(r *run) bool {
+	n, stride := r.innermost()
+	if stride != 1 || n < 8 {
+		return j.inner.n < 8
+	}
+	return j.inner.stride[op.A] != 1 || j.inner.n < n
+}
+
+// maximum returns the greatest of the elements of x, of which there is one at least.
+func maximum(x []int64) int64 {
+	m0, m1, m2, m3 := x[0], x[0], x[0], x[0]
+	for len(x) >= 4 {
+		m0, m1, m2, m3 = max(m0, x[0]), max(m1, x[1]), max(m2, x[2]), max(m3, x[3])
+		x = x[4:]
+	}
+	for _, y := range x {
+		m0 = max(m0, y)
+	}
+	return max(m0, m1, m2, m3)
 }
 
 // magnitudes replaces terms by their absolute values if the instruction says so.
@@ -50,23 +66,14 @@ func (j *Job) magnitudes(x []int64) {
 // terms calls visit for each term of operand A, in order of lin(r), with its
 // elements for all outputs of the row.
 func (j *Job) terms(s *scratch, row []int64, r *run, visit func(lin int64, term []int64)) {
+	n, stride := r.innermost()
 	lin := int64(0)
-	var walk func(level int, address int64)
-	walk = func(level int, address int64) {
-		if level == r.count {
-			if slot := &j.in.Slots[op.A]; slot.Kind == op.Const {
-				j.operand(s, op.A, row)
-			} else {
-				load(row, slot.DType, j.tensors[op.A], address, j.stride(op.A))
-			}
+	r.each(s.at[op.A], func(address int64) {
+		for range n {
+			j.operandAt(op.A, address, row)
 			visit(lin, row)
 			lin++
-			return
+			address += stride
 		}
-		for range r.n[level] {
-			walk(level+1, address)
-			address += r.stride[level]
-		}
-	}
-	walk(0, s.base[op.A])
+	})
 }

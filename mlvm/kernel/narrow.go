@@ -10,7 +10,7 @@ func (j *Job) narrow(s *scratch, v []int64) {
 	in := j.in
 	bits := in.DType.Bits()
 	e := &in.Slots[op.E]
-	if e.Tensor() && j.stride(op.E) != 0 {
+	if e.Tensor() && j.inner.stride[op.E] != 0 {
 		shifts := s.e[:len(v)]
 		j.operand(s, op.E, shifts)
 		for i := range v {

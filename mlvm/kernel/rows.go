@@ -2,8 +2,8 @@ package kernel
 
 import "github.com/mlgeth/mlgeth/precompiles/op"
 
-// rows is the table of kernels of the generic path, by op.
-var rows = [...]rowFunc{
+// rowFuncs is the table of kernels of the generic path, by op.
+var rowFuncs = [...]rowFunc{
 	op.Dot:    dotRow,
 	op.Lin:    linRow,
 	op.Sel:    selRow,

@@ -49,10 +49,17 @@ func Random(rng *rand.Rand, code op.Code) *Case {
 		g.in = &op.Instruction{Op: code}
 	}
 	c := &Case{Instruction: g.in, T: rng.Int64N(Last + 1)}
-	for i := range c.Tensors {
-		c.Tensors[i] = g.content(op.SlotID(i), c.T)
-	}
+	c.Tensors = Content(rng, g.in, c.T)
 	return c
+}
+
+// Content returns random operands of an instruction for segment t.
+func Content(rng *rand.Rand, in *op.Instruction, t int64) (tensors [op.SlotCount][]byte) {
+	g := &generator{Rand: rng, in: in}
+	for i := range tensors {
+		tensors[i] = g.content(op.SlotID(i), t)
+	}
+	return tensors
 }
 
 type generator struct {

@@ -1,0 +1,112 @@
+package kernel
+
+import "github.com/mlgeth/mlgeth/precompiles/tensor"
+
+// dotInPlace returns Σ x[i]·(element first + i of b) in Z/2^64.
+func dotInPlace(d tensor.DType, x []int64, b []byte, first int64) int64 {
+	n := int64(len(x))
+	switch d {
+	case tensor.I8:
+		if w, ok := elements[int8](b); ok {
+			return dotElements(x, w[first:first+n])
+		}
+	case tensor.I16:
+		if w, ok := elements[int16](b); ok {
+			return dotElements(x, w[first:first+n])
+		}
+	case tensor.I32:
+		if w, ok := elements[int32](b); ok {
+			return dotElements(x, w[first:first+n])
+		}
+	case tensor.I64:
+		if w, ok := elements[int64](b); ok {
+			return dotElements(x, w[first:first+n])
+		}
+	}
+	sum := int64(0)
+	for i := range x {
+		sum += x[i] * d.Load(b, first+int64(i))
+	}
+	return sum
+}
+
+// dotElements returns Σ x[i]·w[i] in Z/2^64, for slices of equal length. Four sums
+// run side by side; in a ring their order cannot matter.
+func dotElements[T integer](x []int64, w []T) int64 {
+	var s0, s1, s2, s3 int64
+	w = w[:len(x)]
+	for len(x) >= 8 && len(w) >= 8 {
+		s0 += x[0] * int64(w[0])
+		s1 += x[1] * int64(w[1])
+		s2 += x[2] * int64(w[2])
+		s3 += x[3] * int64(w[3])
+		s0 += x[4] * int64(w[4])
+		s1 += x[5] * int64(w[5])
+		s2 += x[6] * int64(w[6])
+		s3 += x[7] * int64(w[7])
+		x, w = x[8:], w[8:]
+	}
+	for i, v := range x {
+		s0 += v * int64(w[i])
+	}
+	return s0 + s1 + s2 + s3
+}
+
+// addMultiplesInPlace adds to sum, for each k, x[k] times the row of elements of b
+// that begins at first + k·stride. It returns false, and has done nothing, if the
+// machine cannot read b in place.
+func addMultiplesInPlace(d tensor.DType, sum, x []int64, b []byte, first, stride int64) bool {
+	switch d {
+	case tensor.I8:
+		return addRows[int8](sum, x, b, first, stride)
+	case tensor.I16:
+		return addRows[int16](sum, x, b, first, stride)
+	case tensor.I32:
+		return addRows[int32](sum, x, b, first, stride)
+	default:
+		return addRows[int64](sum, x, b, first, stride)
+	}
+}
+
+// addRows is addMultiplesInPlace for elements of type T. It takes four rows at a
+// time, so that a sum is read and written once for them.
+func addRows[T integer](sum, x []int64, b []byte, first, stride int64) bool {
+	w, ok := elements[T](b)
+	if !ok {
+		return false
+	}
+	n := int64(len(sum))
+	for len(x) >= 4 {
+		r0 := w[first:][:n]
+		r1 := w[first+stride:][:n]
+		r2 := w[first+2*stride:][:n]
+		r3 := w[first+3*stride:][:n]
+		x0, x1, x2, x3 := x[0], x[1], x[2], x[3]
+		for i := range sum {
+			sum[i] += x0*int64(r0[i]) + x1*int64(r1[i]) + x2*int64(r2[i]) + x3*int64(r3[i])
+		}
+		x = x[4:]
+		first += 4 * stride
+	}
+	for _, factor := range x {
+		addMultiple(sum, factor, w[first:][:n])
+		first += stride
+	}
+	return true
+}
+
+// addMultiple adds factor·row to sum.
+func addMultiple[T integer](sum []int64, factor int64, row []T) {
+	row = row[:len(sum)]
+	for i := range sum {
+		sum[i] += factor * int64(row[i])
+	}
+}
+
+// addProduct adds a·b to sum, element by element.
+func addProduct(sum, a, b []int64) {
+	a, b = a[:len(sum)], b[:len(sum)]
+	for i := range sum {
+		sum[i] += a[i] * b[i]
+	}
+}
