@@ -1,0 +1,117 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"text/tabwriter"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/mlgeth/mlgeth/mlvm/prover"
+	"github.com/mlgeth/mlgeth/precompiles/stepproof"
+)
+
+func proveCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "prove",
+		Usage:     "write the proof of one step of an execution",
+		ArgsUsage: "MODEL INPUT",
+		Description: `Runs a model on an input and writes a step proof: everything that shows, against the trace
+root, how one element of one node's output comes about. Of an honest execution it shows no
+fault; the agent proves the faults of others by itself. The file holds the input of the
+STEP_VERIFY precompile; verify reads it.
+
+   mlvm prove --step 0:5:17 -o step.proof net.mlvm digit.png`,
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "step", EnvVars: env("step"), Usage: "SEGMENT:NODE:ELEMENT, instead of the three flags"},
+			&cli.UintFlag{Name: "segment", EnvVars: env("segment"), Usage: "number of the segment"},
+			&cli.UintFlag{Name: "node", EnvVars: env("node"), Usage: "number of the node"},
+			&cli.Int64Flag{Name: "element", EnvVars: env("element"), Usage: "number of the element in the node's output"},
+			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, EnvVars: env("output"), Usage: "proof file to write (default: only judge it)"},
+			workersFlag(), jsonFlag(),
+		},
+		Action: prove,
+	}
+}
+
+func prove(c *cli.Context) error {
+	args, err := wantArgs(c, "MODEL", "INPUT")
+	if err != nil {
+		return err
+	}
+	h, err := stepHeader(c)
+	if err != nil {
+		return err
+	}
+	n, err := workers(c)
+	if err != nil {
+		return err
+	}
+	x, err := execute(c.Context, args[0], args[1], n)
+	if err != nil {
+		return err
+	}
+	defer x.Close()
+	claim, err := x.claim(c.Context, n)
+	if err != nil {
+		return err
+	}
+	proof, _, err := claim.Prove(c.Context, prover.Local{Trace: x.trace}, h)
+	if err != nil {
+		return err
+	}
+	context := claim.Context(x.trace.Root()).Encode()
+	b := slices.Concat(context[:], proof)
+	v, _, err := judge(b)
+	if err != nil {
+		return err
+	}
+	if out := c.String("output"); out != "" {
+		if err := writeFile(out, b); err != nil {
+			return err
+		}
+	}
+	return show(c, v, func(w *tabwriter.Writer) { v.print(w) })
+}
+
+// stepHeader returns the place that the flags name.
+func stepHeader(c *cli.Context) (*stepproof.Header, error) {
+	h := &stepproof.Header{
+		Kind: stepproof.Step, Segment: uint32(c.Uint("segment")), Node: uint32(c.Uint("node")), Element: c.Int64("element"),
+	}
+	if s := c.String("step"); s != "" {
+		if c.IsSet("segment") || c.IsSet("node") || c.IsSet("element") {
+			return nil, usagef("--step stands for --segment, --node and --element: give one or the others")
+		}
+		var rest string
+		if n, _ := fmt.Sscanf(s+" ", "%d:%d:%d%s", &h.Segment, &h.Node, &h.Element, &rest); n != 3 {
+			return nil, usagef("--step is %q, want SEGMENT:NODE:ELEMENT", s)
+		}
+	}
+	if h.Element < 0 {
+		return nil, usagef("element is %d, want 0 or more", h.Element)
+	}
+	return h, nil
+}
+
+// writeFile writes a file whole or not at all.
+func writeFile(path string, b []byte) error {
+	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name()) // nothing is left of it once it is renamed
+	if _, err := f.Write(b); err != nil {
+		f.Close()
+		return err
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	if err := os.Chmod(f.Name(), 0o644); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}

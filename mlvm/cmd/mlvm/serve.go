@@ -1,0 +1,180 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/mlgeth/mlgeth/mlvm/agent"
+	"github.com/mlgeth/mlgeth/mlvm/chain"
+	"github.com/mlgeth/mlgeth/mlvm/claim"
+	"github.com/mlgeth/mlgeth/mlvm/engine"
+	"github.com/mlgeth/mlgeth/mlvm/modelfile"
+	"github.com/mlgeth/mlgeth/mlvm/store"
+)
+
+func serveCommand() *cli.Command {
+	def := agent.DefaultConfig()
+	return &cli.Command{
+		Name:  "serve",
+		Usage: "propose, watch and challenge on a chain",
+		Description: `Runs the agent: it answers requests for the models that it holds, recomputes every claim
+about them, sends a fault proof against a false one, settles, delivers, and collects what it
+is owed. It serves the traces of its claims over HTTP, where others check them, and metrics at
+/metrics. Ctrl-C stops it; what was going on is taken up again by the next start.
+
+   mlvm serve --rpc http://127.0.0.1:8545 --registry 0x… --key key.hex --model net.mlvm
+
+The key file holds the private key of an account with funds, in hex. No other process may use
+the account at the same time.`,
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "rpc", EnvVars: env("rpc"), Value: "http://127.0.0.1:8545", Usage: "URL of a patched node"},
+			&cli.StringFlag{Name: "registry", EnvVars: env("registry"), Usage: "address of the InferenceRegistry"},
+			&cli.StringFlag{Name: "key", EnvVars: env("key"), Usage: "file with the account's private key"},
+			&cli.StringSliceFlag{Name: "model", EnvVars: env("model"), Value: cli.NewStringSlice(embeddedName), Usage: "model file, or digits; may be given several times"},
+			&cli.StringFlag{Name: "data-dir", EnvVars: env("data-dir"), Value: "mlvm-data", Usage: "folder of the store"},
+			&cli.StringFlag{Name: "listen", EnvVars: env("listen"), Value: def.Listen, Usage: "address of the HTTP service"},
+			&cli.StringFlag{Name: "url", EnvVars: env("url"), Usage: "URL under which others reach it (default: from --listen)"},
+			&cli.BoolFlag{Name: "propose", EnvVars: env("propose"), Value: def.Propose, Usage: "make claims on requests"},
+			&cli.BoolFlag{Name: "prove", EnvVars: env("prove"), Value: def.Prove, Usage: "send fault proofs"},
+			&cli.BoolFlag{Name: "private", EnvVars: env("private"), Value: def.Private, Usage: "fetch traces from addresses that are not public, too (for a local chain)"},
+			&cli.Uint64Flag{Name: "from-block", EnvVars: env("from-block"), Value: def.FromBlock, Usage: "first block to look at: not after the contracts'"},
+			&cli.Uint64Flag{Name: "confirmations", EnvVars: env("confirmations"), Value: def.Confirmations, Usage: "blocks on top of one that is acted on"},
+			&cli.DurationFlag{Name: "poll", EnvVars: env("poll"), Value: def.Poll, Usage: "time between two looks at the chain"},
+			workersFlag(),
+		},
+		Action: serve,
+	}
+}
+
+// stopTime is how long a stop may take.
+const stopTime = 10 * time.Second
+
+func serve(c *cli.Context) error {
+	if _, err := wantArgs(c); err != nil {
+		return err
+	}
+	s, err := openService(c)
+	if err != nil {
+		return err
+	}
+	defer s.close()
+	a, err := agent.New(s.config)
+	if err != nil {
+		return usageError{err}
+	}
+	if err := a.Start(c.Context); err != nil {
+		return err
+	}
+	s.config.Logger.Info("serving", "url", a.URL(), "account", s.config.Sender.Address().String())
+	<-c.Context.Done()
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(c.Context), stopTime)
+	defer cancel()
+	if err := a.Stop(ctx); err != nil {
+		return err
+	}
+	return c.Context.Err()
+}
+
+// service is what an agent works with.
+type service struct {
+	config  agent.Config
+	closers []func() error
+}
+
+func (s *service) close() {
+	for i := len(s.closers) - 1; i >= 0; i-- {
+		if err := s.closers[i](); err != nil {
+			s.config.Logger.Warn("close", "err", err)
+		}
+	}
+}
+
+// openService turns the flags into a configuration; it keeps nothing open if it
+// fails.
+func openService(c *cli.Context) (s *service, err error) {
+	s = &service{config: agent.DefaultConfig()}
+	defer func() {
+		if err != nil {
+			s.close()
+		}
+	}()
+	cfg := &s.config
+	cfg.Logger = slog.New(slog.NewTextHandler(c.App.ErrWriter, nil))
+	cfg.Listen, cfg.URL = c.String("listen"), c.String("url")
+	cfg.Propose, cfg.Prove, cfg.Private = c.Bool("propose"), c.Bool("prove"), c.Bool("private")
+	cfg.FromBlock, cfg.Confirmations, cfg.Poll = c.Uint64("from-block"), c.Uint64("confirmations"), c.Duration("poll")
+	if cfg.Workers, err = workers(c); err != nil {
+		return nil, err
+	}
+	if err := s.openChain(c); err != nil {
+		return nil, err
+	}
+	for _, path := range c.StringSlice("model") {
+		if err := s.openModel(c.Context, path); err != nil {
+			return nil, err
+		}
+	}
+	dir := c.String("data-dir")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, err
+	}
+	cfg.Store, err = store.Open(filepath.Join(dir, "store"), store.DefaultMaxBytes)
+	if err != nil {
+		return nil, err
+	}
+	s.closers = append(s.closers, cfg.Store.Close)
+	return s, nil
+}
+
+// openChain connects to the node and finds the contracts.
+func (s *service) openChain(c *cli.Context) error {
+	if c.String("registry") == "" || c.String("key") == "" {
+		return usagef("serve: --registry and --key are required")
+	}
+	registry, err := claim.ParseAddress(c.String("registry"))
+	if err != nil {
+		return usageError{fmt.Errorf("--registry: %w", err)}
+	}
+	account, err := chain.LoadAccount(c.String("key"))
+	if err != nil {
+		return err
+	}
+	client, err := chain.Dial(c.Context, c.String("rpc"))
+	if err != nil {
+		return err
+	}
+	s.closers = append(s.closers, func() error { client.Close(); return nil })
+	if err := client.CheckFork(c.Context); err != nil {
+		return err
+	}
+	if s.config.Game, err = client.Open(c.Context, registry); err != nil {
+		return err
+	}
+	s.config.Sender = client.Sender(account, chain.DefaultFees())
+	return nil
+}
+
+// openModel opens a model and reads its weights.
+func (s *service) openModel(ctx context.Context, path string) error {
+	f, err := openModel(path)
+	if err != nil {
+		return err
+	}
+	s.closers = append(s.closers, f.Close)
+	m, err := newModel(ctx, f, s.config.Workers)
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	s.config.Models = append(s.config.Models, m)
+	return nil
+}
+
+func newModel(ctx context.Context, f *modelfile.File, workers int) (agent.Model, error) {
+	return agent.NewLocal(ctx, f, engine.Options{Workers: workers})
+}
