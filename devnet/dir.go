@@ -107,13 +107,15 @@ func writeFile(path string, content []byte) error {
 }
 
 // clear removes what a chain leaves in the directory. It requires the lock.
-func (d Dir) clear() error {
-	for _, name := range []string{"data", "agents", "genesis.json", "state.json", "geth.log", "geth.pid"} {
-		if err := os.RemoveAll(d.path(name)); err != nil {
-			return err
-		}
+func (d Dir) clear() error { return errors.Join(d.clearData(), os.RemoveAll(d.LogFile())) }
+
+// clearData is clear, but leaves geth's log.
+func (d Dir) clearData() error {
+	var errs []error
+	for _, name := range []string{"data", "agents", "genesis.json", "state.json", "geth.pid"} {
+		errs = append(errs, os.RemoveAll(d.path(name)))
 	}
-	return nil
+	return errors.Join(errs...)
 }
 
 // hasChain reports whether the directory holds a chain.

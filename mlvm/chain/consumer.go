@@ -34,3 +34,8 @@ func (c *DigitConsumer) Classification(ctx context.Context, at uint64, id claim.
 	x, err := view(ctx, c.game.client, at, c.Address, consumerABI.PackClassificationOf(id), consumerABI.UnpackClassificationOf)
 	return Classification(x), err
 }
+
+// DigitConsumerAt returns the consumer that was deployed at an address.
+func (g *Game) DigitConsumerAt(a claim.Address) *DigitConsumer {
+	return &DigitConsumer{game: g, Address: a}
+}

@@ -1,0 +1,142 @@
+package devnet
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+
+	"github.com/mlgeth/mlgeth/mlvm/chain"
+	"github.com/mlgeth/mlgeth/mlvm/claim"
+)
+
+// differs records that something is not as it should be.
+func (d *demo) differs(format string, args ...any) {
+	d.problems = append(d.problems, fmt.Sprintf(format, args...))
+}
+
+// check compares what the chain says at the end with what the demo should show. All of
+// it is read from the chain, nothing from the agents.
+func (d *demo) check(ctx context.Context) error {
+	for i := range d.requests {
+		if err := d.checkResult(ctx, i); err != nil {
+			return err
+		}
+	}
+	if err := d.checkLie(ctx); err != nil {
+		return err
+	}
+	return d.checkMoney(ctx)
+}
+
+// at is the last block of the story.
+func (d *demo) at() uint64 { return d.story.next - 1 }
+
+// claimBy returns the claim of a role on the request of a story.
+func (d *demo) claimBy(r Role, i int) *told {
+	for _, c := range d.story.claims {
+		if c.Statement.RequestID == d.requests[i] && c.Statement.Proposer == r.Account().Address() {
+			return c
+		}
+	}
+	return nil
+}
+
+// checkResult: the result is the proposer's claim, and the consumer knows the digit
+// that the image shows.
+func (d *demo) checkResult(ctx context.Context, i int) error {
+	want := d.digits[i].class
+	known, err := d.n.consumer.Classification(ctx, d.at(), d.requests[i])
+	if err != nil {
+		return err
+	}
+	if !known.Done || int(known.Digit) != want {
+		d.differs("request %d: the contract knows %+v, want a %d", i+1, known, want)
+	}
+	result, err := d.n.game.Result(ctx, d.at(), d.requests[i])
+	if err != nil {
+		return err
+	}
+	c := d.claimBy(Proposer, i)
+	if c == nil || !result.Final || result.ClaimID != c.ClaimID || c.class != want {
+		d.differs("request %d: the result is claim %v, want the proposer's claim of a %d", i+1, result.ClaimID, want)
+	}
+	return nil
+}
+
+// checkLie: the liar claimed another digit, and one proof of the watcher rejected it
+// in time.
+func (d *demo) checkLie(ctx context.Context) error {
+	c := d.claimBy(Liar, 1)
+	if c == nil {
+		d.differs("the liar made no claim")
+		return nil
+	}
+	if c.class == d.digits[1].class || c.class != d.lie.class {
+		d.differs("the liar claims a %d, want a %d", c.class, d.lie.class)
+	}
+	state, err := d.n.game.Claim(ctx, d.at(), c.ClaimID)
+	if err != nil {
+		return err
+	}
+	if state.Status != claim.Rejected {
+		d.differs("the liar's claim is %v, want %v", state.Status, claim.Rejected)
+	}
+	entry, rejected := find(d.story, func(e *chain.Rejected) bool { return e.ClaimID == c.ClaimID })
+	if entry == nil {
+		d.differs("no proof rejected the liar's claim")
+		return nil
+	}
+	if rejected.Prover != Watcher.Account().Address() {
+		d.differs("the prover is %s, want the watcher", roleOf(rejected.Prover))
+	}
+	if n := entry.Block - c.block; n > maxBlocksToReject {
+		d.differs("rejected %d blocks after the claim, want at most %d", n, maxBlocksToReject)
+	}
+	if n := len(d.rejections()); n != 1 {
+		d.differs("%d claims were rejected, want 1", n)
+	}
+	return nil
+}
+
+func (d *demo) rejections() (out []*chain.Rejected) {
+	for i := range d.story.entries {
+		for _, e := range d.story.entries[i].Events {
+			if e, ok := e.(*chain.Rejected); ok {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+// checkMoney: the liar's bond was split as the preset says, and nothing is left in the
+// claim game or was made of nothing.
+func (d *demo) checkMoney(ctx context.Context) error {
+	p := d.n.game.Preset
+	o := claim.Options{BondWei: new(big.Int)}
+	state := p.Propose(claim.Block{}, &o, 0)
+	_, want, reward, err := p.Reject(state, claim.Block{}, Watcher.Account().Address(), 1)
+	if err != nil {
+		return err
+	}
+	if _, e := find(d.story, func(*chain.Rejected) bool { return true }); e != nil && e.BurnedWei.Cmp(want.BurnedWei) != 0 {
+		d.differs("%s ether burned, want %s", chain.Ether(e.BurnedWei), chain.Ether(want.BurnedWei))
+	}
+	if _, e := find(d.story, func(*chain.RewardPaid) bool { return true }); e == nil || e.AmountWei.Cmp(reward.AmountWei) != 0 || e.Holder != reward.Holder {
+		d.differs("the reward paid is %+v, want %s ether to the watcher", e, chain.Ether(reward.AmountWei))
+	}
+	burned, err := d.n.client.Balance(ctx, claim.Address{})
+	if err != nil {
+		return err
+	}
+	held, err := d.n.client.Balance(ctx, d.n.game.Addresses.Game)
+	if err != nil {
+		return err
+	}
+	// The zero address has nothing in the genesis, and is not the fee recipient of a
+	// geth with --dev, so what it has was burned.
+	if burned.Cmp(want.BurnedWei) != 0 || held.Sign() != 0 {
+		d.differs("%s ether at the zero address and %s in the claim game, want %s and none", chain.Ether(burned), chain.Ether(held), chain.Ether(want.BurnedWei))
+	}
+	return nil
+}

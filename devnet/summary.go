@@ -1,0 +1,124 @@
+package devnet
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"text/tabwriter"
+
+	"github.com/mlgeth/mlgeth/mlvm/chain"
+	"github.com/mlgeth/mlgeth/mlvm/claim"
+)
+
+// Summary is what the demo writes to summary.json.
+type Summary struct {
+	OK      bool          `json:"ok"`
+	Model   claim.ModelID `json:"model"`
+	Honest  HonestSummary `json:"honest"`
+	Lie     LieSummary    `json:"lie"`
+	Seconds struct {
+		Build float64 `json:"build"`
+		Chain float64 `json:"chain"`
+	} `json:"seconds"`
+}
+
+// HonestSummary is what became of the first request.
+type HonestSummary struct {
+	Class     int               `json:"class"`
+	Delivered bool              `json:"delivered"`
+	Gas       map[string]uint64 `json:"gas"`
+}
+
+// LieSummary is what became of the false claim.
+type LieSummary struct {
+	Class          int               `json:"class"`
+	Rejected       bool              `json:"rejected"`
+	BlocksToReject uint64            `json:"blocksToReject"`
+	Gas            map[string]uint64 `json:"gas"`
+}
+
+func (d *demo) summary() *Summary {
+	s := &Summary{OK: len(d.problems) == 0, Model: d.n.model.ID()}
+	s.Honest = HonestSummary{Class: -1, Delivered: d.delivered(0), Gas: d.honestGas()}
+	if c := d.claimBy(Proposer, 0); c != nil {
+		s.Honest.Class = c.class
+	}
+	s.Lie = LieSummary{Class: -1, Gas: make(map[string]uint64)}
+	if c := d.claimBy(Liar, 1); c != nil {
+		s.Lie.Class = c.class
+		d.lieGas(&s.Lie, c)
+	}
+	s.Seconds.Build = tenths(d.cfg.BuildSeconds)
+	s.Seconds.Chain = tenths(d.chainTime.Seconds())
+	return s
+}
+
+func tenths(seconds float64) float64 { return math.Round(10*seconds) / 10 }
+
+// honestGas returns the gas of each transaction of the honest story.
+func (d *demo) honestGas() map[string]uint64 {
+	id, gas := d.requests[0], make(map[string]uint64)
+	put := func(name string, e *chain.Entry) {
+		if e != nil {
+			gas[name] = e.GasUsed
+		}
+	}
+	request, _ := find(d.story, func(e *chain.Requested) bool { return e.RequestID == id })
+	propose, _ := find(d.story, func(e *chain.Proposed) bool { return e.Statement.RequestID == id })
+	settle, _ := find(d.story, func(e *chain.Accepted) bool { return e.RequestID == id })
+	deliver, _ := find(d.story, func(e *chain.Delivered) bool { return e.RequestID == id })
+	put("request", request)
+	put("propose", propose)
+	put("settle", settle)
+	put("deliver", deliver)
+	if propose != nil {
+		put("commit", d.story.lastCall("commit", Proposer, propose.Block))
+	}
+	return gas
+}
+
+// lieGas fills in what the rejection of the liar's claim took.
+func (d *demo) lieGas(s *LieSummary, c *told) {
+	propose, _ := find(d.story, func(e *chain.Proposed) bool { return e.ClaimID == c.ClaimID })
+	s.Gas["propose"] = propose.GasUsed
+	reject, _ := find(d.story, func(e *chain.Rejected) bool { return e.ClaimID == c.ClaimID })
+	if reject == nil {
+		return
+	}
+	s.Rejected, s.BlocksToReject = true, reject.Block-c.block
+	s.Gas["proveFault"] = reject.GasUsed
+	if commit := d.story.lastCall("commit", Watcher, reject.Block); commit != nil {
+		s.Gas["commit"] = commit.GasUsed
+	}
+}
+
+// table prints all transactions, and what they come to.
+func (d *demo) table(out io.Writer, path string) error {
+	fmt.Fprintln(out)
+	w := tabwriter.NewWriter(out, 0, 0, 3, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(w, "block\tsecond\tgas\tbytes\twho\twhat\t")
+	var first uint64
+	for i := range d.story.entries {
+		e := &d.story.entries[i]
+		if first == 0 {
+			first = e.Time
+		}
+		fmt.Fprintf(w, "%d\t%d\t%d\t%d\t%s\t%s\t\n", e.Block, e.Time-first, e.GasUsed, e.Bytes, roleOf(e.From), e.Call)
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	s := d.summary()
+	verdict := "everything as it should be"
+	if !s.OK {
+		verdict = fmt.Sprintf("%d differences", len(d.problems))
+	}
+	fmt.Fprintf(out, `
+honest   the contract asked, and got a %d
+lie      a %d instead of a %d, rejected %d blocks after the claim by one proof (%d gas)
+time     %.1f s to build, %.1f s on the chain
+summary  %s: %s
+`, s.Honest.Class, s.Lie.Class, d.digits[1].class, s.Lie.BlocksToReject, s.Lie.Gas["proveFault"],
+		s.Seconds.Build, s.Seconds.Chain, path, verdict)
+	return nil
+}
