@@ -193,6 +193,10 @@ def extent_cases(c, ops):
     # 1 + 2·2^31 is 1 modulo 2^32
     c.refuse("extent wraps at tmax", "extent", edit(single, n0=1, growO=1 << 31), 2)
     products = {"2^39": [1 << 20, 1 << 19], "2^64": [1 << 16] * 4, "2^186": [TOP31] * 6,
+                # a last factor that carries a product within bounds past 64 bits
+                "2^64 in the last step": [1 << 19, 1 << 19, 1 << 26], "2^63 in the last step": [1 << 19, 1 << 19, 1 << 25],
+                "2^69 in the last step": [TOP31, 127, TOP31], "2^64 + 2^38": [(1 << 26) + 1, 1 << 19, 1 << 19],
+                "2^64 + 2^38, last": [1 << 19, 1 << 19, (1 << 26) + 1],
                 "2^40 in small steps": [128, 128, 128, 128, 64, 64]}
     for name, n in products.items():
         c.refuse(f"product {name}", "product", make(LIN, I8, n, imm=[0, 0, 1]))
@@ -201,6 +205,8 @@ def extent_cases(c, ops):
     grown = make(LIN, I8, [(1 << 19) - 1, 1 << 20], imm=[0, 0, 1], grow=[1, 0])
     c.refuse("product 2^39 at tmax", "product", grown, 1)
     c.accept("product below 2^39 at tmax", edit(grown, n0=(1 << 19) - 2), 1)
+    wraps = make(LIN, I8, [TOP24, 1 << 14, 1 << 26], imm=[0, 0, 1], grow=[1, 0])
+    c.refuse("product 2^64 and growing", "product", wraps, 1)
     view = make(LIN, I8, (1 << 20, (1 << 19) - 1), imm=[0, 0, 1])
     place(view, "D", operand(CONST, I8, ((1 << 19) - 1, 1)))
     c.accept("product of a view", view)
