@@ -192,7 +192,7 @@ func (c *Certificate) String() string {
 	unproven := c.Unproven()
 	if len(unproven) == 0 {
 		node, bits := c.Largest()
-		return fmt.Sprintf("proved for all %d nodes, at most %v of 2^63 (node %d)", len(c.Nodes), bits, node)
+		return fmt.Sprintf("no wrap: proved for all %d nodes, at most %v of 2^63 (node %d)", len(c.Nodes), bits, node)
 	}
 	const most = 8
 	var list []string
@@ -202,5 +202,5 @@ func (c *Certificate) String() string {
 	if len(unproven) > most {
 		list = append(list, "…")
 	}
-	return fmt.Sprintf("not proved for %d of %d nodes: %s", len(unproven), len(c.Nodes), strings.Join(list, ", "))
+	return fmt.Sprintf("no wrap: not proved for %d of %d nodes: %s", len(unproven), len(c.Nodes), strings.Join(list, ", "))
 }

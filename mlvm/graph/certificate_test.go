@@ -32,7 +32,7 @@ func TestDownProjection(t *testing.T) {
 	if n := c.Nodes[0]; !n.Proven || n.Bits.String() != "2^53.8" {
 		t.Errorf("got %+v (%v), want 2^53.8, proven", n, n.Bits)
 	}
-	if got, want := c.String(), "proved for all 1 nodes, at most 2^53.8 of 2^63 (node 0)"; got != want {
+	if got, want := c.String(), "no wrap: proved for all 1 nodes, at most 2^53.8 of 2^63 (node 0)"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	c = graph.Certify(m.Program, nil) // D up to 2^31
@@ -42,7 +42,7 @@ func TestDownProjection(t *testing.T) {
 	if diff := cmp.Diff([]int{0}, c.Unproven()); diff != "" {
 		t.Errorf("unproven nodes differ (-want +got)\n%s", diff)
 	}
-	if got, want := c.String(), "not proved for 1 of 1 nodes: 0 (2^66.5)"; got != want {
+	if got, want := c.String(), "no wrap: not proved for 1 of 1 nodes: 0 (2^66.5)"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -36,6 +36,6 @@ func Example() {
 	fmt.Println(graph.Certify(m.Program, m.Weights).Nodes[1].Result)
 	// Output:
 	// 2 nodes, weights root 0xd9eb786da1fa5527e3b52ff993ac6f3402136be06ae87be433d80ff84b9a0a4c
-	// proved for all 2 nodes, at most 2^11.2 of 2^63 (node 0)
+	// no wrap: proved for all 2 nodes, at most 2^11.2 of 2^63 (node 0)
 	// [0, 2304]
 }
