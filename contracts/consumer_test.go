@@ -70,6 +70,18 @@ func TestDigitConsumer(t *testing.T) {
 	w.conserved(consumer)
 }
 
+// TestDigitConsumerFree: a request without a fee can be taken back too.
+func TestDigitConsumerFree(t *testing.T) {
+	w, consumer := newDigitWorld(t)
+	w.ok(w.transact(requester, &consumer, nil, bDigit.PackClassify(w.input, 0)))
+	options := bindings.IInferenceRegistryOptions{MaxT: 1, Bond: ether(2), ExecTime: 10, GasLimit: 100_000}
+	id := requestIDOf(w.registry, consumer, new(big.Int), w.modelID, options)
+	w.ok(w.transact(requester, &consumer, nil, bDigit.PackCancel(id, w.who[owner])))
+	if got := w.stored(id).Status; got != requestCancelled {
+		t.Errorf("status is %d", got)
+	}
+}
+
 // proposalOutput finds the output of a claim in its event.
 func (w *world) proposalOutput(claim [32]byte) []byte {
 	w.Helper()

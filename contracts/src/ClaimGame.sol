@@ -15,7 +15,8 @@ import {Preset} from "./types/Preset.sol";
 import {Shape} from "./types/Shape.sol";
 
 /// @title ClaimGame
-/// @dev Storage, behind the two slots of PullPayments (layout for the whole of PROTOCOL §3-§7):
+/// @dev Storage for the whole of PROTOCOL §3-§7, behind the two slots of PullPayments (bytes count from a slot's low
+///      end):
 ///
 ///      | slot | variable                                                                             |
 ///      | ---- | ------------------------------------------------------------------------------------ |
@@ -160,6 +161,7 @@ contract ClaimGame is IClaimGame, PullPayments {
     /// @inheritdoc IClaimGame
     function claimReward(ClaimID claimID, bytes calldata proof, bytes32 salt) external {
         Reward storage w = _rewards[claimID];
+        // INVARIANT: a reward is held once, and claimed within the grace only.
         if (w.amount == 0) revert NoReward(claimID);
         if (block.timestamp > w.graceEnd) revert GraceOver(block.timestamp, w.graceEnd);
         uint256 commitAt = _commits[Identifiers.faultCommit(claimID, msg.sender, keccak256(proof), salt)];
@@ -177,6 +179,7 @@ contract ClaimGame is IClaimGame, PullPayments {
     function payReward(ClaimID claimID) external {
         Reward storage w = _rewards[claimID];
         (address holder, uint256 amount) = (w.holder, w.amount);
+        // INVARIANT: a reward is paid once.
         if (amount == 0) revert NoReward(claimID);
         // INVARIANT: a limit belongs to the actor; claimReward is in time at graceEnd.
         if (block.timestamp <= w.graceEnd) revert GraceRunning(block.timestamp, w.graceEnd);
@@ -261,6 +264,7 @@ contract ClaimGame is IClaimGame, PullPayments {
         // INVARIANT: P is exact.
         uint256 bond = _max(r.options.bond, _preset.bond);
         if (msg.value != bond) revert WrongBond(msg.value, bond);
+        // INVARIANT: the event is bounded.
         uint256 locator = bytes(p.dataLocator).length;
         if (locator > MAX_LOCATOR_BYTES) revert LocatorTooLong(locator, MAX_LOCATOR_BYTES);
         // INVARIANT: without a stop node there is one T.

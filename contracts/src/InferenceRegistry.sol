@@ -14,7 +14,7 @@ import {Shape} from "./types/Shape.sol";
 
 /// @title InferenceRegistry
 /// @dev Deployed before the game, with the address that the game will have; the game's constructor checks it.
-///      Storage, behind the two slots of PullPayments:
+///      Storage, behind the two slots of PullPayments (bytes count from a slot's low end):
 ///
 ///      | slot | variable                                                                          |
 ///      | ---- | --------------------------------------------------------------------------------- |
@@ -55,6 +55,7 @@ contract InferenceRegistry is IInferenceRegistry, PullPayments {
         returns (RequestID requestID)
     {
         Shape shape = MODELS.model(modelID).shape;
+        // INVARIANT: what a claim may say, and what deliver may cost, is bounded when the request is made.
         if (options.maxT == 0 || options.maxT > shape.maxSegments()) {
             revert BadMaxT(options.maxT, shape.maxSegments());
         }
@@ -78,6 +79,7 @@ contract InferenceRegistry is IInferenceRegistry, PullPayments {
     function appendInput(RequestID requestID, uint256 offset, bytes calldata data) external {
         Request storage r = _requests[requestID];
         _requireStatus(requestID, RequestStatus.Open);
+        // INVARIANT: the requester alone says what its input is.
         if (msg.sender != r.requester) revert NotRequester(msg.sender, r.requester);
         // INVARIANT: an input is written once, from its start to its end.
         if (r.inputRoot != 0) revert InputIsComplete(requestID);
@@ -90,6 +92,7 @@ contract InferenceRegistry is IInferenceRegistry, PullPayments {
     function cancel(RequestID requestID) external {
         Request storage r = _requests[requestID];
         _requireStatus(requestID, RequestStatus.Open);
+        // INVARIANT: the fee goes back to who paid it.
         if (msg.sender != r.requester) revert NotRequester(msg.sender, r.requester);
         // INVARIANT: a limit belongs to the actor; a request is open at its deadline.
         if (block.timestamp <= r.options.deadline) revert BeforeDeadline(block.timestamp, r.options.deadline);
@@ -105,6 +108,7 @@ contract InferenceRegistry is IInferenceRegistry, PullPayments {
     function finalize(RequestID requestID, ClaimID claimID, uint32 T, bytes32 outputHash, address proposer)
         external
     {
+        // INVARIANT: only an accepted claim makes a result.
         if (msg.sender != address(GAME)) revert NotGame(msg.sender, address(GAME));
         // INVARIANT: a result is written once.
         _requireStatus(requestID, RequestStatus.Open);
@@ -119,7 +123,9 @@ contract InferenceRegistry is IInferenceRegistry, PullPayments {
     function deliver(RequestID requestID, bytes calldata output) external returns (bool success) {
         Request storage r = _requests[requestID];
         _requireStatus(requestID, RequestStatus.Final);
+        // INVARIANT: never again once it succeeded.
         if (r.delivered) revert AlreadyDelivered(requestID);
+        // INVARIANT: only the final output is delivered.
         bytes32 want = _results[requestID].outputHash;
         if (keccak256(output) != want) revert WrongOutput(keccak256(output), want);
 
@@ -171,6 +177,7 @@ contract InferenceRegistry is IInferenceRegistry, PullPayments {
     /// @dev Hashes the next part of an input into its tree; keeps the tree's frontier unless the input is complete.
     function _append(RequestID requestID, Shape shape, uint256 offset, bytes calldata data) private {
         uint256 total = offset + data.length;
+        // INVARIANT: the work of a call is bounded, and an input never outgrows its model's.
         if (data.length > MAX_INPUT_PART) revert InputPartTooLong(data.length, MAX_INPUT_PART);
         if (total > shape.inputLen()) revert InputTooLong(total, shape.inputLen());
         bool complete = total == shape.inputLen();

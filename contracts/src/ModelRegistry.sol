@@ -24,7 +24,7 @@ import {NodeBytes} from "./types/NodeBytes.sol";
 import {Shape} from "./types/Shape.sol";
 
 /// @title ModelRegistry
-/// @dev Storage, behind the two slots of Ownable2Step (owner, pending owner):
+/// @dev Storage, behind the two slots of Ownable2Step: owner, pending owner (bytes count from a slot's low end):
 ///
 ///      | slot | variable                                                                    |
 ///      | ---- | --------------------------------------------------------------------------- |

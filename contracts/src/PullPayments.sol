@@ -5,7 +5,7 @@ import {IPullPayments} from "./interfaces/IPullPayments.sol";
 
 /// @title Ledger of escrowed and credited money.
 /// @dev INVARIANT: balance >= _escrowed + _credited; equal unless money was forced in. All of ether's supply
-///      fits 128 bits. Storage:
+///      fits 128 bits. Storage (bytes count from a slot's low end):
 ///
 ///      | slot | bytes  | variable                   |
 ///      | ---- | ------ | -------------------------- |

@@ -99,7 +99,7 @@ contract DigitConsumer is IInferenceConsumer {
     /// @param to Receiver of the fee.
     function cancel(RequestID requestID, address payable to) external onlyOwner {
         REGISTRY.cancel(requestID);
-        REGISTRY.withdraw(to);
+        if (REGISTRY.creditOf(address(this)) != 0) REGISTRY.withdraw(to);
     }
 
     /// @notice The classification that a request asked for.

@@ -209,7 +209,7 @@ interface IClaimGame is IPullPayments {
     /// @notice Ends a Pending claim whose request has a result. Anyone may.
     function supersede(ClaimID claimID) external;
 
-    /// @notice Makes the caller the reward's holder: its commit is earlier than the holder's, and its proof is accepted.
+    /// @notice Makes the caller the reward's holder, if its commit is earlier than the holder's and its proof accepted.
     /// @param claimID A claim that was rejected by proof.
     /// @param proof A proof that the verifier accepts; need not be the one that was used.
     /// @param salt Of the caller's commit.

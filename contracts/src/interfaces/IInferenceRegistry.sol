@@ -76,7 +76,12 @@ interface IInferenceRegistry is IPullPayments {
 
     /// @notice The result is final.
     event Finalized(
-        RequestID indexed requestID, ClaimID indexed claimID, uint32 T, bytes32 outputHash, address proposer, uint256 fee
+        RequestID indexed requestID,
+        ClaimID indexed claimID,
+        uint32 T,
+        bytes32 outputHash,
+        address proposer,
+        uint256 fee
     );
 
     /// @notice The requester took the result.
