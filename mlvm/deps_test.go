@@ -60,7 +60,9 @@ internal/solgen | . /precompiles |
 gen             | internal/solgen |
 `
 	devnetImports = `
-.               | /mlvm/chain /mlvm/claim /mlvm/agent /precompiles/merkle | github.com/ethereum/go-ethereum github.com/gofrs/flock
+
+# What agent and cmd/mlvm are made of: devnet runs them and lies in their place.
+.               | /mlvm/graph /mlvm/modelfile /mlvm/input /mlvm/digits /mlvm/digits/glyphs /mlvm/engine /mlvm/trace /mlvm/prover /mlvm/claim /mlvm/store /mlvm/chain /mlvm/agent /precompiles/tensor /precompiles/op /precompiles/merkle /precompiles/layout /precompiles/stepproof | github.com/ethereum/go-ethereum github.com/gofrs/flock
 cmd/devnet      | .          | github.com/urfave/cli/v2
 `
 )
