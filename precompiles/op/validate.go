@@ -114,9 +114,10 @@ func limitProduct(extents []int64, limit int64) error {
 		if n > maxExtent {
 			return fmt.Errorf("extent %d exceeds %d", n, int64(maxExtent))
 		}
-		if product *= n; product > limit { // both factors are below 2^39 and 2^31
+		if n > limit/product { // the product itself may reach 2^70
 			return fmt.Errorf("product exceeds %d", limit)
 		}
+		product *= n
 	}
 	return nil
 }
