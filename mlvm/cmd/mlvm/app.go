@@ -44,10 +44,7 @@ claim on chain stands for, and a step proof (prove) shows one wrong element of i
 
 Every command has --help. Results go to stdout, everything else to stderr; --json makes
 results one JSON object. Exit codes: 0 done, 1 failed, 2 usage, 130 interrupted.`,
-		Commands: []*cli.Command{
-			importCommand(), inspectCommand(), runCommand(), evalCommand(), commitCommand(),
-			proveCommand(), verifyCommand(), conformanceCommand(), serveCommand(), versionCommand(),
-		},
+		Commands:             commands(),
 		HideVersion:          true,
 		Reader:               stdin,
 		Writer:               stdout,
@@ -66,6 +63,14 @@ results one JSON object. Exit codes: 0 done, 1 failed, 2 usage, 130 interrupted.
 		cmd.OnUsageError = onUsageError
 	}
 	return app.RunContext(ctx, flagsFirst(args, app.Commands))
+}
+
+// commands returns all commands, in the order of their use.
+func commands() []*cli.Command {
+	return []*cli.Command{
+		importCommand(), inspectCommand(), runCommand(), evalCommand(), commitCommand(),
+		proveCommand(), verifyCommand(), conformanceCommand(), serveCommand(), versionCommand(),
+	}
 }
 
 func onUsageError(_ *cli.Context, err error, _ bool) error { return usageError{err} }

@@ -106,7 +106,7 @@ func importModel(c *cli.Context) error {
 		for _, l := range result.Limited {
 			fmt.Fprintf(w, "note\t%s: rows differ so much in size that small weights keep fewer bits\n", l)
 		}
-		fmt.Fprintf(w, "no wrap\t%s\n", result.Certificate.Text)
+		fmt.Fprintf(w, "certificate\t%s\n", result.Certificate.Text)
 		fmt.Fprintf(w, "largest step\t%s\n", result.LargestStep)
 	})
 }

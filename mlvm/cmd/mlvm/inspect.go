@@ -183,7 +183,7 @@ func printInspection(w *tabwriter.Writer, r *inspection) {
 	fmt.Fprintf(w, "input\t%s (%d bytes)\n", r.Metadata.Input.Description, s.InputLen)
 	fmt.Fprintf(w, "output\t%s, node %d\n", r.Metadata.Output.Description, s.OutNode)
 	fmt.Fprintf(w, "trace tree\t%d levels: segments %d, nodes %d, chunks of %d bytes %d\n", s.Depth(), s.DA, s.DB, 1<<s.ChunkLog2, s.DC)
-	fmt.Fprintf(w, "no wrap\t%s\n", r.Certificate.Text)
+	fmt.Fprintf(w, "certificate\t%s\n", r.Certificate.Text)
 	fmt.Fprintf(w, "largest step\t%s\n", r.LargestStep)
 	if r.Checked {
 		fmt.Fprintf(w, "weights\tchecked against their root\n")

@@ -97,39 +97,42 @@ func (s *service) close() {
 
 // openService turns the flags into a configuration; it keeps nothing open if it
 // fails.
-func openService(c *cli.Context) (s *service, err error) {
-	s = &service{config: agent.DefaultConfig()}
-	defer func() {
-		if err != nil {
-			s.close()
-		}
-	}()
+func openService(c *cli.Context) (*service, error) {
+	s := &service{config: agent.DefaultConfig()}
+	if err := s.open(c); err != nil {
+		s.close()
+		return nil, err
+	}
+	return s, nil
+}
+
+func (s *service) open(c *cli.Context) (err error) {
 	cfg := &s.config
 	cfg.Logger = slog.New(slog.NewTextHandler(c.App.ErrWriter, nil))
 	cfg.Listen, cfg.URL = c.String("listen"), c.String("url")
 	cfg.Propose, cfg.Prove, cfg.Private = c.Bool("propose"), c.Bool("prove"), c.Bool("private")
 	cfg.FromBlock, cfg.Confirmations, cfg.Poll = c.Uint64("from-block"), c.Uint64("confirmations"), c.Duration("poll")
 	if cfg.Workers, err = workers(c); err != nil {
-		return nil, err
+		return err
 	}
 	if err := s.openChain(c); err != nil {
-		return nil, err
+		return err
 	}
 	for _, path := range c.StringSlice("model") {
 		if err := s.openModel(c.Context, path); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	dir := c.String("data-dir")
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, err
+		return err
 	}
 	cfg.Store, err = store.Open(filepath.Join(dir, "store"), store.DefaultMaxBytes)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	s.closers = append(s.closers, cfg.Store.Close)
-	return s, nil
+	return nil
 }
 
 // openChain connects to the node and finds the contracts.
