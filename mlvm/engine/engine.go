@@ -37,18 +37,23 @@ func New(p *graph.Program, weights [][]byte, o Options) (*Engine, error) {
 	if len(weights) != len(p.Weights) {
 		return nil, fmt.Errorf("engine: %d weight tensors, want %d", len(weights), len(p.Weights))
 	}
-	for i, b := range weights {
-		if int64(len(b)) != p.Weights[i] {
-			return nil, fmt.Errorf("engine: weight tensor %d has %d bytes, want %d", i, len(b), p.Weights[i])
-		}
-	}
 	if o.Workers <= 0 {
 		o.Workers = runtime.GOMAXPROCS(0)
 	}
 	if o.Path == "" {
 		o.Path = kernel.Best()
 	}
-	return &Engine{program: p, weights: weights, options: o}, nil
+	if !kernel.Available(o.Path) {
+		return nil, fmt.Errorf("engine: no kernels %q, want one of %v", o.Path, kernel.Paths())
+	}
+	e := &Engine{program: p, weights: make([][]byte, len(weights)), options: o}
+	for i, b := range weights {
+		if int64(len(b)) != p.Weights[i] {
+			return nil, fmt.Errorf("engine: weight tensor %d has %d bytes, want %d", i, len(b), p.Weights[i])
+		}
+		e.weights[i] = kernel.Align(b)
+	}
+	return e, nil
 }
 
 // Program returns the program that e runs.
