@@ -40,7 +40,10 @@ func (c *compiler) averagePool(op *Pool, x library.Value, frac int, shape []int)
 	factor := int64(1)
 	switch {
 	case !op.CountBorder && w.Pad != [4]int{}:
-		n.Shift += constantBits
+		// Of fewer bits the larger the kernel, so that even without knowing which
+		// elements are in the border the sums provably fit 64 bits.
+		frac := constantBits - bits.Len(uint(count))
+		n.Shift += frac
 		places, err := w.output([2]int{shape[2], shape[3]})
 		if err != nil {
 			return value{}, err
@@ -52,7 +55,7 @@ func (c *compiler) averagePool(op *Pool, x library.Value, frac int, shape []int)
 		for y := range places[0] {
 			for z := range places[1] {
 				inside := w.inside(0, y, shape[2]) * w.inside(1, z, shape[3])
-				table = append(table, int64(math.Round(float64(1<<constantBits)/float64(inside))))
+				table = append(table, int64(math.Round(math.Ldexp(1, frac)/float64(inside))))
 			}
 		}
 		p.S = c.lib.Weight(tensor.I32, table, int64(places[0]), int64(places[1]))

@@ -92,7 +92,8 @@ var networks = []struct {
 	{"average pools", []int{1, 2, 8, 8}, func(s *sketch) {
 		x := s.add(&quant.Pool{Kind: quant.AveragePool, Window: window(3, 1, 1, 1)}, 0)
 		y := s.add(&quant.Pool{Kind: quant.AveragePool, Window: window(3, 1, 1, 1), CountBorder: true}, x)
-		s.add(&quant.Pool{Kind: quant.AveragePool, Window: window(2, 2, 1, 0)}, y)
+		z := s.add(&quant.Pool{Kind: quant.AveragePool, Window: window(2, 2, 1, 0)}, y)
+		s.add(&quant.Pool{Kind: quant.AveragePool, Window: window(3, 1, 1, 2)}, z)
 	}},
 	{"pool over everything, then a classifier", []int{1, 5, 6, 7}, func(s *sketch) {
 		x := s.conv(0, 8, 1, window(3, 1, 1, 1))

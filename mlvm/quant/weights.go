@@ -116,18 +116,19 @@ func (m *matrix) quantize(peak []float64, limit int64, k int) *quantized {
 	return z
 }
 
-// fits reports whether no sum of a row can wrap.
+// fits reports whether no sum of a row can wrap. It adds the largest bias to each
+// row, as graph.Certify does.
 func (z *quantized) fits(m *matrix, need demand) bool {
+	bias := 0.0
+	for _, b := range need.bias {
+		bias = max(bias, math.Abs(math.Ldexp(b, z.k+need.biasFrac)))
+	}
 	for i, d := range z.d {
 		size := 0.0 // exact: a sum of at most 2^30 integers below 2^16
 		for _, q := range z.q[i*m.columns:][:m.columns] {
 			size += math.Abs(float64(q))
 		}
-		total := float64(float64(size*float64(need.maxX)) * float64(d))
-		if need.bias != nil {
-			total += math.Abs(math.Ldexp(need.bias[i], z.k+need.biasFrac))
-		}
-		if total >= 1<<sumBits {
+		if float64(float64(float64(size*float64(need.maxX))*float64(d))+bias) >= 1<<sumBits {
 			return false
 		}
 	}
