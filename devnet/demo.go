@@ -6,7 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"math/big"
+	"math/rand/v2"
 	"os"
 	"time"
 
@@ -29,6 +31,8 @@ type DemoConfig struct {
 // Limits of the demo. The honest story takes a window of 9 s, the other one no more.
 const (
 	storyLimit = 90 * time.Second
+	// maxSample is the number of images of which the seed chooses.
+	maxSample = 1 << 20
 	// maxBlocksToReject is the bar: one block for the commit, one for the proof, one
 	// to spare.
 	maxBlocksToReject = 3
@@ -113,9 +117,10 @@ func (d *demo) setUp(ctx context.Context) error {
 	}
 	s.say("contracts deployed: registry %v, claim game %v", d.n.game.Addresses.Registry, d.n.game.Addresses.Game)
 	s.say("model registered: digits, %s", d.n.model.ID())
+	rnd := rand.New(rand.NewPCG(d.cfg.Seed, 0))
 	for i := range d.digits {
 		var err error
-		if d.digits[i], err = pickSample(ctx, d.cfg.Seed*1000+uint64(i)*100); err != nil {
+		if d.digits[i], err = pickSample(ctx, rnd.Uint64N(maxSample)); err != nil {
 			return err
 		}
 	}
@@ -164,7 +169,9 @@ func (d *demo) lying(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if _, err := d.n.startAgent(ctx, Liar, model, func(c *agent.Config) { c.Prove = false }); err != nil {
+	if _, err := d.n.startAgent(ctx, Liar, model, func(c *agent.Config) {
+		c.Prove, c.Logger = false, slog.New(slog.DiscardHandler) // to it, the others lie
+	}); err != nil {
 		return err
 	}
 	title := fmt.Sprintf("A liar. It gets one element of the execution wrong (node %d, %s, element %d is %d), which makes a %d of this:",

@@ -66,7 +66,7 @@ func findLie(ctx context.Context, seed uint64, input []byte) (*lie, error) {
 	if err != nil {
 		return nil, err
 	}
-	rnd := rand.New(rand.NewPCG(seed, 0))
+	rnd := rand.New(rand.NewPCG(seed, 1))
 	for range maxTries {
 		l.node = rnd.IntN(len(file.Program.Nodes))
 		in := &file.Program.Nodes[l.node]

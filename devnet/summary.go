@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"text/tabwriter"
 
 	"github.com/mlgeth/mlgeth/mlvm/chain"
 	"github.com/mlgeth/mlgeth/mlvm/claim"
@@ -92,33 +91,37 @@ func (d *demo) lieGas(s *LieSummary, c *told) {
 	}
 }
 
+// call names a call with its contract.
+func (d *demo) call(e *chain.Entry) string {
+	a := d.n.game.Addresses
+	name, ok := map[claim.Address]string{
+		a.Models: "ModelRegistry", a.Registry: "InferenceRegistry", a.Game: "ClaimGame", d.n.consumer.Address: "DigitConsumer",
+	}[e.To]
+	if !ok {
+		name = short(e.To.String())
+	}
+	return name + "." + e.Call
+}
+
 // table prints all transactions, and what they come to.
 func (d *demo) table(out io.Writer, path string) error {
-	fmt.Fprintln(out)
-	w := tabwriter.NewWriter(out, 0, 0, 3, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "block\tsecond\tgas\tbytes\twho\twhat\t")
-	var first uint64
+	fmt.Fprintf(out, "\n%6s %7s %9s %6s  %-10s %s\n", "block", "second", "gas", "bytes", "who", "what")
 	for i := range d.story.entries {
 		e := &d.story.entries[i]
-		if first == 0 {
-			first = e.Time
-		}
-		fmt.Fprintf(w, "%d\t%d\t%d\t%d\t%s\t%s\t\n", e.Block, e.Time-first, e.GasUsed, e.Bytes, roleOf(e.From), e.Call)
-	}
-	if err := w.Flush(); err != nil {
-		return err
+		second := e.Time - d.story.entries[0].Time
+		fmt.Fprintf(out, "%6d %7d %9d %6d  %-10s %s\n", e.Block, second, e.GasUsed, e.Bytes, roleOf(e.From), d.call(e))
 	}
 	s := d.summary()
 	verdict := "everything as it should be"
 	if !s.OK {
 		verdict = fmt.Sprintf("%d differences", len(d.problems))
 	}
-	fmt.Fprintf(out, `
+	_, err := fmt.Fprintf(out, `
 honest   the contract asked, and got a %d
 lie      a %d instead of a %d, rejected %d blocks after the claim by one proof (%d gas)
 time     %.1f s to build, %.1f s on the chain
 summary  %s: %s
 `, s.Honest.Class, s.Lie.Class, d.digits[1].class, s.Lie.BlocksToReject, s.Lie.Gas["proveFault"],
 		s.Seconds.Build, s.Seconds.Chain, path, verdict)
-	return nil
+	return err
 }

@@ -244,7 +244,7 @@ func (a *Agent) waiting() bool {
 		}
 	}
 	for _, k := range a.judgements {
-		if !k.final() {
+		if !k.done {
 			return true
 		}
 	}

@@ -31,12 +31,8 @@ type judgement struct {
 	dispute.Verdict
 	proof []byte
 	salt  claim.Salt // of the proof's commit
-	retry time.Time  // when an unfinished one is looked at again
-}
-
-// final reports whether there is nothing to find out any more.
-func (j *judgement) final() bool {
-	return j.Judgement == dispute.Valid || j.Judgement == dispute.Invalid && j.Proven
+	done  bool       // there is nothing to find out any more
+	retry time.Time  // when one that is not done is looked at again
 }
 
 // job is work on one request: run the model, then judge claims.
@@ -62,7 +58,7 @@ func (a *Agent) nextJobs() []*job {
 		}
 		j := &job{request: *r}
 		for _, c := range r.claims {
-			if k := a.judgements[c.id]; !c.done && (k == nil || !k.final() && now.After(k.retry)) {
+			if k := a.judgements[c.id]; !c.done && (k == nil || !k.done && now.After(k.retry)) {
 				j.claims = append(j.claims, *c)
 			}
 		}
@@ -219,15 +215,20 @@ func (a *Agent) judge(ctx context.Context, m Model, r *request, own *run, c *cla
 	if equal(c, own) {
 		log.Info("claim is valid")
 		a.metrics.judged(dispute.Valid)
-		return &judgement{Verdict: dispute.Verdict{Judgement: dispute.Valid}}
+		return &judgement{Verdict: dispute.Verdict{Judgement: dispute.Valid}, done: true}
 	}
 	k := &judgement{Verdict: dispute.Verdict{Judgement: dispute.Invalid}}
 	if known := a.knownJudgement(c.id); known == nil {
 		a.metrics.judged(dispute.Invalid)
 		log.Warn("claim is false", "root", c.statement.TraceRoot, "want", own.answer.TraceRoot)
 	}
+	if !a.cfg.Prove {
+		k.done = true
+		return k
+	}
 	err := a.prove(ctx, m, r, own, c, k)
 	if err == nil {
+		k.done = true
 		log.Info("fault proof is ready", "bytes", len(k.proof))
 		return k
 	}

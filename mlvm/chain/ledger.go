@@ -18,8 +18,9 @@ type Entry struct {
 	Time    uint64 // of the block, Unix seconds
 	Hash    merkle.Hash
 	From    claim.Address
-	Call    string // the function of one of our contracts; "" if it is none
-	Bytes   int    // of call data
+	To      claim.Address // called or created
+	Call    string        // the function of one of our contracts, or "deploy"; "" if it is none
+	Bytes   int           // of call data
 	GasUsed uint64
 	OK      bool
 	Events  []Event
@@ -43,8 +44,12 @@ func (c *Client) Entries(ctx context.Context, from, to uint64) ([]Entry, error) 
 			if err != nil {
 				return nil, fmt.Errorf("sender of %v: %w", tx.Hash(), err)
 			}
+			to := tx.To()
+			if to == nil {
+				to = &r.ContractAddress
+			}
 			out = append(out, Entry{
-				Block: n, Time: block.Time(), Hash: merkle.Hash(tx.Hash()), From: claim.Address(sender),
+				To: claim.Address(*to), Block: n, Time: block.Time(), Hash: merkle.Hash(tx.Hash()), From: claim.Address(sender),
 				Call: callName(tx.To(), tx.Data()), Bytes: len(tx.Data()), GasUsed: r.GasUsed,
 				OK: r.Status == types.ReceiptStatusSuccessful, Events: c.receipt("", r).Events,
 			})
