@@ -11,7 +11,7 @@ GOBUILD  := $(GO) build -trimpath -buildvcs=false -ldflags "-X main.version=$(VE
 CORE     := ./precompiles/... ./mlvm/graph/... ./mlvm/kernel/... ./mlvm/engine/... ./mlvm/trace/... ./mlvm/prover/...
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo devnet geth geth-stock test test-short test-race test-386 test-e2e fuzz bench \
+.PHONY: help build demo devnet geth geth-stock test test-short test-race test-386 test-e2e fuzz bench bench-geth \
 	lint fmt generate generate-check contracts vectors geth-test forkdiff deps-check check clean
 
 help: ## list the targets
@@ -84,6 +84,9 @@ generate-check: generate ## fail if a generated file differs from what is commit
 
 geth-test: ## run geth's own tests of what we touch, and ours, in the patched tree
 	$(GO) run ./geth-patch test
+
+bench-geth: ## measure the precompiles in the patched geth beside its ecrecover
+	$(GO) run ./geth-patch bench
 
 forkdiff: ## print the whole difference to upstream geth, with reasons
 	@$(GO) run ./geth-patch forkdiff

@@ -102,24 +102,116 @@ func TestHonestAndFalse(t *testing.T) {
 	}
 }
 
-// TestEveryByte flips every byte of one input in every bit position that matters:
-// against an honest claim no such input proves a fault, and none crashes.
-func TestEveryByte(t *testing.T) {
-	c := dot(t, 5, 2, 16, 5)
-	input, err := c.Step(0, 0, 3)
-	if err != nil {
-		t.Fatal(err)
+// everyOp returns the claim of an instruction of each op, with all of its optional
+// operands, a base, and several chunks in each tree.
+func everyOp(t testing.TB) (claims []*prooftest.Claim) {
+	t.Helper()
+	const n = 24
+	for _, code := range op.Codes() {
+		in := &op.Instruction{Op: code, DType: tensor.I16, Shift: 3, Extents: [10]uint32{n, 1, 1, 1, 1, 1, 1, 1, 1, 1}}
+		use := []op.SlotID{op.A, op.E}
+		switch code {
+		case op.Dot:
+			use = append(use, op.B, op.C, op.S)
+			in.Extents[tensor.OutDims] = 3
+		case op.Lin:
+			use = append(use, op.B)
+			in.Alpha, in.Beta, in.Gamma = 3, -5, 7
+		case op.Sel:
+			use = append(use, op.B, op.C, op.S)
+		case op.Div:
+			use = append(use, op.B)
+			in.Alpha = 1 << 20
+		case op.Sqrt:
+			in.K = 20
+		case op.Lut:
+			use = append(use, op.B)
+			in.Alpha, in.Beta, in.K = -1<<14, 15, 11
+		case op.Max, op.ArgMax:
+			in.Extents[tensor.OutDims] = 3
+		case op.Gather:
+			use = append(use, op.B)
+			in.Alpha, in.Beta = 1, n
+		case op.Rand:
+			in.Alpha, in.K = 9, 16
+		}
+		var tensors [op.SlotCount][]byte
+		for _, id := range use {
+			tensors[id] = operand(in, id, n)
+		}
+		in.Slots[op.D] = op.Slot{Kind: op.Weight, DType: tensor.I16, View: tensor.View{Off: 3, Size: 2*n + 3}}
+		in.Slots[op.D].View.Out[0] = 2
+		tensors[op.D] = pattern(in.Slots[op.D].ByteLen(0), 99)
+		c, err := prooftest.One(in, tensors, 5)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := c.Shape.CheckNode(0, in); err != nil {
+			t.Fatal(err)
+		}
+		claims = append(claims, c)
 	}
-	for i := range input {
-		for _, mask := range []byte{0x01, 0x80, 0xff} {
-			mutant := bytes.Clone(input)
-			mutant[i] ^= mask
-			fault, err := stepproof.Verify(mutant)
-			// A mutant context is another claim: flipping its traceRoot cannot be
-			// a fault either, as no path leads there.
-			if fault {
-				t.Errorf("byte %d ^ %#x: a fault is proven (%v)", i, mask, err)
+	return claims
+}
+
+// operand sets a slot of an instruction with n outputs and returns its tensor.
+func operand(in *op.Instruction, id op.SlotID, n int64) []byte {
+	s := &in.Slots[id]
+	*s = op.Slot{Kind: op.Weight, DType: tensor.I16, View: tensor.View{Size: n + 2}}
+	s.View.Out[0] = 1
+	if in.Extents[tensor.OutDims] > 1 && (id == op.A || id == op.B || id == op.S) {
+		s.View.Reduce[0] = 1
+	}
+	switch {
+	case id == op.E, in.Op == op.Gather && id == op.B:
+		s.DType = tensor.I8
+	case in.Op == op.Lut && id == op.B, in.Op == op.Gather && id == op.A:
+		s.View.Size, s.View.Out[0] = n, 0
+	case id == op.A:
+		s.Kind = op.Input
+	}
+	b := pattern(s.ByteLen(0), byte(id+1))
+	if s.DType == tensor.I8 {
+		for i := range b {
+			b[i] &= 15
+		}
+	}
+	return b
+}
+
+// TestEveryByte changes every byte of the input for one element of each op, inside
+// and outside the destination's view, in every bit and as a whole: against an
+// honest claim no such input proves a fault, and none crashes. The context is
+// changed, too: that makes another claim, which the proof does not fit. No shorter
+// or longer input is accepted.
+func TestEveryByte(t *testing.T) {
+	for _, c := range everyOp(t) {
+		t.Run(c.Nodes[0].Op.String(), func(t *testing.T) {
+			t.Parallel()
+			for _, element := range []int64{1, 3 + 2*5} {
+				input, err := c.Step(0, 0, element)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if fault, err := stepproof.Verify(input); fault || err != nil {
+					t.Fatalf("element %d: fault is %v, error %v", element, fault, err)
+				}
+				flipEveryByte(t, input)
 			}
+		})
+	}
+}
+
+func flipEveryByte(t *testing.T, input []byte) {
+	t.Helper()
+	mutant := bytes.Clone(input)
+	for i := range input {
+		for _, mask := range []byte{1, 2, 4, 8, 16, 32, 64, 128, 255} {
+			mutant[i] ^= mask
+			if fault, _ := stepproof.Verify(mutant); fault {
+				t.Errorf("byte %d ^ %#x: a fault is proven", i, mask)
+			}
+			mutant[i] ^= mask
 		}
 	}
 	for n := range input {
@@ -127,7 +219,24 @@ func TestEveryByte(t *testing.T) {
 			t.Errorf("the first %d of %d bytes are accepted", n, len(input))
 		}
 	}
-	if _, err := stepproof.Verify(append(bytes.Clone(input), 0)); err == nil {
+	if _, err := stepproof.Verify(append(mutant, 0)); err == nil {
 		t.Error("a trailing byte is accepted")
+	}
+}
+
+// TestEveryOpFault makes each element of each op false in turn: the proof of that
+// element shows it, that of a neighbour or of one in another chunk does not.
+func TestEveryOpFault(t *testing.T) {
+	for _, c := range everyOp(t) {
+		in := c.Nodes[0]
+		for e := range in.SizeAt(0) {
+			in.DType.Store(c.Trace[0][0], e, in.DType.Load(c.Trace[0][0], e)^1)
+			for _, other := range []int64{e, (e + 1) % in.SizeAt(0), (e + 16) % in.SizeAt(0)} {
+				if got, want := judge(t, c, other), other == e; got != want {
+					t.Errorf("%v: element %d is false: proof of %d shows a fault: %v", in.Op, e, other, got)
+				}
+			}
+			in.DType.Store(c.Trace[0][0], e, in.DType.Load(c.Trace[0][0], e)^1)
+		}
 	}
 }
