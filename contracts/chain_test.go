@@ -225,7 +225,7 @@ func decodeRevert(err error) any {
 	}
 	text, _ := dataErr.ErrorData().(string)
 	raw, hexErr := hex.DecodeString(strings.TrimPrefix(text, "0x"))
-	if hexErr != nil {
+	if hexErr != nil || len(raw) < 4 { // UnpackError requires a selector
 		return nil
 	}
 	for _, unpack := range []func([]byte) (any, error){

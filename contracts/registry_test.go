@@ -303,12 +303,19 @@ func TestDeliverGas(t *testing.T) {
 	d := newDelivery(t, gasLimit)
 	data := bRegistry.PackDeliver(d.id, d.output)
 	full := uint64(0) // gas that the callback sees when there is plenty
-	refused, delivered := 0, 0
+	refused, told, delivered := 0, 0, 0
 	for gas := uint64(30_000); gas < 620_000; gas += 1_237 {
 		hash := d.submit(stranger, &d.registry, nil, data, gas)
 		r := d.mine(hash)
 		if r.Status == types.ReceiptStatusFailed {
 			refused++
+			_, err := d.client.CallContract(d.ctx(), callMsg(d.who[stranger], d.registry, data, gas), nil)
+			if e, ok := decodeRevert(err).(*bindings.InferenceRegistryTooLittleGas); ok {
+				told++
+				if e.Got.Cmp(e.Want) >= 0 {
+					t.Errorf("%d gas: refused with %v left, wanting %v", gas, e.Got, e.Want)
+				}
+			}
 			if d.stored(d.id).Delivered {
 				t.Fatalf("%d gas: reverted but delivered", gas)
 			}
@@ -322,8 +329,8 @@ func TestDeliverGas(t *testing.T) {
 		delivered++
 		break
 	}
-	if refused == 0 || delivered != 1 || full == 0 {
-		t.Errorf("refused %d times, delivered %d times", refused, delivered)
+	if refused == 0 || told == 0 || delivered != 1 || full == 0 {
+		t.Errorf("refused %d times, said why %d times, delivered %d times", refused, told, delivered)
 	}
 }
 

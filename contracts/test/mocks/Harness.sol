@@ -5,7 +5,7 @@ import {Descriptor} from "../../src/libraries/Descriptor.sol";
 import {Identifiers} from "../../src/libraries/Identifiers.sol";
 import {Merkle} from "../../src/libraries/Merkle.sol";
 import {OPMLPrecompiles} from "../../src/libraries/OPMLPrecompiles.sol";
-import {ClaimID, ModelID, OpsetHash} from "../../src/types/Ids.sol";
+import {ModelID, OpsetHash} from "../../src/types/Ids.sol";
 import {Shape} from "../../src/types/Shape.sol";
 
 /// @title The libraries' internal functions, for tests.
