@@ -78,7 +78,7 @@ func Compile(net *Network, opt Options) (*Result, error) {
 	}
 	parts := &parts{}
 	c := &compiler{
-		net: simple, opt: opt, res: res,
+		net: simple, opt: opt, res: res, parts: parts,
 		lib:    library.NewBuilder(parts, library.Config{ChunkLog2: uint(opt.ChunkLog2), StepBytes: opt.StepBytes}),
 		values: make([]value, len(simple.Values)),
 	}
@@ -147,7 +147,8 @@ type compiler struct {
 	net    *Network
 	opt    Options
 	res    *Result
-	lib    *library.Builder
+	parts  *parts
+	lib    *library.Builder // writes to parts
 	values []value
 }
 
@@ -165,11 +166,7 @@ func (c *compiler) run() error {
 		c.values[l.Out] = out
 	}
 	c.lib.Name("output")
-	out := c.q16(c.net.Output)
-	if _, node := out.lib.Node(); !node || !out.lib.RowMajor() {
-		c.lib.Copy(out.lib)
-	}
-	if err := c.lib.Err(); err != nil {
+	if err := c.output(); err != nil {
 		return fmt.Errorf("output: %w", err)
 	}
 	return nil
@@ -201,12 +198,18 @@ func (c *compiler) layer(l Layer) (value, error) {
 	case *Add:
 		return c.add(op, in, l.In[1], l.Out)
 	case *Clip:
-		return c.clip(op, in), nil
+		return c.clip(op, in)
 	case *Reshape:
-		v := c.computed(in)
+		v, err := c.computed(in)
+		if err != nil {
+			return value{}, err
+		}
 		return c.reshape(v, op.Shape), nil
 	case *Transpose:
-		v := c.computed(in)
+		v, err := c.computed(in)
+		if err != nil {
+			return value{}, err
+		}
 		return value{lib: v.lib.Transpose(op.Perm...), frac: v.frac}, nil
 	}
 	return value{}, fmt.Errorf("quantize: layers of type %T are not supported", l.Op)
@@ -223,23 +226,34 @@ func (c *compiler) reshape(v *value, shape []int) value {
 
 // computed returns a value of which the elements exist: the input is widened to
 // i16 when it is first needed as such.
-func (c *compiler) computed(id ValueID) *value {
+func (c *compiler) computed(id ValueID) (*value, error) {
 	v := &c.values[id]
-	if v.pending != nil {
-		x, frac := c.widen(v, [4]int{})
-		*v = value{lib: x, frac: frac}
+	if v.pending == nil {
+		return v, nil
 	}
-	return v
+	x, frac, err := c.widen(v, [4]int{})
+	if err != nil {
+		return nil, err
+	}
+	*v = value{lib: x, frac: frac}
+	return v, nil
 }
 
-// q16 returns a value as i32 Q16.
-func (c *compiler) q16(id ValueID) *value {
-	v := c.computed(id)
-	if v.frac == valueBits && v.lib.DType() == tensor.I32 {
-		return v
+// output makes the network's output, as i32 Q16 in row-major order, the last node of
+// the program.
+func (c *compiler) output() error {
+	v, err := c.computed(c.net.Output)
+	if err != nil {
+		return err
 	}
-	lib := c.lib.Lin(v.lib, 1, 0, library.Narrow{DType: tensor.I32, Shift: v.frac - valueBits})
-	return &value{lib: lib, frac: valueBits}
+	out := v.lib
+	if v.frac != valueBits || out.DType() != tensor.I32 {
+		out = c.lib.Lin(out, 1, 0, library.Narrow{DType: tensor.I32, Shift: v.frac - valueBits})
+	}
+	if node, ok := out.Node(); !ok || !out.RowMajor() || int(node) != len(c.parts.nodes)-1 {
+		c.lib.Copy(out)
+	}
+	return c.lib.Err()
 }
 
 // int64s returns a shape as package library has it.

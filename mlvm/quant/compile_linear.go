@@ -1,30 +1,42 @@
 package quant
 
 import (
+	"fmt"
 	"math"
 
 	"github.com/mlgeth/mlgeth/mlvm/library"
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
+// The range of values that widen handles: their size, and their fraction bits.
+const (
+	mostInput         = 1 << 31
+	mostInputFraction = 40
+)
+
 // widen returns the input as i16 with a border of zeros, and its fraction bits: as
 // many as its range allows. The range is known, so no exponent is needed.
-func (c *compiler) widen(v *value, pad [4]int) (library.Value, int) {
-	scale, offset, err := v.pending.aligned()
-	if err != nil {
-		return library.Value{}, 0 // the shapes fit: they were broadcast before
+func (c *compiler) widen(v *value, pad [4]int) (library.Value, int, error) {
+	scale, offset := v.pending.scale, v.pending.offset
+	peak := v.pending.peak()
+	if !(peak <= mostInput) {
+		return library.Value{}, 0, fmt.Errorf("the normalisation gives values of up to %v, want at most %v", peak, mostInput)
 	}
-	frac := mostFraction
-	for peak := v.pending.peak(); frac > leastK && math.Round(math.Ldexp(peak, frac)) > math.MaxInt16; frac-- {
+	frac := mostInputFraction
+	for math.Round(math.Ldexp(peak, frac)) > math.MaxInt16 {
+		frac--
 	}
 	// x·2^frac = (α·(pixel − 128) + γ) >> shift, where the pixel is the byte.
-	shift := fraction(scale.Data, constantBits, mostFraction) - frac
-	alpha := fixed(scale.Data, frac+shift)
 	centre := make([]float64, len(scale.Data))
 	for i := range centre {
 		centre[i] = float64(float64(scale.Data[i]*128) + offset.Data[i])
 	}
-	gamma := fixed(centre, frac+shift)
+	bits, err := fractions(scale.Data, centre, 0)
+	if err != nil {
+		return library.Value{}, 0, err
+	}
+	shift := bits - frac
+	alpha, gamma := fixed(scale.Data, bits), fixed(centre, bits)
 	for even(alpha) && even(gamma) && (shift > 0 || frac > 0) {
 		halve(alpha)
 		halve(gamma)
@@ -39,16 +51,16 @@ func (c *compiler) widen(v *value, pad [4]int) (library.Value, int) {
 	shape := v.lib.Shape()
 	switch {
 	case len(alpha) == 1 && len(shape) == 4:
-		return c.lib.LinImage(v.lib, alpha[0], gamma[0], n, channels), frac
+		return c.lib.LinImage(v.lib, alpha[0], gamma[0], n, channels), frac, nil
 	case len(alpha) == 1:
-		return c.lib.Lin(v.lib, alpha[0], gamma[0], n), frac
+		return c.lib.Lin(v.lib, alpha[0], gamma[0], n), frac, nil
 	}
 	w := c.lib.Weight(tensor.I32, alpha, int64s(scale.Shape)...).Broadcast(shape...)
 	g := c.lib.Weight(tensor.I64, gamma, int64s(scale.Shape)...).Broadcast(shape...)
 	if len(shape) == 4 {
-		return c.lib.ScaleImage(v.lib, w, g, n, channels), frac
+		return c.lib.ScaleImage(v.lib, w, g, n, channels), frac, nil
 	}
-	return c.lib.Scale(v.lib, w, g, n), frac
+	return c.lib.Scale(v.lib, w, g, n), frac, nil
 }
 
 func even(v []int64) bool {
@@ -77,28 +89,28 @@ type operand struct {
 
 // operand returns a value as an operand of a product, with a border of zeros; the
 // same copy serves every layer that wants it.
-func (c *compiler) operand(id ValueID, pad [4]int) operand {
+func (c *compiler) operand(id ValueID, pad [4]int) (operand, error) {
 	v := &c.values[id]
 	if v.pending == nil && v.lib.DType() <= tensor.I16 { // bounded by construction
 		o := operand{x: v.lib, frac: v.frac, maxX: -math.MinInt16}
 		if pad != [4]int{} {
 			o.x = c.copyOnce(v, pad, library.Narrow{DType: v.lib.DType()})
 		}
-		return o
+		return o, nil
 	}
 	if v.pending != nil {
-		x, frac := c.widen(v, pad)
-		if pad == [4]int{} {
+		x, frac, err := c.widen(v, pad)
+		if err == nil && pad == [4]int{} {
 			*v = value{lib: x, frac: frac}
 		}
-		return operand{x: x, frac: frac, maxX: -math.MinInt16}
+		return operand{x: x, frac: frac, maxX: -math.MinInt16}, err
 	}
 	// No bits are lost by not shifting left: below leastOperand X is x itself.
 	if v.exponent.Absent() {
 		v.exponent = c.lib.Exponent(v.lib, leastOperand)
 	}
 	x := c.copyOnce(v, pad, library.Narrow{DType: tensor.I16, Shift: -operandBits, E: v.exponent})
-	return operand{x: x, exponent: v.exponent, frac: v.frac + operandBits, maxX: -math.MinInt16}
+	return operand{x: x, exponent: v.exponent, frac: v.frac + operandBits, maxX: -math.MinInt16}, nil
 }
 
 // copyOnce returns N(v) with a border of zeros, the same for each border.
@@ -150,7 +162,10 @@ func (c *compiler) product(m *matrix, bias []float64, x operand, shape []int64) 
 	case x.exponent.Absent():
 		p.C = c.lib.Weight(tensor.I64, fixed(bias, z.k+x.frac), rows)
 	default:
-		f := fraction(bias, constantBits, mostFraction)
+		f, err := fraction(bias, constantBits)
+		if err != nil {
+			return library.Value{}, p, err
+		}
 		b := c.lib.Weight(tensor.I32, fixed(bias, f), rows)
 		p.C = c.lib.Lin(b, 1, 0, library.Narrow{DType: tensor.I64, Shift: f - z.k - x.frac, E: x.exponent})
 	}
@@ -158,7 +173,10 @@ func (c *compiler) product(m *matrix, bias []float64, x operand, shape []int64) 
 }
 
 func (c *compiler) conv(op *Conv, in ValueID) (value, error) {
-	x := c.operand(in, op.Window.Pad)
+	x, err := c.operand(in, op.Window.Pad)
+	if err != nil {
+		return value{}, err
+	}
 	ws := op.Weights.Shape
 	m := &matrix{rows: ws[0], columns: ws[1] * ws[2] * ws[3], data: make([]float64, 0, len(op.Weights.Data))}
 	for i := range ws[0] { // (M, C/g, kh, kw) to (M, kh, kw, C/g)
@@ -185,8 +203,11 @@ func (w Window) library() library.Window {
 }
 
 func (c *compiler) linear(op *Linear, in ValueID) (value, error) {
-	x := c.operand(in, [4]int{})
-	if err := c.lib.Err(); err != nil {
+	x, err := c.operand(in, [4]int{})
+	if err == nil {
+		err = c.lib.Err()
+	}
+	if err != nil {
 		return value{}, err
 	}
 	last := len(x.x.Shape()) - 1

@@ -11,7 +11,10 @@ import (
 )
 
 func (c *compiler) pool(op *Pool, in ValueID) (value, error) {
-	v := c.computed(in)
+	v, err := c.computed(in)
+	if err != nil {
+		return value{}, err
+	}
 	x := v.lib
 	if pad := op.Window.Pad; pad != [4]int{} {
 		channels := library.Channels{Pad: [4]int64{int64(pad[0]), int64(pad[1]), int64(pad[2]), int64(pad[3])}}
@@ -42,8 +45,8 @@ func (c *compiler) averagePool(op *Pool, x library.Value, frac int, shape []int)
 	case !op.CountBorder && w.Pad != [4]int{}:
 		// Of fewer bits the larger the kernel, so that even without knowing which
 		// elements are in the border the sums provably fit 64 bits.
-		frac := constantBits - bits.Len(uint(count))
-		n.Shift += frac
+		tableBits := constantBits - bits.Len(uint(count))
+		n.Shift += tableBits
 		places, err := w.output([2]int{shape[2], shape[3]})
 		if err != nil {
 			return value{}, err
@@ -55,7 +58,7 @@ func (c *compiler) averagePool(op *Pool, x library.Value, frac int, shape []int)
 		for y := range places[0] {
 			for z := range places[1] {
 				inside := w.inside(0, y, shape[2]) * w.inside(1, z, shape[3])
-				table = append(table, int64(math.Round(math.Ldexp(1, frac)/float64(inside))))
+				table = append(table, int64(math.Round(math.Ldexp(1, tableBits)/float64(inside))))
 			}
 		}
 		p.S = c.lib.Weight(tensor.I32, table, int64(places[0]), int64(places[1]))
@@ -78,7 +81,10 @@ func (c *compiler) affine(op *Affine, in, out ValueID) (value, error) {
 		m, err := v.pending.then(op)
 		return value{lib: v.lib, pending: m}, err
 	}
-	v = c.computed(in)
+	v, err := c.computed(in)
+	if err != nil {
+		return value{}, err
+	}
 	scale, offset := op.Scale, op.Offset
 	if scale == nil {
 		scale = &Tensor{Data: []float64{1}}
@@ -87,8 +93,10 @@ func (c *compiler) affine(op *Affine, in, out ValueID) (value, error) {
 		offset = &Tensor{Data: []float64{0}}
 	}
 	// y in Q16 = (x·α + γ) >> shift, α with s fraction bits, γ with s + frac.
-	s := fraction(scale.Data, constantBits, mostFraction)
-	s = min(s, fraction(offset.Data, 60, mostFraction)-v.frac)
+	s, err := fractions(scale.Data, offset.Data, v.frac)
+	if err != nil {
+		return value{}, err
+	}
 	alpha, gamma := fixed(scale.Data, s), fixed(offset.Data, s+v.frac)
 	n := library.Narrow{DType: tensor.I32, Shift: s + v.frac - valueBits}
 	x := v.lib.Broadcast(int64s(shape)...)
@@ -118,7 +126,14 @@ func (c *compiler) constants(dtype tensor.DType, values []int64, own, shape []in
 // add compiles a sum or difference of two values, which may have different binary
 // points.
 func (c *compiler) add(op *Add, a, b, out ValueID) (value, error) {
-	x, y := c.computed(a), c.computed(b)
+	x, err := c.computed(a)
+	if err != nil {
+		return value{}, err
+	}
+	y, err := c.computed(b)
+	if err != nil {
+		return value{}, err
+	}
 	frac := max(x.frac, y.frac)
 	if frac-min(x.frac, y.frac) > 30 {
 		return value{}, fmt.Errorf("operands with %d and %d fraction bits", x.frac, y.frac)
@@ -134,8 +149,11 @@ func (c *compiler) add(op *Add, a, b, out ValueID) (value, error) {
 }
 
 // clip compiles limits; one beyond the range of the type changes nothing.
-func (c *compiler) clip(op *Clip, in ValueID) value {
-	v := c.computed(in)
+func (c *compiler) clip(op *Clip, in ValueID) (value, error) {
+	v, err := c.computed(in)
+	if err != nil {
+		return value{}, err
+	}
 	lowest, highest := v.lib.DType().Range()
 	x := v.lib
 	if low := math.Round(math.Ldexp(op.Min, v.frac)); low > float64(lowest) {
@@ -144,5 +162,5 @@ func (c *compiler) clip(op *Clip, in ValueID) value {
 	if high := math.Round(math.Ldexp(op.Max, v.frac)); high < float64(highest) {
 		x = c.lib.AtMost(x, int64(max(high, float64(lowest))))
 	}
-	return value{lib: x, frac: v.frac}
+	return value{lib: x, frac: v.frac}, nil
 }

@@ -168,6 +168,18 @@ var networks = []struct {
 		s.conv(x, 4, 1, window(1, 1, 1, 0))
 		s.net.Output = x
 	}},
+	{"a scale of zero", []int{1, 3, 4, 4}, func(s *sketch) {
+		s.conv(s.add(&quant.Affine{Scale: &quant.Tensor{Data: []float64{0}}, Offset: s.random(1, 3, 1, 1)}, 0), 2, 1, window(1, 1, 1, 0))
+	}},
+	{"nothing but zeros", []int{1, 3, 4, 4}, func(s *sketch) {
+		zero := &quant.Affine{Scale: &quant.Tensor{Data: []float64{0}}}
+		x := s.add(relu(), s.conv(s.add(zero, 0), 2, 1, window(1, 1, 1, 0)))
+		s.add(&quant.Affine{Offset: s.random(1, 2, 1, 1)}, s.add(zero, x))
+	}},
+	{"tiny scale, large offset", []int{1, 3, 4, 4}, func(s *sketch) {
+		tiny := &quant.Affine{Scale: &quant.Tensor{Data: []float64{1e-25}}, Offset: s.random(1000, 3, 1, 1)}
+		s.add(tiny, s.add(relu(), s.conv(s.add(tiny, 0), 3, 1, window(1, 1, 1, 0))))
+	}},
 	{"rows of very different size", []int{1, 8, 6, 6}, func(s *sketch) {
 		x := s.add(relu(), s.conv(0, 16, 1, window(3, 1, 1, 1)))
 		w := s.random(0.1, 16, 16, 3, 3)
@@ -251,6 +263,51 @@ func floats(res *quant.Result, image []byte) []float64 {
 		out[i] = v
 	}
 	return out
+}
+
+// TestTooLarge: constants that no integers hold are refused, not wrapped.
+func TestTooLarge(t *testing.T) {
+	huge := func(s *sketch) *quant.Tensor {
+		w := s.random(1, 2, 3, 1, 1)
+		w.Data[4] = 1e300
+		return w
+	}
+	conv := func(s *sketch, w *quant.Tensor, bias []float64) quant.ValueID {
+		return s.add(&quant.Conv{Window: window(1, 1, 1, 0), Groups: 1, Weights: w, Bias: bias}, 0)
+	}
+	for name, body := range map[string]func(s *sketch){
+		"weights": func(s *sketch) { conv(s, huge(s), nil) },
+		"bias":    func(s *sketch) { conv(s, s.random(1, 2, 3, 1, 1), []float64{0, 1e300}) },
+		"weights and what they are folded with": func(s *sketch) {
+			s.add(&quant.Affine{Scale: &quant.Tensor{Data: []float64{1e300}}}, conv(s, huge(s), nil))
+		},
+		"normalisation": func(s *sketch) {
+			s.add(relu(), s.add(&quant.Affine{Scale: &quant.Tensor{Data: []float64{1e300}}}, 0))
+		},
+		"scale": func(s *sketch) {
+			x := s.add(relu(), conv(s, s.random(1, 2, 3, 1, 1), nil))
+			s.add(&quant.Affine{Scale: &quant.Tensor{Data: []float64{1e300}}}, x)
+		},
+		"offset": func(s *sketch) {
+			x := s.add(relu(), conv(s, s.random(1, 2, 3, 1, 1), nil))
+			s.add(&quant.Affine{Offset: &quant.Tensor{Data: []float64{1e300}}}, x)
+		},
+	} {
+		s := draw(t, 1, 3, 4, 4)
+		body(s)
+		if res, err := quant.Compile(s.net, quant.Options{}); err == nil {
+			t.Errorf("%s: compiled to %d nodes, want an error", name, len(res.Model.Program.Nodes))
+		} else {
+			t.Logf("%s: %v", name, err)
+		}
+	}
+	large, err := quant.NewNetwork("x", []int{1, 3, 1024, 1024})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := quant.Compile(large, quant.Options{}); err == nil {
+		t.Error("an input of 3 MiB: no error")
+	}
 }
 
 func TestAppendErrors(t *testing.T) {

@@ -100,8 +100,8 @@ func (n *Network) normalisation(p PixelRange) *affineMap {
 	return m
 }
 
-// An affineMap is scale·pixel + offset, with constants that broadcast against the
-// input.
+// An affineMap is scale·pixel + offset, with constants of one shape that
+// broadcasts against the input.
 type affineMap struct {
 	scale, offset *Tensor
 }
@@ -115,43 +115,35 @@ func pixelMap(p PixelRange) *affineMap {
 // then returns the map followed by another layer: each product and each sum is
 // rounded by itself.
 func (m *affineMap) then(a *Affine) (*affineMap, error) {
-	out := *m
+	scale, offset := m.scale, m.offset
+	product := func(x, y float64) float64 { return float64(x * y) }
 	var err error
 	if a.Scale != nil {
-		if out.scale, err = combine(m.scale, a.Scale, func(x, y float64) float64 { return float64(x * y) }); err != nil {
+		if scale, err = combine(scale, a.Scale, product); err != nil {
 			return nil, err
 		}
-		if out.offset, err = combine(m.offset, a.Scale, func(x, y float64) float64 { return float64(x * y) }); err != nil {
+		if offset, err = combine(offset, a.Scale, product); err != nil {
 			return nil, err
 		}
 	}
 	if a.Offset != nil {
-		if out.offset, err = combine(out.offset, a.Offset, func(x, y float64) float64 { return float64(x + y) }); err != nil {
+		if offset, err = combine(offset, a.Offset, func(x, y float64) float64 { return float64(x + y) }); err != nil {
+			return nil, err
+		}
+		if scale, err = combine(scale, offset, func(x, _ float64) float64 { return x }); err != nil {
 			return nil, err
 		}
 	}
-	return &out, nil
-}
-
-// aligned returns scale and offset as tensors of one shape.
-func (m *affineMap) aligned() (scale, offset *Tensor, err error) {
-	if scale, err = combine(m.scale, m.offset, func(x, _ float64) float64 { return x }); err != nil {
-		return nil, nil, err
-	}
-	offset, err = combine(m.scale, m.offset, func(_, y float64) float64 { return y })
-	return scale, offset, err
+	return &affineMap{scale, offset}, nil
 }
 
 // peak returns the largest size of the result for a pixel in 0 … 255, which it
 // takes at one of the ends.
 func (m *affineMap) peak() float64 {
-	scale, offset, err := m.aligned()
-	if err != nil {
-		return math.Inf(1)
-	}
 	p := 0.0
-	for i := range scale.Data {
-		p = max(p, math.Abs(offset.Data[i]), math.Abs(float64(scale.Data[i]*255)+offset.Data[i]))
+	for i, a := range m.scale.Data {
+		b := m.offset.Data[i]
+		p = max(p, math.Abs(b), math.Abs(float64(a*255)+b))
 	}
 	return p
 }

@@ -1,6 +1,7 @@
 package quant
 
 import (
+	"fmt"
 	"slices"
 )
 
@@ -40,7 +41,7 @@ func rewrite(net *Network) (*Network, error) {
 		// A layer may be merged with the one before it only if no other reads that.
 		alone := uses[l.In[0]] == 1
 		if err := r.layer(net, l, alone); err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%s: %w", l.Name, err)
 		}
 	}
 	r.out.Output = r.from[net.Output]
@@ -206,7 +207,7 @@ func withoutDead(net *Network) (*Network, error) {
 			in[i] = from[id]
 		}
 		if from[l.Out], err = out.Append(l.Name, net.Values[l.Out].Name, l.Op, in...); err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%s: %w", l.Name, err)
 		}
 	}
 	out.Output = from[net.Output]

@@ -73,7 +73,10 @@ func quantizeRows(m *matrix, limit int64, need demand) (*quantized, error) {
 	smallest := math.Inf(1)
 	for i := range peak {
 		for _, w := range m.row(i) {
-			peak[i] = max(peak[i], math.Abs(w))
+			peak[i] = max(peak[i], math.Abs(w)) // a NaN stays
+		}
+		if !(peak[i] <= math.MaxFloat64) {
+			return nil, fmt.Errorf("a weight of row %d is %v, want a finite number", i, peak[i])
 		}
 		if peak[i] > 0 {
 			smallest = min(smallest, peak[i])
@@ -93,7 +96,7 @@ func quantizeRows(m *matrix, limit int64, need demand) (*quantized, error) {
 			return z, nil
 		}
 	}
-	return nil, fmt.Errorf("the weights are too large: sums of a row do not fit 64 bits")
+	return nil, fmt.Errorf("weights or bias are too large: the sums of a row do not fit 64 bits")
 }
 
 // quantize quantizes with a given k.
@@ -151,18 +154,31 @@ const (
 	mostFraction = 90
 )
 
-// fraction returns the largest number of fraction bits, at most limit, with which
-// the given numbers stay below 2^bits in size.
-func fraction(values []float64, bits, limit int) int {
+// fraction returns the largest number of fraction bits, at most mostFraction, with
+// which the given numbers stay below 2^bits in size.
+func fraction(values []float64, bits int) (int, error) {
 	size := 0.0
 	for _, v := range values {
 		size = max(size, math.Abs(v))
 	}
-	f := limit
-	for f > leastK && math.Round(math.Ldexp(size, f)) >= math.Ldexp(1, bits) {
-		f--
+	for f := mostFraction; f >= leastK; f-- {
+		if math.Round(math.Ldexp(size, f)) < math.Ldexp(1, bits) {
+			return f, nil
+		}
 	}
-	return f
+	return 0, fmt.Errorf("constants of size %v are too large", size)
+}
+
+// fractions returns the number of fraction bits that fraction gives for values
+// below 2^constantBits, or fewer if others, with more more of them, would not stay
+// below 2^60.
+func fractions(values, others []float64, more int) (int, error) {
+	f, err := fraction(values, constantBits)
+	if err != nil {
+		return 0, err
+	}
+	g, err := fraction(others, 60)
+	return min(f, g-more), err
 }
 
 // fixed returns numbers as integers with f fraction bits, rounded half away from
