@@ -26,31 +26,29 @@ type dotPlan struct {
 	same, other op.SlotID // factors; in alongRow same is the number
 	block       int64
 
-	groups    int64 // of terms that have a scale of their own
-	terms     int64 // of a group
-	sameRun   run   // terms of a group
-	otherRun  run
-	allOfSame run // terms of all groups
+	groups int64 // of terms that have a scale of their own
+	group  loops // over the terms of a group
+
+	allOfSame, allOfOther run // terms
+	otherInGroup          run
 }
 
 // planDot chooses the form and the output dimension along which rows run: those
 // that cost least.
 func planDot(j *Job) (best dotPlan, inner int) {
-	group := j.reduce
-	base := dotPlan{groups: 1}
-	if j.in.Slots[op.S].Tensor() {
+	base := dotPlan{groups: 1, group: j.reduce}
+	if j.in.Slots[op.S].View.Reduce[0] != 0 {
 		base.groups = j.space.Reduce[0]
-		group = j.reduce.within()
+		base.group = j.reduce.within()
 	}
-	base.terms = group.terms
 	least := int64(-1)
 	for d := range j.outer.count {
 		for _, same := range [...]op.SlotID{op.A, op.B} {
 			p := base
 			p.same, p.other = same, op.A+op.B-same
-			p.sameRun = group.runOf(&j.in.Slots[p.same])
-			p.otherRun = group.runOf(&j.in.Slots[p.other])
 			p.allOfSame = j.reduce.runOf(&j.in.Slots[p.same])
+			p.allOfOther = j.reduce.runOf(&j.in.Slots[p.other])
+			p.otherInGroup = p.group.runOf(&j.in.Slots[p.other])
 			for p.form = alongTerms; p.form <= products; p.form++ {
 				if cost, ok := p.cost(j, &j.outer.dims[d]); ok && (least < 0 || cost < least) {
 					best, inner, least = p, d, cost
@@ -71,7 +69,7 @@ func planDot(j *Job) (best dotPlan, inner int) {
 func (p *dotPlan) cost(j *Job, dim *outputDim) (cost int64, possible bool) {
 	const multiply, load, strided, call = 16, 16, 32, 160
 	same := dim.stride[p.same] == 0
-	n, stride := p.otherRun.innermost()
+	n, stride := p.allOfOther.innermost()
 	inPlace := readable(&j.in.Slots[p.other])
 	row := min(dim.n, blockLen)
 	switch p.form {
@@ -84,7 +82,7 @@ func (p *dotPlan) cost(j *Job, dim *outputDim) (cost int64, possible bool) {
 		if same {
 			gathers = min(dim.n, dotBlockLen)
 		}
-		m, _ := p.sameRun.innermost()
+		m, _ := p.allOfSame.innermost()
 		cost += (strided + call/m) / gathers
 		return cost, true
 	case alongRow:
@@ -123,7 +121,7 @@ func dotRow(j *Job, s *scratch, v []int64) {
 	case alongTerms:
 		j.sumAlongTerms(s, sum)
 	case alongRow:
-		j.sumRows(s, sum, buffer(&s.x, p.groups*p.terms))
+		j.sumRows(s, sum, buffer(&s.x, j.reduce.terms))
 	default:
 		j.sumRows(s, sum, nil)
 	}
@@ -139,47 +137,58 @@ func dotRow(j *Job, s *scratch, v []int64) {
 // sumAlongTerms adds to v the sums of a row, output by output.
 func (j *Job) sumAlongTerms(s *scratch, v []int64) {
 	p := &j.dot
-	x := buffer(&s.x, p.groups*p.terms)
+	x := buffer(&s.x, j.reduce.terms)
 	step := j.inner.stride[p.same]
 	for i := range v {
 		if i == 0 || step != 0 {
 			j.gather(x, p.same, &p.allOfSame, s.at[p.same]+int64(i)*step)
 		}
 		first := s.at[p.other] + int64(i)*j.inner.stride[p.other]
-		if p.groups == 1 && !j.in.Slots[op.S].Tensor() {
-			v[i] += j.dotTerms(s, x, first)
+		if p.groups > 1 {
+			v[i] += j.dotGroups(s, x, first, s.at[op.S]+int64(i)*j.inner.stride[op.S])
 			continue
 		}
-		scales := &j.in.Slots[op.S]
-		scale := s.at[op.S] + int64(i)*j.inner.stride[op.S]
-		for g := range p.groups {
-			part := j.dotTerms(s, x[g*p.terms:][:p.terms], first)
-			v[i] += part * scales.DType.Load(j.tensors[op.S], scale)
-			first += j.in.Slots[p.other].View.Reduce[0]
-			scale += scales.View.Reduce[0]
+		sum := j.dotTerms(s, x, first)
+		if scale := &j.in.Slots[op.S]; scale.Tensor() {
+			sum *= scale.DType.Load(j.tensors[op.S], s.at[op.S]+int64(i)*j.inner.stride[op.S])
 		}
+		v[i] += sum
 	}
 }
 
-// dotTerms returns the sum of the terms of a group, of which x are the factors that
-// are the same and those of the other begin at an address.
+// dotTerms returns the sum of all terms of an output, of which x are the factors
+// that are gathered and those of the other begin at an address.
 func (j *Job) dotTerms(s *scratch, x []int64, address int64) (sum int64) {
 	p := &j.dot
 	slot := &j.in.Slots[p.other]
-	n, stride := p.otherRun.innermost()
+	n, stride := p.allOfOther.innermost()
 	if stride != 1 || !readable(slot) {
-		y := buffer(&s.y, p.terms)
-		j.gather(y, p.other, &p.otherRun, address)
+		y := buffer(&s.y, j.reduce.terms)
+		j.gather(y, p.other, &p.allOfOther, address)
 		return dotElements(x, y)
 	}
-	if p.otherRun.count <= 1 {
-		return dotInPlace(slot.DType, x, j.tensors[p.other], address)
-	}
-	p.otherRun.each(address, func(address int64) {
+	p.allOfOther.each(address, func(address int64) {
 		sum += dotInPlace(slot.DType, x[:n], j.tensors[p.other], address)
 		x = x[n:]
 	})
 	return sum
+}
+
+// dotGroups is dotTerms where each group has a scale; these begin at another
+// address.
+func (j *Job) dotGroups(s *scratch, x []int64, address, scale int64) int64 {
+	p := &j.dot
+	slot, scaleSlot := &j.in.Slots[p.other], &j.in.Slots[op.S]
+	scales := buffer(&s.scales, p.groups)
+	load(scales, scaleSlot.DType, j.tensors[op.S], scale, scaleSlot.View.Reduce[0])
+	if _, stride := p.allOfOther.innermost(); stride == 1 && p.allOfOther.count <= 1 && readable(slot) {
+		if sum, ok := dotGroupsInPlace(slot.DType, x, j.tensors[p.other], address, scales); ok {
+			return sum
+		}
+	}
+	y := buffer(&s.y, j.reduce.terms)
+	j.gather(y, p.other, &p.allOfOther, address)
+	return sumGroups(x, y, scales)
 }
 
 // sumRows adds to v the sums of a row, term by term. If x is not nil, it has room
@@ -198,7 +207,7 @@ func (j *Job) sumRows(s *scratch, v, x []int64) {
 			clear(sum)
 		}
 		if x != nil {
-			j.addMultiples(s, sum, x[g*p.terms:][:p.terms], other)
+			j.addMultiples(s, sum, x[g*p.group.terms:][:p.group.terms], other)
 		} else {
 			j.addProducts(s, sum, same, other)
 		}
@@ -216,13 +225,13 @@ func (j *Job) sumRows(s *scratch, v, x []int64) {
 func (j *Job) addMultiples(s *scratch, sum, x []int64, address int64) {
 	p := &j.dot
 	slot := &j.in.Slots[p.other]
-	n, stride := p.otherRun.innermost()
-	if p.otherRun.count == 0 {
+	n, stride := p.otherInGroup.innermost()
+	if p.otherInGroup.count == 0 {
 		stride = 0
 	}
 	inPlace := readable(slot) && j.inner.stride[p.other] == 1
 	row := s.a[:len(sum)]
-	p.otherRun.each(address, func(address int64) {
+	p.otherInGroup.each(address, func(address int64) {
 		if inPlace && addMultiplesInPlace(slot.DType, sum, x[:n], j.tensors[p.other], address, stride) {
 			x = x[n:]
 			return
@@ -249,10 +258,7 @@ func (j *Job) addProducts(s *scratch, sum []int64, same, other int64) {
 
 // pairs calls visit with the addresses of every term of a group.
 func (p *dotPlan) pairs(j *Job, same, other int64, visit func(same, other int64)) {
-	loops := j.reduce
-	if j.in.Slots[op.S].Tensor() {
-		loops = j.reduce.within()
-	}
+	loops := &p.group
 	var walk func(level int, same, other int64)
 	walk = func(level int, same, other int64) {
 		if level == loops.count {

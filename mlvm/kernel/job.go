@@ -106,7 +106,7 @@ func (j *Job) Units() int64 { return j.rows * j.blocks }
 type scratch struct {
 	at               places
 	a, b, v, e, part [blockLen]int64
-	x, y             []int64 // terms of a reduction
+	x, y, scales     []int64 // terms of a reduction
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}

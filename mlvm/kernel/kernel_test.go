@@ -3,7 +3,6 @@ package kernel_test
 import (
 	"bytes"
 	"math/rand/v2"
-	"slices"
 	"testing"
 
 	"github.com/mlgeth/mlgeth/mlvm/kernel"
@@ -74,21 +73,54 @@ func TestRandom(t *testing.T) {
 	})
 }
 
-// TestUnaligned checks operands that do not begin where this machine would have
-// their elements begin.
+// TestUnaligned checks operands and results that do not begin where this machine
+// would have their elements begin: then, as on a big-endian machine, elements are
+// put together from bytes.
 func TestUnaligned(t *testing.T) {
 	kerneltest.ForEach(t, func(t *testing.T, path kernel.Path) {
 		for _, code := range op.Codes() {
-			c := kerneltest.Random(rand.New(rand.NewPCG(uint64(code), 77)), code)
-			straight := evaluate(t, path, c, func([]int64) {})
-			for i, b := range c.Tensors {
-				c.Tensors[i] = append([]byte{0xff}, b...)[1:]
-			}
-			if got := evaluate(t, path, c, slices.Reverse); !bytes.Equal(got, straight) {
-				t.Errorf("%v: result differs on unaligned operands", code)
+			for i := range 200 {
+				c := kerneltest.Random(rand.New(rand.NewPCG(uint64(code), uint64(i))), code)
+				straight := evaluate(t, path, c, func([]int64) {})
+				for i, b := range c.Tensors {
+					c.Tensors[i] = shifted(b)
+				}
+				dst := shifted(make([]byte, len(straight)))
+				job, err := kernel.NewJob(path, dst, c.Instruction, c.T, c.Tensors)
+				if err != nil {
+					t.Fatal(err)
+				}
+				job.Run(0, job.Units())
+				if !bytes.Equal(dst, straight) {
+					t.Fatalf("%v, case %d: result differs on unaligned operands\n%+v", code, i, *c.Instruction)
+				}
 			}
 		}
 	})
+}
+
+// shifted returns a copy of b that begins at an odd address, or nil.
+func shifted(b []byte) []byte {
+	if len(b) == 0 {
+		return nil
+	}
+	return append([]byte{0xff}, b...)[1:]
+}
+
+func TestAlign(t *testing.T) {
+	b := []byte{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}
+	for i := range 9 {
+		got := kernel.Align(b[i:])
+		if !bytes.Equal(got, b[i:]) {
+			t.Errorf("from byte %d: got %v, want %v", i, got, b[i:])
+		}
+		if again := kernel.Align(got); &again[0] != &got[0] {
+			t.Errorf("from byte %d: aligned bytes are copied again", i)
+		}
+	}
+	if got := kernel.Align(nil); len(got) != 0 {
+		t.Errorf("nothing becomes %v", got)
+	}
 }
 
 func TestRefuses(t *testing.T) {

@@ -54,6 +54,11 @@ func load(dst []int64, d tensor.DType, b []byte, first, stride int64) {
 		ok = loadAs[int32](dst, b, first, stride)
 	case tensor.I64:
 		ok = loadAs[int64](dst, b, first, stride)
+	case tensor.I4:
+		ok = stride == 1
+		if ok {
+			unpack(dst, b, first)
+		}
 	}
 	if ok {
 		return
@@ -61,6 +66,23 @@ func load(dst []int64, d tensor.DType, b []byte, first, stride int64) {
 	for i := range dst {
 		dst[i] = d.Load(b, first)
 		first += stride
+	}
+}
+
+// unpack loads neighbouring elements of type i4.
+func unpack(dst []int64, b []byte, first int64) {
+	if first&1 == 1 && len(dst) > 0 {
+		dst[0] = tensor.I4.Load(b, first)
+		dst, first = dst[1:], first+1
+	}
+	b = b[first/2:]
+	for len(dst) >= 2 && len(b) > 0 {
+		dst[0] = int64(int8(b[0]<<4)) >> 4
+		dst[1] = int64(int8(b[0])) >> 4
+		dst, b = dst[2:], b[1:]
+	}
+	if len(dst) > 0 {
+		dst[0] = tensor.I4.Load(b, 0)
 	}
 }
 

@@ -30,6 +30,42 @@ func dotInPlace(d tensor.DType, x []int64, b []byte, first int64) int64 {
 	return sum
 }
 
+// dotGroupsInPlace returns Σ x[i]·(element first + i of b)·(scale of the group of i)
+// in Z/2^64, for groups of equal length. It returns false if the machine cannot read
+// b in place.
+func dotGroupsInPlace(d tensor.DType, x []int64, b []byte, first int64, scales []int64) (int64, bool) {
+	n := int64(len(x))
+	switch d {
+	case tensor.I8:
+		if w, ok := elements[int8](b); ok {
+			return sumGroups(x, w[first:first+n], scales), true
+		}
+	case tensor.I16:
+		if w, ok := elements[int16](b); ok {
+			return sumGroups(x, w[first:first+n], scales), true
+		}
+	case tensor.I32:
+		if w, ok := elements[int32](b); ok {
+			return sumGroups(x, w[first:first+n], scales), true
+		}
+	case tensor.I64:
+		if w, ok := elements[int64](b); ok {
+			return sumGroups(x, w[first:first+n], scales), true
+		}
+	}
+	return 0, false
+}
+
+// sumGroups returns Σ x[i]·w[i]·(scale of the group of i).
+func sumGroups[T integer](x []int64, w []T, scales []int64) (sum int64) {
+	n := len(x) / len(scales)
+	for _, scale := range scales {
+		sum += scale * dotElements(x[:n], w[:n])
+		x, w = x[n:], w[n:]
+	}
+	return sum
+}
+
 // dotElements returns Σ x[i]·w[i] in Z/2^64, for slices of equal length. Four sums
 // run side by side; in a ring their order cannot matter.
 func dotElements[T integer](x []int64, w []T) int64 {

@@ -1,0 +1,141 @@
+package kernel_test
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/mlgeth/mlgeth/mlvm/kernel"
+	"github.com/mlgeth/mlgeth/mlvm/kernel/kerneltest"
+	"github.com/mlgeth/mlgeth/precompiles/op"
+	"github.com/mlgeth/mlgeth/precompiles/tensor"
+)
+
+// layouts are places of a matrix (n, k) in a tensor of its own: strides of n and k,
+// the first element, and the tensor's size.
+var layouts = []struct {
+	name   string
+	layout func(n, k int64) (strideN, strideK, off, size int64)
+}{
+	{"rows", func(n, k int64) (int64, int64, int64, int64) { return k, 1, 0, n * k }},
+	{"columns", func(n, k int64) (int64, int64, int64, int64) { return 1, n, 0, n * k }},
+	{"odd", func(n, k int64) (int64, int64, int64, int64) { return k + 2, 1, 3, n*(k+2) + 3 }},
+	{"backward", func(n, k int64) (int64, int64, int64, int64) { return -k, -1, n*k - 1, n * k }},
+	{"overlapping", func(n, k int64) (int64, int64, int64, int64) { return 1, 1, 0, n + k - 1 }},
+	{"same", func(n, k int64) (int64, int64, int64, int64) { return 0, 1, 0, k }},
+}
+
+// lengths are reductions at and around the steps of every inner loop.
+var lengths = []int64{1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 255, 256, 257}
+
+// TestDotShapes compares matrix products with the definition: every type of either
+// factor, every layout, every length around the steps of inner loops, with random
+// elements and with the least and the greatest ones.
+func TestDotShapes(t *testing.T) {
+	kerneltest.ForEach(t, func(t *testing.T, path kernel.Path) {
+		rng := rand.New(rand.NewPCG(7, 7))
+		for a := tensor.I8; a <= tensor.I4; a++ {
+			for b := tensor.I8; b <= tensor.I4; b++ {
+				for _, k := range lengths {
+					if testing.Short() && k > 65 {
+						continue
+					}
+					for _, n := range []int64{1, 3, 9} {
+						x, y := layouts[rng.IntN(len(layouts))], layouts[rng.IntN(len(layouts))]
+						in := product(a, b, 1+rng.Int64N(3), n, k)
+						place(in, op.A, 0, x.layout)
+						place(in, op.B, 1, y.layout)
+						t.Run(fmt.Sprintf("%v_%s_%v_%s_n%d_k%d", a, x.name, b, y.name, n, k), func(t *testing.T) {
+							compareDot(t, path, rng, trimmed(in))
+						})
+					}
+				}
+			}
+		}
+	})
+}
+
+// TestDotGroups is the same for groups that have scales.
+func TestDotGroups(t *testing.T) {
+	kerneltest.ForEach(t, func(t *testing.T, path kernel.Path) {
+		rng := rand.New(rand.NewPCG(8, 8))
+		for b := tensor.I8; b <= tensor.I4; b++ {
+			for s := tensor.I8; s <= tensor.I4; s++ {
+				for _, group := range []int64{1, 2, 7, 8, 16, 32} {
+					for _, groups := range []int64{1, 2, 5} {
+						y := layouts[rng.IntN(len(layouts))]
+						in := product(tensor.I16, b, 1+rng.Int64N(2), 5, group*groups)
+						place(in, op.A, 0, layouts[0].layout)
+						place(in, op.B, 1, y.layout)
+						in.Extents[6], in.Extents[7] = uint32(groups), uint32(group)
+						for _, id := range []op.SlotID{op.A, op.B} {
+							r := &in.Slots[id].View.Reduce
+							r[0], r[1] = r[0]*group, r[0]
+						}
+						in.Slots[op.S] = weight(s, 5*groups, outs{0, groups}, reduces{1})
+						t.Run(fmt.Sprintf("%v_%s_scales_%v_%dx%d", b, y.name, s, groups, group), func(t *testing.T) {
+							compareDot(t, path, rng, trimmed(in))
+						})
+					}
+				}
+			}
+		}
+	})
+}
+
+// product returns a DOT of (rows, k) and (n, k) that has no places yet.
+func product(a, b tensor.DType, rows, n, k int64) *op.Instruction {
+	in := matmul(a, b, rows, n, k)
+	in.DType, in.Shift = tensor.I64, 0
+	for _, id := range []op.SlotID{op.A, op.B} {
+		if in.Slots[id].DType == tensor.I4 {
+			in.Slots[id].Kind = op.Weight
+		}
+	}
+	return in
+}
+
+// place puts a factor, which has output dimension d, into a layout.
+func place(in *op.Instruction, id op.SlotID, d int, layout func(n, k int64) (strideN, strideK, off, size int64)) {
+	v := &in.Slots[id].View
+	v.Out[d], v.Reduce[0], v.Off, v.Size = layout(int64(in.Extents[d]), int64(in.Extents[6]))
+}
+
+// compareDot compares an instruction with the definition.
+func compareDot(t *testing.T, path kernel.Path, rng *rand.Rand, in *op.Instruction) {
+	t.Helper()
+	if err := in.Validate(0); err != nil {
+		t.Fatalf("%v\n%+v", err, in)
+	}
+	c := &kerneltest.Case{Instruction: in, Tensors: kerneltest.Content(rng, in, 0)}
+	for round := range 3 {
+		if round > 0 {
+			fill(c, round == 1)
+		}
+		want := make([]byte, in.ByteLen(0))
+		if err := in.Eval(want, &op.Memory{Instruction: in, Tensors: c.Tensors}, 0); err != nil {
+			t.Fatal(err)
+		}
+		if got := evaluate(t, path, c, func([]int64) {}); !bytes.Equal(got, want) {
+			t.Fatalf("round %d: got %x, want %x", round, got, want)
+		}
+	}
+}
+
+// fill sets all elements of all operands to the least or the greatest there is.
+func fill(c *kerneltest.Case, least bool) {
+	for i := range c.Instruction.Slots {
+		s := &c.Instruction.Slots[i]
+		if !s.Tensor() {
+			continue
+		}
+		lowest, value := s.DType.Range()
+		if least {
+			value = lowest
+		}
+		for e := range s.View.Size {
+			s.DType.Store(c.Tensors[i], e, value)
+		}
+	}
+}
