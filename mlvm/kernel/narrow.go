@@ -3,6 +3,7 @@ package kernel
 import (
 	"github.com/mlgeth/mlgeth/precompiles/fixed"
 	"github.com/mlgeth/mlgeth/precompiles/op"
+	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
 // narrow applies the epilogue N to a row.
@@ -21,25 +22,34 @@ func (j *Job) narrow(s *scratch, v []int64) {
 	var one [1]int64
 	j.operand(s, op.E, one[:])
 	shift := fixed.Shift(in.Shift, one[0], in.SubE)
-	if shift > 0 && shift < fixed.MaxShift && in.Rounding == fixed.HalfUp {
-		narrowHalfUp(v, uint(shift), bits)
+	switch {
+	case shift == 0:
+		saturate(v, in.DType)
+	case shift > 0 && shift < fixed.MaxShift && in.Rounding == fixed.HalfUp:
+		narrowHalfUp(v, uint(shift), in.DType)
+	default:
+		for i := range v {
+			v[i] = fixed.Narrow(v[i], shift, in.Rounding, bits)
+		}
+	}
+}
+
+// saturate is N without a shift.
+func saturate(v []int64, d tensor.DType) {
+	if d == tensor.I64 {
 		return
 	}
-	for i := range v {
-		v[i] = fixed.Narrow(v[i], shift, in.Rounding, bits)
+	lowest, highest := d.Range()
+	for i, x := range v {
+		v[i] = min(max(x, lowest), highest)
 	}
 }
 
 // narrowHalfUp is N for the common case: a right shift by 1 to 63, to nearest.
-func narrowHalfUp(v []int64, shift, bits uint) {
-	_, highest := rangeOf(bits)
+func narrowHalfUp(v []int64, shift uint, d tensor.DType) {
+	lowest, highest := d.Range()
 	for i, x := range v {
 		x = x>>shift + x>>(shift-1)&1
-		v[i] = min(max(x, ^highest), highest)
+		v[i] = min(max(x, lowest), highest)
 	}
-}
-
-func rangeOf(bits uint) (lowest, highest int64) {
-	highest = int64(uint64(1)<<(bits-1) - 1)
-	return ^highest, highest
 }
