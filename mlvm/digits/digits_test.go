@@ -16,6 +16,7 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/digits"
 	"github.com/mlgeth/mlgeth/mlvm/digits/glyphs"
 	"github.com/mlgeth/mlgeth/mlvm/engine"
+	"github.com/mlgeth/mlgeth/mlvm/graph"
 	"github.com/mlgeth/mlgeth/mlvm/train"
 )
 
@@ -125,7 +126,7 @@ func TestShortSchedule(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		e, err := engine.New(p.Program, p.Model.Weights, engine.Options{Workers: workers})
+		e, err := engine.New(p.Program, p.Weights, engine.Options{Workers: workers})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -140,6 +141,29 @@ func TestShortSchedule(t *testing.T) {
 		}
 		if got := hex.EncodeToString(h.Sum(nil)); got != want {
 			t.Errorf("%d workers: hash of all tensors is %s, want %s", workers, got, want)
+		}
+	}
+}
+
+// TestNothingWraps asks for the certificate of the embedded model and of the program
+// that trains it: no sum or product leaves 64 bits, whatever the input.
+func TestNothingWraps(t *testing.T) {
+	f, err := digits.Model()
+	if err != nil {
+		t.Fatal(err)
+	}
+	recipe := digits.Default()
+	recipe.Steps = 16
+	p, _, err := recipe.Program(2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]*graph.Certificate{
+		"embedded model":   graph.Certify(f.Program, f.Weights()),
+		"training program": graph.Certify(p.Program, p.Weights),
+	} {
+		if unproven := c.Unproven(); len(unproven) > 0 {
+			t.Errorf("%s: %v", name, c)
 		}
 	}
 }
@@ -171,7 +195,7 @@ func TestTrain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	e, err := engine.New(p.Program, p.Model.Weights, engine.Options{})
+	e, err := engine.New(p.Program, p.Weights, engine.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

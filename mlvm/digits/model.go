@@ -12,7 +12,7 @@ import (
 
 // embedded is the trained model, written by package main in gen.
 //
-//go:generate go run ./gen
+//go:generate go -C ../.. run ./mlvm/digits/gen
 //go:embed digits.mlvm
 var embedded []byte
 

@@ -26,7 +26,7 @@ func (r Recipe) Train(ctx context.Context, workers int, progress func(Progress))
 	if err != nil {
 		return nil, err
 	}
-	e, err := engine.New(p.Program, p.Model.Weights, engine.Options{Workers: workers})
+	e, err := engine.New(p.Program, p.Weights, engine.Options{Workers: workers})
 	if err != nil {
 		return nil, fmt.Errorf("digits: %w", err)
 	}

@@ -176,7 +176,7 @@ func TestTraining(t *testing.T) {
 				if err := run.step(); err != nil {
 					t.Fatal(err)
 				}
-				near(t, "logits", run.ints(p.Logits), activationFrac, batchGradients(layers, &conf, step))
+				near(t, "logits", run.ints(p.ScoreNode), activationFrac, batchGradients(layers, &conf, step))
 				rate := float64(peak) / (1 << RateFrac) * float64(steps-step) / steps
 				for i, l := range layers {
 					name := "layer" + string(rune('0'+i))
@@ -184,8 +184,8 @@ func TestTraining(t *testing.T) {
 					near(t, name+".db", run.named(name+".db"), gradientFrac, l.db)
 					descend(l.weights, l.mw, l.dw, rate)
 					descend(l.bias, l.mb, l.db, rate)
-					near(t, name+".w", run.ints(p.Weights[i]), masterFrac, l.weights)
-					near(t, name+".b", run.ints(p.Bias[i]), masterFrac, l.bias)
+					near(t, name+".w", run.ints(p.WeightNodes[i]), masterFrac, l.weights)
+					near(t, name+".b", run.ints(p.BiasNodes[i]), masterFrac, l.bias)
 				}
 			}
 		})

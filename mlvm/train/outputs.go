@@ -5,9 +5,9 @@ import "github.com/mlgeth/mlgeth/precompiles/tensor"
 // Parameters returns the parameters after a step, given the output bytes of all
 // nodes in its segment.
 func (p *Program) Parameters(outputs [][]byte) []Parameters {
-	params := make([]Parameters, len(p.Weights))
+	params := make([]Parameters, len(p.WeightNodes))
 	for i := range params {
-		params[i] = Parameters{Weights: int32s(outputs[p.Weights[i]]), Bias: int32s(outputs[p.Bias[i]])}
+		params[i] = Parameters{Weights: int32s(outputs[p.WeightNodes[i]]), Bias: int32s(outputs[p.BiasNodes[i]])}
 	}
 	return params
 }
@@ -15,7 +15,7 @@ func (p *Program) Parameters(outputs [][]byte) []Parameters {
 // Classes returns the class with the highest score of each image of a step's batch,
 // as the parameters before the step see it.
 func (p *Program) Classes(outputs [][]byte) []int {
-	scores := int32s(outputs[p.Logits])
+	scores := int32s(outputs[p.ScoreNode])
 	each := len(scores) / p.batch
 	classes := make([]int, p.batch)
 	for i := range classes {

@@ -16,6 +16,9 @@ const (
 	factorFrac   = 14 // of Config.Momentum
 )
 
+// maxSteps bounds the steps of a program: its input has four bytes for each.
+const maxSteps = 1 << 16
+
 // Config is what a training program is made of.
 type Config struct {
 	Network  Network
@@ -33,8 +36,12 @@ type Config struct {
 type Program struct {
 	*graph.Model
 
-	Weights, Bias []uint32 // for each layer the node of the parameters after the step
-	Logits        uint32   // the node of the classes' scores, i32 Q16 (Batch, classes)
+	// WeightNodes and BiasNodes are, for each layer, the nodes of the parameters
+	// after the step.
+	WeightNodes, BiasNodes []uint32
+	// ScoreNode is the node of the classes' scores before the step, i32 Q16
+	// (Batch, classes).
+	ScoreNode uint32
 
 	batch int
 }
@@ -48,8 +55,8 @@ func (c *Config) validate() error {
 	switch {
 	case c.Batch < 1 || c.Batch > 256 || c.Batch&(c.Batch-1) != 0:
 		return fmt.Errorf("batch of %d, want a power of two up to 256", c.Batch)
-	case c.Steps < 2 || c.Steps > 1<<16:
-		return fmt.Errorf("%d steps, want 2 to %d", c.Steps, 1<<16)
+	case c.Steps < 2 || c.Steps > maxSteps:
+		return fmt.Errorf("%d steps, want 2 to %d", c.Steps, maxSteps)
 	case c.Momentum < 0 || c.Momentum >= 1<<factorFrac:
 		return fmt.Errorf("momentum %d, want 0 to %d", c.Momentum, 1<<factorFrac-1)
 	case int64(len(c.Images)) != images*c.Network.Size*c.Network.Size:
@@ -68,6 +75,9 @@ func (c *Config) validate() error {
 // Rates returns the input of a program of the given number of steps: learning
 // rates that fall evenly from peak, Q24, to peak / steps.
 func Rates(steps uint32, peak int64) ([]byte, error) {
+	if steps < 2 || steps > maxSteps {
+		return nil, fmt.Errorf("%d steps, want 2 to %d", steps, maxSteps)
+	}
 	if peak < 0 || peak > 1<<31-1 {
 		return nil, fmt.Errorf("learning rate %d, want 0 to %d", peak, 1<<31-1)
 	}
@@ -91,12 +101,12 @@ func Build(conf Config) (*Program, error) {
 	logits := t.forwardPass()
 	labels := t.Weight("labels", tensor.I8, conf.Labels, int64(len(conf.Labels)))
 	t.backwardPass(t.lossGradient(logits, labels.Slice(0, 0, conf.Batch).Advance(0, conf.Batch)))
-	p := &Program{Logits: logits.Node(), batch: int(conf.Batch)}
+	p := &Program{ScoreNode: logits.Node(), batch: int(conf.Batch)}
 	for i := range t.layers {
 		l := &t.layers[i]
 		weights := t.update(l.name+".w", l.weights, l.gradients.weights, rate)
 		bias := t.update(l.name+".b", l.bias, l.gradients.bias, rate)
-		p.Weights, p.Bias = append(p.Weights, weights.Node()), append(p.Bias, bias.Node())
+		p.WeightNodes, p.BiasNodes = append(p.WeightNodes, weights.Node()), append(p.BiasNodes, bias.Node())
 		t.Output(bias)
 	}
 	var err error

@@ -54,6 +54,11 @@ func TestRates(t *testing.T) {
 			t.Errorf("no error for a peak of %d", peak)
 		}
 	}
+	for _, steps := range []uint32{0, 1, 1<<16 + 1} {
+		if _, err := Rates(steps, 1000); err == nil {
+			t.Errorf("no error for %d steps", steps)
+		}
+	}
 }
 
 // TestInitial checks range and spread of initial weights.
