@@ -14,8 +14,8 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/claim"
 )
 
-// binary returns a program below build/bin.
-func binary(t *testing.T, name string) string {
+// builtBinary returns a program below build/bin.
+func builtBinary(t *testing.T, name string) string {
 	t.Helper()
 	path, err := filepath.Abs(filepath.Join("..", "build", "bin", name))
 	if err != nil {
@@ -31,7 +31,7 @@ func binary(t *testing.T, name string) string {
 func startTestNode(t *testing.T, geth string) (*Node, Dir) {
 	t.Helper()
 	dir := Dir(t.TempDir())
-	n, err := startNode(t.Context(), NodeConfig{Geth: binary(t, geth), Dir: dir, Period: 1})
+	n, err := startNode(t.Context(), NodeConfig{Geth: builtBinary(t, geth), Dir: dir, Period: 1})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,7 +63,7 @@ func TestDeployOnGeth(t *testing.T) {
 		t.Error(err)
 	}
 
-	if _, err := startNode(t.Context(), NodeConfig{Geth: binary(t, "geth"), Dir: dir, Period: 1}); err == nil || !strings.Contains(err.Error(), "devnet down") {
+	if _, err := startNode(t.Context(), NodeConfig{Geth: builtBinary(t, "geth"), Dir: dir, Period: 1}); err == nil || !strings.Contains(err.Error(), "devnet down") {
 		t.Errorf("a second geth in the same directory: got %v", err)
 	}
 }
@@ -83,7 +83,7 @@ func TestStartErrors(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := startNode(ctx, NodeConfig{Geth: binary(t, "geth"), Dir: Dir(t.TempDir()), Period: 1}); !errors.Is(err, context.Canceled) {
+	if _, err := startNode(ctx, NodeConfig{Geth: builtBinary(t, "geth"), Dir: Dir(t.TempDir()), Period: 1}); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v, want %v", err, context.Canceled)
 	}
 }

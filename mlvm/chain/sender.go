@@ -111,13 +111,21 @@ func (s *Sender) send(ctx context.Context, tx Tx) (*Receipt, error) {
 	}
 	r := s.client.receipt(tx.Name, receipt)
 	if receipt.Status != types.ReceiptStatusSuccessful {
-		return r, fmt.Errorf("transaction %v in block %d: %w", r.Hash, r.Block, &Revert{Args: "no reason in a receipt"})
+		reason := "another transaction came first"
+		if r.GasUsed >= gas {
+			reason = "out of gas"
+		}
+		return r, fmt.Errorf("transaction %v in block %d: %w", r.Hash, r.Block, &Revert{Args: reason})
 	}
 	return r, nil
 }
 
-// estimate returns a gas limit with a margin: what a call costs can grow a little
-// with the blocks in between (a cold slot, a longer path).
+// gasMargin is what a call may cost more than when it was estimated, besides a
+// quarter: two storage slots that were not empty then can be empty now, because of a
+// transaction before it in the block.
+const gasMargin = 2 * 20_000
+
+// estimate returns a gas limit with a margin.
 func (s *Sender) estimate(ctx context.Context, tx Tx) (uint64, error) {
 	gas, err := s.client.backend.EstimateGas(ctx, s.message(tx))
 	if err != nil {
@@ -127,7 +135,7 @@ func (s *Sender) estimate(ctx context.Context, tx Tx) (uint64, error) {
 		}
 		return 0, err
 	}
-	return min(gas+gas/5, MaxTxGas), nil
+	return min(gas+gas/4+gasMargin, MaxTxGas), nil
 }
 
 func (s *Sender) message(tx Tx) ethereum.CallMsg {
