@@ -15,8 +15,10 @@ func commitCommand() *cli.Command {
 		Description: `Runs a model on an input, as run does, and prints what a claim on a chain commits to: the
 trace root over every tensor of the execution, the root of the input, and the output with the
 path that binds it to the trace root.`,
-		Flags:  []cli.Flag{workersFlag(), jsonFlag()},
-		Action: commit,
+		Flags: []cli.Flag{workersFlag(), jsonFlag()},
+		Action: func(c *cli.Context) error {
+			return withExecution(c, func(x *execution, _ int) error { return commit(c, x) })
+		},
 	}
 }
 
@@ -31,20 +33,7 @@ type commitResult struct {
 	TraceBytes int64    `json:"traceBytes"`
 }
 
-func commit(c *cli.Context) error {
-	args, err := wantArgs(c, "MODEL", "INPUT")
-	if err != nil {
-		return err
-	}
-	n, err := workers(c)
-	if err != nil {
-		return err
-	}
-	x, err := execute(c.Context, args[0], args[1], n)
-	if err != nil {
-		return err
-	}
-	defer x.Close()
+func commit(c *cli.Context, x *execution) error {
 	inputRoot, err := x.inputRoot()
 	if err != nil {
 		return err

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/mlgeth/mlgeth/mlvm/conformance"
 	"github.com/mlgeth/mlgeth/mlvm/engine"
 	"github.com/mlgeth/mlgeth/mlvm/input"
@@ -22,18 +24,27 @@ type execution struct {
 	trace *trace.Trace
 }
 
-// execute runs the model in a file on the input in another.
-func execute(ctx context.Context, model, inputPath string, workers int) (*execution, error) {
-	f, err := openModel(model)
+// withExecution runs the model that is the command's first argument on the input
+// that is its second, and calls do with the execution.
+func withExecution(c *cli.Context, do func(x *execution, workers int) error) error {
+	args, err := wantArgs(c, "MODEL", "INPUT")
 	if err != nil {
-		return nil, err
+		return err
 	}
+	n, err := workers(c)
+	if err != nil {
+		return err
+	}
+	f, err := openModel(args[0])
+	if err != nil {
+		return err
+	}
+	defer f.Close()
 	x := &execution{file: f}
-	if err := x.run(ctx, inputPath, workers); err != nil {
-		f.Close()
-		return nil, err
+	if err := x.run(c.Context, args[1], n); err != nil {
+		return err
 	}
-	return x, nil
+	return do(x, n)
 }
 
 func (x *execution) run(ctx context.Context, inputPath string, workers int) (err error) {
@@ -52,9 +63,6 @@ func (x *execution) run(ctx context.Context, inputPath string, workers int) (err
 	x.trace, err = trace.New(ctx, p, tensors, workers)
 	return err
 }
-
-// Close releases the model.
-func (x *execution) Close() error { return x.file.Close() }
 
 // claim returns the run as something to prove about, reading all weights.
 func (x *execution) claim(ctx context.Context, workers int) (*prover.Claim, error) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -26,8 +27,8 @@ STEP_VERIFY precompile; verify reads it.
    mlvm prove --step 0:5:17 -o step.proof net.mlvm digit.png`,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "step", EnvVars: env("step"), Usage: "SEGMENT:NODE:ELEMENT, instead of the three flags"},
-			&cli.UintFlag{Name: "segment", EnvVars: env("segment"), Usage: "number of the segment"},
-			&cli.UintFlag{Name: "node", EnvVars: env("node"), Usage: "number of the node"},
+			&cli.Uint64Flag{Name: "segment", EnvVars: env("segment"), Usage: "number of the segment"},
+			&cli.Uint64Flag{Name: "node", EnvVars: env("node"), Usage: "number of the node"},
 			&cli.Int64Flag{Name: "element", EnvVars: env("element"), Usage: "number of the element in the node's output"},
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, EnvVars: env("output"), Usage: "proof file to write (default: only judge it)"},
 			workersFlag(), jsonFlag(),
@@ -37,23 +38,14 @@ STEP_VERIFY precompile; verify reads it.
 }
 
 func prove(c *cli.Context) error {
-	args, err := wantArgs(c, "MODEL", "INPUT")
-	if err != nil {
-		return err
-	}
 	h, err := stepHeader(c)
 	if err != nil {
 		return err
 	}
-	n, err := workers(c)
-	if err != nil {
-		return err
-	}
-	x, err := execute(c.Context, args[0], args[1], n)
-	if err != nil {
-		return err
-	}
-	defer x.Close()
+	return withExecution(c, func(x *execution, workers int) error { return proveStep(c, x, h, workers) })
+}
+
+func proveStep(c *cli.Context, x *execution, h *stepproof.Header, n int) error {
 	claim, err := x.claim(c.Context, n)
 	if err != nil {
 		return err
@@ -78,8 +70,13 @@ func prove(c *cli.Context) error {
 
 // stepHeader returns the place that the flags name.
 func stepHeader(c *cli.Context) (*stepproof.Header, error) {
+	for _, name := range []string{"segment", "node"} {
+		if v := c.Uint64(name); v > math.MaxUint32 {
+			return nil, usagef("--%s is %d, want at most %d", name, v, uint32(math.MaxUint32))
+		}
+	}
 	h := &stepproof.Header{
-		Kind: stepproof.Step, Segment: uint32(c.Uint("segment")), Node: uint32(c.Uint("node")), Element: c.Int64("element"),
+		Kind: stepproof.Step, Segment: uint32(c.Uint64("segment")), Node: uint32(c.Uint64("node")), Element: c.Int64("element"),
 	}
 	if s := c.String("step"); s != "" {
 		if c.IsSet("segment") || c.IsSet("node") || c.IsSet("element") {

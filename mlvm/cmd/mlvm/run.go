@@ -37,20 +37,11 @@ type runResult struct {
 }
 
 func runModel(c *cli.Context) error {
-	args, err := wantArgs(c, "MODEL", "INPUT")
-	if err != nil {
-		return err
-	}
-	n, err := workers(c)
-	if err != nil {
-		return err
-	}
 	start := time.Now()
-	x, err := execute(c.Context, args[0], args[1], n)
-	if err != nil {
-		return err
-	}
-	defer x.Close()
+	return withExecution(c, func(x *execution, _ int) error { return showRun(c, x, start) })
+}
+
+func showRun(c *cli.Context, x *execution, start time.Time) error {
 	output, _ := x.trace.Output()
 	out := &x.file.Metadata.Output
 	result := runResult{
