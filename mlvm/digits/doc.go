@@ -11,5 +11,7 @@
 // file. Whatever changes glyphs, train or the recipe below changes the model, and
 // its identifier.
 //
-// An image is 28×28 grey pixels, white on black, as in MNIST.
+// An image is 28×28 grey pixels, white on black, as in MNIST. The tests say how
+// many the model reads correctly: more than 99 % of the held-out split, and about
+// 94 % of MNIST, of which it has seen none.
 package digits
