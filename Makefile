@@ -11,7 +11,7 @@ GOBUILD  := $(GO) build -trimpath -buildvcs=false -ldflags "-X main.version=$(VE
 CORE     := ./precompiles/... ./mlvm/graph/... ./mlvm/kernel/... ./mlvm/engine/... ./mlvm/trace/... ./mlvm/prover/...
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo devnet geth geth-stock test test-short test-race test-386 test-e2e fuzz bench bench-geth \
+.PHONY: help build demo devnet geth geth-stock test test-short test-accuracy test-race test-386 test-e2e fuzz bench bench-geth \
 	lint fmt generate generate-check contracts vectors geth-test forkdiff deps-check check clean
 
 help: ## list the targets
@@ -39,6 +39,9 @@ test: ## run the tests
 
 test-short: ## run the tests without the slow ones
 	$(GO) test -short ./...
+
+test-accuracy: ## compare quantised models with float ones on all shared images
+	$(GO) test ./mlvm/quant -run Accuracy -v -timeout 30m -args -accuracy
 
 test-race: ## run the tests of what is concurrent under the race detector (needs a C compiler)
 	$(GO) test -race -short ./precompiles/... ./mlvm/...
@@ -94,7 +97,7 @@ forkdiff: ## print the whole difference to upstream geth, with reasons
 deps-check: ## fail if a module that we select is newer than geth's own
 	$(GO) run ./geth-patch deps-check
 
-check: lint deps-check test test-386 test-race fuzz geth-test test-e2e generate-check ## everything that CI runs
+check: lint deps-check test test-accuracy test-386 test-race fuzz geth-test test-e2e generate-check ## everything that CI runs
 
 clean: ## remove what was built
 	rm -rf build contracts/node_modules
