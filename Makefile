@@ -12,7 +12,7 @@ CORE     := ./precompiles/... ./mlvm/graph/... ./mlvm/kernel/... ./mlvm/engine/.
 
 .DEFAULT_GOAL := help
 .PHONY: help build demo devnet geth geth-stock test test-short test-accuracy test-race test-386 test-e2e fuzz bench bench-geth \
-	lint fmt generate generate-check contracts vectors geth-test forkdiff deps-check check clean
+	lint fmt generate generate-check digits digits-check contracts vectors geth-test forkdiff deps-check check clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -78,6 +78,12 @@ vectors: ## write the golden vectors again from their independent source (needs 
 	python3 precompiles/testdata/gen/generate.py
 	$(GO) run ./precompiles/gas/price
 
+digits: ## train the embedded classifier again from its seed (minutes)
+	$(GO) run ./mlvm/digits/gen
+
+digits-check: ## train it, and fail if the committed model differs
+	$(GO) run ./mlvm/digits/gen -check
+
 generate: vectors contracts ## write all generated files again
 	$(GO) run ./precompiles/opset/gen
 
@@ -97,7 +103,7 @@ forkdiff: ## print the whole difference to upstream geth, with reasons
 deps-check: ## fail if a module that we select is newer than geth's own
 	$(GO) run ./geth-patch deps-check
 
-check: lint deps-check test test-accuracy test-386 test-race fuzz geth-test test-e2e generate-check ## everything that CI runs
+check: lint deps-check test test-accuracy test-386 test-race fuzz geth-test test-e2e digits-check generate-check ## everything that CI runs
 
 clean: ## remove what was built
 	rm -rf build contracts/node_modules

@@ -29,10 +29,20 @@ func All() []Contract { return WithSchedule(gas.Default()) }
 // order of address.
 func WithSchedule(s *gas.Schedule) []Contract {
 	return []Contract{
-		&MerkleVerify{schedule: s},
-		&TensorOp{schedule: s},
-		&StepVerify{schedule: s},
+		&MerkleVerify{prices{s}},
+		&TensorOp{prices{s}},
+		&StepVerify{prices{s}},
 	}
+}
+
+// prices is the gas schedule of a contract: the default one if it has none.
+type prices struct{ own *gas.Schedule }
+
+func (p prices) schedule() *gas.Schedule {
+	if p.own == nil {
+		return gas.Default()
+	}
+	return p.own
 }
 
 // address returns the address of the contract with the given number.

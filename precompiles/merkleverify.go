@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"fmt"
 
-	"github.com/mlgeth/mlgeth/precompiles/gas"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
 	"github.com/mlgeth/mlgeth/precompiles/merkle/poseidon2"
 )
@@ -25,7 +24,7 @@ import (
 // 48): with hashes any level, with preimages the leaves. The hash functions are
 // those of packages merkle and poseidon2, domain-separated. It returns the word 1
 // if the multiproof leads to the root, the zero word if it leads elsewhere.
-type MerkleVerify struct{ schedule *gas.Schedule }
+type MerkleVerify struct{ prices }
 
 const (
 	merkleVersion   = 1
@@ -48,9 +47,9 @@ func (*MerkleVerify) Name() string { return "OPML_MERKLE_VERIFY" }
 func (c *MerkleVerify) RequiredGas(input []byte) uint64 {
 	h, err := decodeMerkleHeader(input)
 	if err != nil {
-		return c.schedule.MerkleVerify(uint64(len(input)), 0, false)
+		return c.schedule().MerkleVerify(uint64(len(input)), 0, false)
 	}
-	return c.schedule.MerkleVerify(uint64(len(input)), uint64(h.count), h.hash == hashPoseidon)
+	return c.schedule().MerkleVerify(uint64(len(input)), uint64(h.count), h.hash == hashPoseidon)
 }
 
 // Run checks the multiproof.

@@ -1,7 +1,6 @@
 package precompiles
 
 import (
-	"github.com/mlgeth/mlgeth/precompiles/gas"
 	"github.com/mlgeth/mlgeth/precompiles/op"
 	"github.com/mlgeth/mlgeth/precompiles/stepproof"
 )
@@ -10,7 +9,7 @@ import (
 // package stepproof: the claim's context, then the proof. It returns
 // stepproof.Magic if the proof shows that the claim is false, the zero word if it
 // is well-formed but does not, and an error if it is malformed.
-type StepVerify struct{ schedule *gas.Schedule }
+type StepVerify struct{ prices }
 
 // Address returns 0x…4f504d4c0003.
 func (*StepVerify) Address() [20]byte { return address(stepVerifyID) }
@@ -25,18 +24,18 @@ func (c *StepVerify) RequiredGas(input []byte) uint64 {
 	const offChunkLog2 = 129
 	n := uint64(len(input))
 	if n < offDescriptor {
-		return c.schedule.StepVerify(n, 0, 0)
+		return c.schedule().StepVerify(n, 0, 0)
 	}
 	chunkLog2 := uint(input[offChunkLog2])
 	h, err := stepproof.DecodeHeader(input[stepproof.ContextLen:])
 	if err != nil || h.Kind != stepproof.Step || n < offDescriptor+op.DescriptorLen {
-		return c.schedule.StepVerify(n, 0, chunkLog2)
+		return c.schedule().StepVerify(n, 0, chunkLog2)
 	}
 	in, err := op.Decode(input[offDescriptor:][:op.DescriptorLen])
 	if err != nil {
-		return c.schedule.StepVerify(n, 0, chunkLog2)
+		return c.schedule().StepVerify(n, 0, chunkLog2)
 	}
-	return c.schedule.StepVerify(n, in.Loads(int64(h.Segment)), chunkLog2)
+	return c.schedule().StepVerify(n, in.Loads(int64(h.Segment)), chunkLog2)
 }
 
 // Run judges the proof.

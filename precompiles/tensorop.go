@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"fmt"
 
-	"github.com/mlgeth/mlgeth/precompiles/gas"
 	"github.com/mlgeth/mlgeth/precompiles/op"
 )
 
@@ -20,7 +19,7 @@ import (
 // The descriptor must be valid for the segments 0 … tmax, and t <= tmax. The kinds
 // and numbers of its slots say only which operands are there. There is no false
 // statement here: the outcome is the tensor or an error.
-type TensorOp struct{ schedule *gas.Schedule }
+type TensorOp struct{ prices }
 
 const (
 	tensorOpVersion   = 1
@@ -39,14 +38,14 @@ func (c *TensorOp) RequiredGas(input []byte) uint64 {
 	n := uint64(len(input))
 	in, t, _, err := decodeTensorOp(input)
 	if err != nil {
-		return c.schedule.TensorOp(n, 0, 0, 0)
+		return c.schedule().TensorOp(n, 0, 0, 0)
 	}
 	outputs := in.OutputsAt(t)
 	size := outputs
 	if !in.Dense() {
 		size = uint64(max(0, in.SizeAt(t)))
 	}
-	return c.schedule.TensorOp(n, size, outputs, in.Loads(t))
+	return c.schedule().TensorOp(n, size, outputs, in.Loads(t))
 }
 
 // Run evaluates the instruction.

@@ -3,8 +3,10 @@
 from . import merkle
 from .evaluate import evaluate
 from .instruction import LENGTH, SLOTS, Instruction, problems
+from .poseidon2 import POSEIDON2
 from .proof import Malformed, Reader, require
 
+FUNCTIONS = (merkle.KECCAK, POSEIDON2)  # by the header's number
 HASHES, PREIMAGES = 0, 1
 TRUE, FALSE = (1).to_bytes(32, "big"), bytes(32)
 
@@ -20,21 +22,23 @@ def merkle_input(root, depth, entries, siblings, form=HASHES, **header):
 
 
 def merkle_verify(data):
-    """MERKLE_VERIFY for keccak256: the word 1 or 0; raises Malformed."""
+    """MERKLE_VERIFY: the word 1 or 0; raises Malformed."""
     r = Reader(data)
-    version, hash_id, depth, form, count = (r.number(n) for n in (1, 1, 1, 1, 4))
-    require(version == 1 and hash_id == 0 and depth <= 48 and form in (HASHES, PREIMAGES), "header")
+    version, number, depth, form, count = (r.number(n) for n in (1, 1, 1, 1, 4))
+    require(version == 1 and number < len(FUNCTIONS) and depth <= 48 and form in (HASHES, PREIMAGES), "header")
     require(not any(r.take(24)), "reserved bytes")
-    root, entries, last = r.take(32), {}, -1
+    function, root, entries, last = FUNCTIONS[number], r.take(32), {}, -1
     require(1 <= count <= 1 << depth, "count")
     for _ in range(count):
         index = r.number(8)
         require(last < index < 1 << depth, "index")
-        entries[index] = r.take(32) if form == HASHES else merkle.leaf(r.take(r.number(4)))
+        entries[index] = r.take(32) if form == HASHES else function.leaf(r.take(r.number(4)))
         last = index
     siblings = r.path(merkle.siblings_needed(depth, entries))
     r.end()
-    return TRUE if merkle.fold_many(depth, entries, siblings) == root else FALSE
+    for value in (root, *entries.values(), *siblings):
+        require(int.from_bytes(value, "big") < function.limit, "hash")
+    return TRUE if merkle.fold_many(depth, entries, siblings, function) == root else FALSE
 
 
 def tensor_input(ins, t, tmax, memory, version=1, reserved=bytes(3), tail=bytes(20)):
@@ -55,5 +59,3 @@ def tensor_op(data):
     memory = {name: r.take(ins[name].byte_len_at(t)) for name in SLOTS if ins[name].has_tensor()}
     r.end()
     return evaluate(ins, t, memory)
-
-

@@ -11,9 +11,19 @@ def node(left, right):
     return keccak256(b"\1" + left + right)
 
 
-EMPTY = [leaf(b"")]
-while len(EMPTY) <= 64:
-    EMPTY.append(node(EMPTY[-1], EMPTY[-1]))
+class Function:
+    """What a tree is hashed with. Hashes are the 32-byte words below limit; empty
+    holds EMPTY_0, EMPTY_1 and so on."""
+
+    def __init__(self, leaf, node, limit=1 << 256):
+        self.leaf, self.node, self.limit = leaf, node, limit
+        self.empty = [leaf(b"")]
+        while len(self.empty) <= 64:
+            self.empty.append(node(self.empty[-1], self.empty[-1]))
+
+
+KECCAK = Function(leaf, node)
+EMPTY = KECCAK.empty
 
 
 class Tree:
@@ -23,18 +33,18 @@ class Tree:
     EMPTY_h.
     """
 
-    def __init__(self, depth, leaves):
-        self.depth = depth
+    def __init__(self, depth, leaves, function=KECCAK):
+        self.depth, self.function = depth, function
         self.levels = [dict(leaves)] + [{} for _ in range(depth)]
         for h in range(depth):
             for i in sorted({i >> 1 for i in self.levels[h]}):
                 self._join(h + 1, i)
 
     def _join(self, h, i):
-        self.levels[h][i] = node(self.at(h - 1, 2 * i), self.at(h - 1, 2 * i + 1))
+        self.levels[h][i] = self.function.node(self.at(h - 1, 2 * i), self.at(h - 1, 2 * i + 1))
 
     def at(self, height, index):
-        return self.levels[height].get(index, EMPTY[height])
+        return self.levels[height].get(index, self.function.empty[height])
 
     @property
     def root(self):
@@ -45,7 +55,7 @@ class Tree:
         changed: for a height above 0 the copy is what a liar without a preimage
         would commit to."""
         copy = Tree.__new__(Tree)
-        copy.depth = self.depth
+        copy.depth, copy.function = self.depth, self.function
         copy.levels = [dict(level) for level in self.levels]
         copy.levels[height][index] = value
         for h in range(height + 1, self.depth + 1):
@@ -83,7 +93,7 @@ def siblings_needed(depth, indices):
     return count
 
 
-def fold_many(depth, entries, siblings):
+def fold_many(depth, entries, siblings, function=KECCAK):
     """The root that a multiproof leads to; entries is {index: hash}."""
     siblings, here = iter(siblings), dict(entries)
     for _ in range(depth):
@@ -92,6 +102,7 @@ def fold_many(depth, entries, siblings):
             if i >> 1 in above:
                 continue
             other = here[i ^ 1] if i ^ 1 in here else next(siblings)
-            above[i >> 1] = node(other, here[i]) if i & 1 else node(here[i], other)
+            pair = (other, here[i]) if i & 1 else (here[i], other)
+            above[i >> 1] = function.node(*pair)
         here = above
     return here[0]
