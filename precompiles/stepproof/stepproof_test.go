@@ -204,9 +204,13 @@ func TestEveryByte(t *testing.T) {
 
 func flipEveryByte(t *testing.T, input []byte) {
 	t.Helper()
+	masks := []byte{1, 2, 4, 8, 16, 32, 64, 128, 255}
+	if testing.Short() {
+		masks = masks[7:]
+	}
 	mutant := bytes.Clone(input)
 	for i := range input {
-		for _, mask := range []byte{1, 2, 4, 8, 16, 32, 64, 128, 255} {
+		for _, mask := range masks {
 			mutant[i] ^= mask
 			if fault, _ := stepproof.Verify(mutant); fault {
 				t.Errorf("byte %d ^ %#x: a fault is proven", i, mask)
