@@ -179,7 +179,18 @@ func (c *chain) submit(from int, to *common.Address, value *big.Int, data []byte
 		c.Fatal(err)
 	}
 	c.nonces[from]++
-	return tx.Hash()
+	for start := time.Now(); ; time.Sleep(100 * time.Microsecond) { // until the pool, which works aside, holds it as executable
+		nonce, err := c.client.PendingNonceAt(c.ctx(), c.who[from])
+		if err != nil {
+			c.Fatal(err)
+		}
+		if nonce == c.nonces[from] {
+			return tx.Hash()
+		}
+		if time.Since(start) > 10*time.Second {
+			c.Fatalf("transaction %d of account %d is not pending", c.nonces[from]-1, from)
+		}
+	}
 }
 
 func (c *chain) ctx() context.Context {

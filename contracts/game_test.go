@@ -287,7 +287,7 @@ func TestSupersede(t *testing.T) {
 	a := w.propose(proposer, w.proposal(id, right))
 	b := w.propose(stranger, w.proposal(id, right))
 	c := w.propose(prover, w.proposal(id, w.newRun(2)))
-	d := w.propose(owner, w.proposal(id, w.newRun(1)))
+	d := w.propose(owner, w.proposal(id, right.cut(1))) // the same root, another T
 	if got := view(w.chain, w.game, bGame.PackPendingClaims(id), bGame.UnpackPendingClaims); got.Int64() != 4 {
 		t.Errorf("pending: %v, want 4", got)
 	}

@@ -299,12 +299,12 @@ func TestDeliver(t *testing.T) {
 // TestDeliverGas: the callback gets its whole limit or deliver reverts, for every
 // amount of gas.
 func TestDeliverGas(t *testing.T) {
-	const gasLimit = 500_000
+	const gasLimit = 5_000_000 // a 64th of it exceeds every reserve
 	d := newDelivery(t, gasLimit)
 	data := bRegistry.PackDeliver(d.id, d.output)
 	full := uint64(0) // gas that the callback sees when there is plenty
 	refused, told, delivered := 0, 0, 0
-	for gas := uint64(30_000); gas < 620_000; gas += 1_237 {
+	for gas := uint64(gasLimit); gas < gasLimit+250_000; gas += 1_999 {
 		hash := d.submit(stranger, &d.registry, nil, data, gas)
 		r := d.mine(hash)
 		if r.Status == types.ReceiptStatusFailed {

@@ -140,7 +140,13 @@ type run struct {
 	shape layout.Shape
 	T     uint32
 	tree  *merkle.Tree
-	out   []byte
+	out   []byte   // of segment T-1
+	outs  [][]byte // of each segment
+}
+
+// cut returns the false claim that the same trace ends after T segments.
+func (r *run) cut(T uint32) *run {
+	return &run{shape: r.shape, T: T, tree: r.tree, out: r.outs[T-1], outs: r.outs}
 }
 
 // newRun commits random tensors for T segments of the model.
@@ -161,8 +167,8 @@ func (w *world) newRun(T uint32) *run {
 			for c := 0; c < len(data); c += size {
 				leaves = append(leaves, merkle.Leaf(data[c:min(c+size, len(data))]))
 			}
-			if t == T-1 && uint32(n) == m.shape.OutNode {
-				r.out = data
+			if uint32(n) == m.shape.OutNode {
+				r.out, r.outs = data, append(r.outs, data)
 			}
 		}
 	}
