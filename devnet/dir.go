@@ -19,7 +19,14 @@ type Dir string
 
 func (d Dir) path(name string) string { return filepath.Join(string(d), name) }
 
-func (d Dir) data() string    { return d.path("data") }
+// data is absolute, so that the process that works there is known by it.
+func (d Dir) data() string {
+	if abs, err := filepath.Abs(d.path("data")); err == nil {
+		return abs
+	}
+	return d.path("data")
+}
+
 func (d Dir) genesis() string { return d.path("genesis.json") }
 func (d Dir) state() string   { return d.path("state.json") }
 

@@ -8,7 +8,6 @@ import (
 	"net"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"syscall"
@@ -217,7 +216,7 @@ func (d Dir) orphan() int {
 	}
 	// The number may belong to another process by now.
 	command, err := exec.Command("ps", "-o", "command=", "-p", strconv.Itoa(pid)).Output()
-	if err != nil || !strings.Contains(string(command), filepath.Clean(d.data())) {
+	if err != nil || !strings.Contains(string(command), d.data()) {
 		return 0
 	}
 	return pid
@@ -239,7 +238,10 @@ func (d Dir) stopOrphan(ctx context.Context) error {
 	if err := syscall.Kill(pid, syscall.SIGINT); err != nil {
 		return fmt.Errorf("stop geth (process %d): %w", pid, err)
 	}
-	return waitGone(ctx, pid)
+	if err := waitGone(ctx, pid); err != nil {
+		return err
+	}
+	return os.Remove(d.pidFile())
 }
 
 // waitGone waits until a process that is not our child has ended.

@@ -30,7 +30,8 @@ func (c *Config) Validate() error {
 // OwnLogFile returns the file that the log of a devnet started by Up goes to.
 func (d Dir) OwnLogFile() string { return d.path("devnet.log") }
 
-// Run runs a devnet until ctx ends: a new one, or the one that the directory holds.
+// Run runs a devnet until ctx ends, whose error it returns: a new one, or the one that
+// the directory holds.
 func Run(ctx context.Context, cfg Config) error {
 	unlock, err := cfg.Dir.lock()
 	if err != nil {
@@ -66,7 +67,7 @@ func Run(ctx context.Context, cfg Config) error {
 	cfg.Logger.Info("devnet is ready", "rpc", n.node.URL, "registry", n.game.Addresses.Registry)
 	select {
 	case <-ctx.Done():
-		return nil
+		return ctx.Err()
 	case <-n.node.Done():
 		return fmt.Errorf("%w: see %s", errGethEnded, cfg.Dir.LogFile())
 	}
@@ -103,7 +104,8 @@ func Up(ctx context.Context, cfg Config, command []string) (*State, error) {
 	ctx, cancel := context.WithTimeout(ctx, upTimeout)
 	defer cancel()
 	for {
-		if s, err := cfg.Dir.ReadState(); err == nil && s.PID == cmd.Process.Pid {
+		s, err := cfg.Dir.ReadState()
+		if err == nil && s.PID == cmd.Process.Pid {
 			return s, nil
 		}
 		select {

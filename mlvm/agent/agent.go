@@ -155,13 +155,16 @@ func New(cfg Config) (*Agent, error) {
 // URL returns the address of the agent's HTTP service; it is known after Start.
 func (a *Agent) URL() string { return a.url }
 
-// Start checks that the models are registered, opens the HTTP service and begins to
+// Start checks that the models are registered and the account has money, opens the HTTP service and begins to
 // work. The agent stops when ctx ends or Stop is called, which must be called.
 func (a *Agent) Start(ctx context.Context) error {
 	for id := range a.models {
 		if _, err := a.cfg.Game.Model(ctx, id); err != nil {
 			return fmt.Errorf("start the agent: %w", err)
 		}
+	}
+	if err := a.checkFunds(ctx); err != nil {
+		return fmt.Errorf("start the agent: %w", err)
 	}
 	l, err := net.Listen("tcp", a.cfg.Listen)
 	if err != nil {
@@ -181,6 +184,18 @@ func (a *Agent) Start(ctx context.Context) error {
 	a.wg.Go(func() { a.loop(ctx) }) // until ctx ends
 	a.log.Info("agent started", "account", a.policy.Self, "url", a.url, "models", len(a.models))
 	return nil
+}
+
+// checkFunds returns an error if the agent cannot send anything.
+func (a *Agent) checkFunds(ctx context.Context) error {
+	if !a.cfg.Propose && !a.cfg.Prove {
+		return nil
+	}
+	balance, err := a.cfg.Game.Client().Balance(ctx, a.policy.Self)
+	if err == nil && balance.Sign() == 0 {
+		err = fmt.Errorf("%w: %v has 0 ether", chain.ErrInsufficientFunds, a.policy.Self)
+	}
+	return err
 }
 
 // Stop ends all work and waits for it, at most until ctx ends. What was going on is

@@ -2,6 +2,7 @@ package agent_test
 
 import (
 	"context"
+	"errors"
 	"io"
 	"log/slog"
 	"math/big"
@@ -363,7 +364,7 @@ func get(t testing.TB, url string) string {
 	return string(body)
 }
 
-func TestUnknownModel(t *testing.T) {
+func TestStartErrors(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, 20*time.Millisecond)
 	other := newToy(t)
@@ -373,13 +374,24 @@ func TestUnknownModel(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	cfg := agent.DefaultConfig()
-	cfg.Game, cfg.Sender, cfg.Store, cfg.Models = w.game, w.Sender(proposer), s, []agent.Model{other}
-	a, err := agent.New(cfg)
-	if err != nil {
-		t.Fatal(err)
+	start := func(account int, m agent.Model, listen string) error {
+		cfg := agent.DefaultConfig()
+		cfg.Game, cfg.Sender, cfg.Store, cfg.Models = w.game, w.Sender(account), s, []agent.Model{m}
+		cfg.Listen = listen
+		a, err := agent.New(cfg)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return a.Start(t.Context())
 	}
-	if err := a.Start(t.Context()); err == nil || !strings.Contains(err.Error(), other.ID().String()) {
-		t.Errorf("got %v, want an error about the model", err)
+	const anyPort = "127.0.0.1:0"
+	if err := start(proposer, other, anyPort); !errors.Is(err, chain.ErrUnknownModel) || !strings.Contains(err.Error(), other.ID().String()) {
+		t.Errorf("got %v, want %v and the model", err, chain.ErrUnknownModel)
+	}
+	if err := start(chaintest.Accounts-1, w.model, anyPort); !errors.Is(err, chain.ErrInsufficientFunds) {
+		t.Errorf("got %v, want %v", err, chain.ErrInsufficientFunds)
+	}
+	if err := start(proposer, w.model, "127.0.0.1:99999"); err == nil {
+		t.Error("got an agent on port 99999, want an error")
 	}
 }

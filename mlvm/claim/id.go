@@ -56,12 +56,17 @@ func (id RequestID) MarshalText() ([]byte, error) { return []byte(id.String()), 
 // MarshalText implements encoding.TextMarshaler.
 func (id ClaimID) MarshalText() ([]byte, error) { return []byte(id.String()), nil }
 
-// UnmarshalText implements encoding.TextUnmarshaler; it accepts what ParseAddress
-// accepts.
-func (a *Address) UnmarshalText(text []byte) (err error) {
-	*a, err = ParseAddress(string(text))
-	return err
-}
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (a *Address) UnmarshalText(text []byte) error { return parseHex(a[:], string(text)) }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (id *ModelID) UnmarshalText(text []byte) error { return parseHex(id[:], string(text)) }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (id *RequestID) UnmarshalText(text []byte) error { return parseHex(id[:], string(text)) }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (id *ClaimID) UnmarshalText(text []byte) error { return parseHex(id[:], string(text)) }
 
 // ParseAddress reads 20 bytes in hex with the prefix 0x.
 func ParseAddress(s string) (a Address, err error) {

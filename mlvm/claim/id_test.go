@@ -2,6 +2,7 @@ package claim_test
 
 import (
 	"encoding/hex"
+	"encoding/json"
 	"math/big"
 	"testing"
 
@@ -95,6 +96,24 @@ func TestParse(t *testing.T) {
 		if _, err := claim.ParseAddress(bad); err == nil {
 			t.Errorf("%q: got an address, want an error", bad)
 		}
+	}
+}
+
+func TestJSON(t *testing.T) {
+	type all struct {
+		Address claim.Address
+		Model   claim.ModelID
+		Request claim.RequestID
+		Claim   claim.ClaimID
+	}
+	want := all{claim.Address{1}, claim.ModelID{2}, claim.RequestID{3}, claim.ClaimID{4}}
+	text, err := json.Marshal(want)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got all
+	if err := json.Unmarshal(text, &got); err != nil || got != want {
+		t.Errorf("got %v, %v, want %v", got, err, want)
 	}
 }
 

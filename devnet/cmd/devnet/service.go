@@ -104,7 +104,10 @@ func printState(c *cli.Context, dir devnet.Dir, s *devnet.State) error {
 		fmt.Fprintf(w, "%s\t%v\t%s\n", a.Role, a.Address, a.URL)
 	}
 	fmt.Fprintf(w, "logs\t%s and %s\n", dir.LogFile(), dir.OwnLogFile())
-	fmt.Fprintln(w, "\naccounts with money, for this chain only: their keys are public\t")
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	fmt.Fprintln(w, "\naccounts with money, for this chain only: their keys are public")
 	for _, r := range devnet.Roles() {
 		fmt.Fprintf(w, "%s\t%v\t0x%x\n", r, r.Account().Address(), r.Key())
 	}
@@ -117,13 +120,13 @@ func logsCommand() *cli.Command {
 		Usage: "print the logs of a devnet",
 		Flags: []cli.Flag{
 			dirFlag(defaultDir),
-			&cli.BoolFlag{Name: "geth", Usage: "geth's log instead of that of the devnet and its agents"},
-			&cli.BoolFlag{Name: "follow", Aliases: []string{"f"}, Usage: "go on until Ctrl-C"},
+			&cli.BoolFlag{Name: "node", EnvVars: env("node"), Usage: "geth's log instead of that of the devnet and its agents"},
+			&cli.BoolFlag{Name: "follow", Aliases: []string{"f"}, EnvVars: env("follow"), Usage: "go on until Ctrl-C"},
 		},
 		Action: func(c *cli.Context) error {
 			dir := devnet.Dir(c.String("dir"))
 			path := dir.OwnLogFile()
-			if c.Bool("geth") {
+			if c.Bool("node") {
 				path = dir.LogFile()
 			}
 			return devnet.PrintLog(c.Context, c.App.Writer, path, c.Bool("follow"))
