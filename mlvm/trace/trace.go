@@ -21,7 +21,7 @@ type Trace struct {
 
 // New returns the trace of an execution of p: the output bytes of every node in
 // every segment. It keeps the slices, which must not change afterwards, and hashes
-// with at most the given number of goroutines.
+// with at most the given number of goroutines. It looks at ctx before each tensor.
 func New(ctx context.Context, p *graph.Program, tensors [][][]byte, workers int) (*Trace, error) {
 	if err := check(p, tensors); err != nil {
 		return nil, err
@@ -33,8 +33,11 @@ func New(ctx context.Context, p *graph.Program, tensors [][][]byte, workers int)
 		trees[t] = make([]merkle.Nodes, len(p.Nodes))
 		for n, b := range tensors[t] {
 			g.Go(func() error { // ends when the tensor is hashed
+				if err := ctx.Err(); err != nil {
+					return err
+				}
 				trees[t][n] = merkle.NewTree(leaves(b, uint(p.ChunkLog2)), uint(p.DC))
-				return ctx.Err()
+				return nil
 			})
 		}
 	}
