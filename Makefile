@@ -71,8 +71,7 @@ fmt: ## format the Go sources
 	gofmt -w $$(git ls-files '*.go')
 
 contracts: ## compile the Solidity and write ABI, bytecode and bindings (needs Node)
-	$(GO) run ./contracts/gen
-	cd contracts && npm ci --ignore-scripts --no-audit --no-fund && node compile.mjs
+	$(GO) run ./contracts/gen -all
 
 vectors: ## write the golden vectors again from their independent source (needs Python 3)
 	python3 precompiles/testdata/gen/generate.py
