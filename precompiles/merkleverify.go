@@ -63,6 +63,9 @@ func (c *MerkleVerify) Run(input []byte) ([]byte, error) {
 		r.hasher, r.field = poseidon, true
 	}
 	root := r.hash("root")
+	if r.err != nil {
+		return nil, r.err
+	}
 	var entries []merkle.Entry // grown as they are read: the count is not trusted
 	for i := uint32(0); i < h.count; i++ {
 		entries = append(entries, r.entry(h.entries))
