@@ -24,35 +24,47 @@ type Fault struct {
 // the trees agree as far as both run, the segment in which one of them should have
 // stopped. It returns ErrNoFault if there is none. Other errors are the tree's: then
 // nothing is known of the claim.
+//
+// It reads the children of one tree node at each height, at most, and at most one
+// leaf. The proof of the fault needs nothing else of the claimed tree.
 func FindFault(ctx context.Context, own *trace.Trace, claim Tree, T uint32) (*Fault, error) {
 	p := own.Program()
+	if T < 1 || T > p.MaxSegments {
+		return nil, fmt.Errorf("claim of %d segments, want 1 to %d", T, p.MaxSegments)
+	}
 	height, index := own.Depth(), uint64(0)
 	root, err := claim.Node(ctx, height, 0)
 	if err != nil {
 		return nil, err
 	}
-	if root == own.Root() && T == own.T() {
-		return nil, ErrNoFault
+	if root == own.Root() {
+		if T == own.T() {
+			return nil, ErrNoFault
+		}
+		return stopFault(own, claim, T, 1<<height), nil
 	}
 	// Where both run, and agree, but for different times, the shorter one ends at
 	// a segment that says whether to stop.
 	limit := uint64(min(T, own.T())) << (uint(p.DB) + uint(p.DC))
-	for root != own.Root() && height > 0 {
+	for height > 0 {
 		if height, index, err = descend(ctx, own, claim, height, index); err != nil {
 			return nil, err
 		}
 		if first := index << height; T != own.T() && first >= limit {
-			break
+			return stopFault(own, claim, T, first), nil
 		}
 		if isPadding(own, T, height, index) {
 			return &Fault{stepproof.Header{Kind: stepproof.Pad, Depth: uint8(own.Depth() - height), Index: index}, claim}, nil
 		}
 	}
-	if T != own.T() && (root == own.Root() || index<<height >= limit) {
-		at := min(T, own.T()) - 1
-		return &Fault{stepproof.Header{Kind: stepproof.Stop, Segment: at}, claim}, nil
-	}
 	return leafFault(ctx, own, claim, index)
+}
+
+// stopFault returns the fault of a claim that agrees with own before leaf first, and
+// as far as both run, but not on the number of segments.
+func stopFault(own *trace.Trace, claim Tree, T uint32, first uint64) *Fault {
+	h := stepproof.Header{Kind: stepproof.Stop, Segment: min(T, own.T()) - 1}
+	return &Fault{h, &spliced{own: own, claim: claim, at: first}}
 }
 
 // descend goes from a tree node in which own and claim differ to its leftmost child

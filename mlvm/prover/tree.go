@@ -99,8 +99,8 @@ func (c *Checked) Leaf(ctx context.Context, index uint64) ([]byte, error) {
 	return b, nil
 }
 
-// spliced is a claimed tree that equals one's own to the left of a leaf, of which
-// the claimed preimage is known.
+// spliced is a claimed tree that equals one's own to the left of a leaf. The claimed
+// preimage of that one is known, or nobody needs it.
 type spliced struct {
 	own   *trace.Trace
 	claim Tree
