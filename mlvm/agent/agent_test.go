@@ -35,6 +35,7 @@ type world struct {
 	model    *toy
 	consumer *chain.DigitConsumer
 	block    time.Duration
+	freeze   func() // ends the blocks
 }
 
 // execTime makes windows last a hundred blocks, so that a busy machine is in time.
@@ -44,7 +45,7 @@ const execTime = 100
 func newWorld(t testing.TB, block time.Duration) *world {
 	t.Helper()
 	w := &world{TB: t, Chain: chaintest.New(t), model: newToy(t), block: block}
-	w.MineEvery(t, block)
+	w.freeze = w.MineEvery(t, block)
 	owner := w.Sender(deployer)
 	var err error
 	if w.game, _, err = chain.Deploy(t.Context(), owner, chaintest.Preset(t, "dev")); err != nil {
@@ -282,10 +283,10 @@ func TestLiar(t *testing.T) {
 }
 
 // TestRestart stops the agents at every point of the story and starts them again with
-// the same stores.
+// the same stores. Time stands still while they do not run.
 func TestRestart(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t, 20*time.Millisecond)
+	w := newWorld(t, 40*time.Millisecond)
 	id := w.ask(w.input(7))
 	liar := w.start(liar, w.model.lying(0, 1), propose)
 	w.until("claimed", func(uint64) bool { return len(events[*chain.Proposed](w)) == 1 })
@@ -309,10 +310,14 @@ func TestRestart(t *testing.T) {
 		}
 		return c.Done && len(events[*chain.RewardPaid](w)) == 1
 	}
+	w.freeze()
 	for i := 0; i < 60 && !done(); i++ {
 		watching := w.startWith(stores[0], watcher, w.model, watch)
 		proposing := w.startWith(stores[1], proposer, w.model, propose)
-		time.Sleep(time.Duration(3+i) * w.block)
+		for range 2 + i {
+			time.Sleep(w.block)
+			w.Mine()
+		}
 		w.stop(watching)
 		w.stop(proposing)
 	}

@@ -85,26 +85,28 @@ func Ether(n int64) *big.Int { return new(big.Int).Mul(big.NewInt(n), big.NewInt
 // Mine adds an empty block, or one with the transactions that wait.
 func (c *Chain) Mine() { c.sim.Commit() }
 
-// MineEvery adds a block each period until the test ends.
-func (c *Chain) MineEvery(t testing.TB, period time.Duration) {
-	stop, done := make(chan struct{}), make(chan struct{})
-	go func() { // until the test's cleanup
+// MineEvery adds a block each period until stop is called or the test ends.
+func (c *Chain) MineEvery(t testing.TB, period time.Duration) (stop func()) {
+	stopping, done := make(chan struct{}), make(chan struct{})
+	go func() { // until stop
 		defer close(done)
 		ticker := time.NewTicker(period)
 		defer ticker.Stop()
 		for {
 			select {
-			case <-stop:
+			case <-stopping:
 				return
 			case <-ticker.C:
 				c.Mine()
 			}
 		}
 	}()
-	t.Cleanup(func() {
-		close(stop)
+	stop = sync.OnceFunc(func() {
+		close(stopping)
 		<-done
 	})
+	t.Cleanup(stop)
+	return stop
 }
 
 // Fees are fees for a chain whose blocks come fast.
