@@ -102,7 +102,7 @@ forkdiff: ## print the whole difference to upstream geth, with reasons
 deps-check: ## fail if a module that we select is newer than geth's own
 	$(GO) run ./geth-patch deps-check
 
-check: lint deps-check test test-accuracy test-386 test-race fuzz geth-test test-e2e digits-check generate-check ## everything that CI runs
+check: lint deps-check test test-accuracy test-386 test-race fuzz geth-test bench-geth test-e2e digits-check generate-check ## everything that CI runs
 
 clean: ## remove what was built
 	rm -rf build contracts/node_modules

@@ -51,7 +51,8 @@ func decodeHex(t testing.TB, s string) []byte {
 // that the input is left alone, and that calls may run side by side.
 func TestVectors(t *testing.T) {
 	for i, c := range precompiles.All() {
-		for _, v := range readVectors(t, vectorFiles[i]) {
+		vectors := append(readVectors(t, vectorFiles[i]), readVectors(t, vectorFiles[i]+"Worst")...)
+		for _, v := range vectors {
 			t.Run(c.Name()+"/"+v.Name, func(t *testing.T) {
 				input := decodeHex(t, v.Input)
 				if got := c.RequiredGas(input); got != v.Gas {

@@ -24,9 +24,10 @@ layout               | op merkle                  |
 
 gas                  |                            |
 stepproof            | gas layout                 |
-stepproof/prooftest* | stepproof                  |
+stepproof/prooftest  | stepproof                  |
 .                    | stepproof merkle/poseidon2 |
-gas/price            | .                          |
+gas/worst            | . stepproof/prooftest      |
+gas/price            | gas/worst                  |
 `
 
 // TestImports holds every package against the table.

@@ -20,6 +20,7 @@ type Schedule struct {
 	Leaf    uint64 // keccak256 of a leaf, without its words
 	Node    uint64 // keccak256 of an inner tree node, with its two words
 	Load    uint64 // an operand of a term, with its share of the arithmetic
+	Open    uint64 // the same from an opened chunk, which must be found first
 	Element uint64 // an output element: what begins and finishes it
 
 	PoseidonNode uint64 // a Poseidon2 compression
@@ -31,9 +32,10 @@ func Default() *Schedule { return &defaults }
 var defaults = Schedule{
 	Base:         1_000,
 	Word:         9,
-	Leaf:         48,
-	Node:         48,
-	Load:         2,
+	Leaf:         56,
+	Node:         56,
+	Load:         3,
+	Open:         7,
 	Element:      14,
 	PoseidonNode: 800,
 }
@@ -51,7 +53,7 @@ func (s *Schedule) StepVerify(inputLen, loads uint64, chunkLog2 uint) uint64 {
 	perWord := max(s.Node, (s.Leaf+s.Node+chunkWords-1)/chunkWords) + s.Word
 	// Six operands and the output may each end in a chunk shorter than a word.
 	const shortChunks = 7
-	return sum(s.Base, s.Element, shortChunks*(s.Leaf+s.Node), mul(words(inputLen), perWord), mul(loads, s.Load))
+	return sum(s.Base, s.Element, shortChunks*(s.Leaf+s.Node), mul(words(inputLen), perWord), mul(loads, s.Open))
 }
 
 // TensorOp returns the gas of TENSOR_OP for an input of the given length and a

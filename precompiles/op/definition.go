@@ -112,10 +112,12 @@ func (el *element) seek(lin int64) {
 	}
 }
 
-// next moves el to the following term: the odometer of lin(r), last index fastest.
+// next moves el to the following term, of which there must be one: the odometer of
+// lin(r), last index fastest. Dimensions of extent 1 do not turn.
 func (el *element) next() {
 	el.at.lin++
-	for d := tensor.ReduceDims - 1; ; d-- {
+	for i := el.loops - 1; ; i-- {
+		d := el.loop[i]
 		if el.at.r[d]++; el.at.r[d] < el.space.Reduce[d] {
 			el.step(d, 1)
 			return

@@ -52,11 +52,21 @@ type element struct {
 	o     [tensor.OutDims]int64
 	base  [SlotCount]int64 // addresses at o with r = 0
 	at    position         // the term that is next
+
+	loops int // reduction dimensions longer than 1
+	loop  [tensor.ReduceDims]int
 }
 
 // evaluator returns an element of in at segment t that is not yet placed.
 func (in *Instruction) evaluator(src Source, t int64) *element {
-	return &element{in: in, def: definitionOf(in.Op), src: src, t: t, space: in.Space(t)}
+	el := &element{in: in, def: definitionOf(in.Op), src: src, t: t, space: in.Space(t)}
+	for d, n := range el.space.Reduce {
+		if n > 1 {
+			el.loop[el.loops] = d
+			el.loops++
+		}
+	}
+	return el
 }
 
 // place moves el to output index o.

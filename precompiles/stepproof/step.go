@@ -93,15 +93,13 @@ type openings struct {
 	*verifier
 	output cursor
 	slots  [op.SlotCount]cursor
-	chunks map[chunkID]int // into opened
+	chunks map[uint64]int // by chunkID, into opened
 	opened [treeCount][]opened
 }
 
-// chunkID identifies a chunk: slots that name the same tensor share it.
-type chunkID struct {
-	tree Tree
-	leaf uint64
-}
+// chunkID identifies a chunk: slots that name the same tensor share it. A leaf's
+// index has at most merkle.MaxDepth bits.
+func chunkID(t Tree, leaf uint64) uint64 { return uint64(t)<<merkle.MaxDepth | leaf }
 
 // opened is a chunk of the proof.
 type opened struct {
@@ -119,7 +117,7 @@ type cursor struct {
 }
 
 func newOpenings(v *verifier, in *op.Instruction, h *Header) *openings {
-	o := &openings{verifier: v, chunks: make(map[chunkID]int)}
+	o := &openings{verifier: v, chunks: make(map[uint64]int)}
 	chunkLog2 := uint(v.Shape.ChunkLog2)
 	newCursor := func(p Place, d tensor.DType) cursor {
 		return cursor{Place: p, dtype: d, perChunk: d.PerChunkLog2(chunkLog2), chunk: -1}
@@ -152,7 +150,8 @@ func (o *openings) read(c *cursor, e int64) (int64, error) {
 
 // open returns the bytes of a chunk, from the proof if it is new.
 func (o *openings) open(c *cursor, chunk int64) ([]byte, error) {
-	id := chunkID{tree: c.Tree, leaf: c.First + uint64(chunk)}
+	leaf := c.First + uint64(chunk)
+	id := chunkID(c.Tree, leaf)
 	if i, ok := o.chunks[id]; ok {
 		return o.opened[c.Tree][i].data, nil
 	}
@@ -161,7 +160,7 @@ func (o *openings) open(c *cursor, chunk int64) ([]byte, error) {
 		return nil, err
 	}
 	o.chunks[id] = len(o.opened[c.Tree])
-	o.opened[c.Tree] = append(o.opened[c.Tree], opened{leaf: id.leaf, data: data})
+	o.opened[c.Tree] = append(o.opened[c.Tree], opened{leaf: leaf, data: data})
 	return data, nil
 }
 
