@@ -3,6 +3,7 @@ package conformance_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"os"
 	"strings"
 	"testing"
@@ -54,6 +55,19 @@ func TestMismatch(t *testing.T) {
 	}
 	if r.Checked != 5 || r.Mismatches != 3 || r.Failures[0].Line != 2 || r.Failures[2].Line != 3 {
 		t.Errorf("%d checked, %d mismatches: %+v; want 5 and 3, in lines 2, 2 and 3", r.Checked, r.Mismatches, r.Failures)
+	}
+}
+
+// TestUnavailable checks that an implementation which cannot be asked ends the run
+// and is no mismatch.
+func TestUnavailable(t *testing.T) {
+	gone := []conformance.Implementation{conformance.Precompile{
+		Call: func(context.Context, []byte) ([]byte, error) { return nil, conformance.ErrUnavailable },
+	}}
+	r := conformance.NewReport(gone)
+	err := r.Run(context.Background(), "x", strings.NewReader(`{"a":"1","op":"blen","y":"1"}`), gone)
+	if !errors.Is(err, conformance.ErrUnavailable) || r.Mismatches != 0 {
+		t.Errorf("error is %v with %d mismatches, want ErrUnavailable with none", err, r.Mismatches)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -11,11 +12,16 @@ import (
 	"github.com/mlgeth/mlgeth/precompiles/op"
 )
 
+// ErrUnavailable says that an implementation could not be asked, which says nothing
+// of it. It ends a run.
+var ErrUnavailable = errors.New("implementation is unavailable")
+
 // Implementation evaluates instructions.
 type Implementation interface {
 	// Name names the implementation in reports.
 	Name() string
-	// Eval returns the bytes of the step's result tensor.
+	// Eval returns the bytes of the step's result tensor. An error counts as a
+	// mismatch, unless it is ErrUnavailable.
 	Eval(ctx context.Context, s *Step) ([]byte, error)
 }
 
@@ -32,7 +38,8 @@ func (Reference) Eval(_ context.Context, s *Step) ([]byte, error) {
 	return out, err
 }
 
-// Precompile is TENSOR_OP behind a function that calls it.
+// Precompile is TENSOR_OP behind a function that calls it. Errors of the call itself,
+// not of the precompile, are ErrUnavailable.
 type Precompile struct {
 	Call func(ctx context.Context, input []byte) ([]byte, error)
 }
@@ -101,6 +108,9 @@ func (r *Report) Run(ctx context.Context, file string, vectors io.Reader, implem
 			}
 			if ctx.Err() != nil {
 				return ctx.Err()
+			}
+			if errors.Is(err, ErrUnavailable) {
+				return fmt.Errorf("line %d: %s: %w", v.Line, i.Name(), err)
 			}
 			r.add(file, v, i.Name(), err)
 		}

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/mlgeth/mlgeth/mlvm/graph"
+	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
 // maxMetadataLen bounds the metadata, in bytes.
@@ -93,13 +94,42 @@ func decodeMetadata(b []byte) (*Metadata, error) {
 	return m, nil
 }
 
-// validate checks that names fit the program.
+// maxFracBits bounds the fraction bits of an output: its elements have at most 64.
+const maxFracBits = 62
+
+// validate checks that names fit the program, and that numbers can be computed with.
 func (m *Metadata) validate(p *graph.Program) error {
+	if f := m.Output.FracBits; f < 0 || f > maxFracBits {
+		return fmt.Errorf("metadata: output has %d fraction bits, want 0 to %d", f, maxFracBits)
+	}
+	if err := checkTensor("input", m.Input.DType, m.Input.Shape); err != nil {
+		return err
+	}
+	if err := checkTensor("output", m.Output.DType, m.Output.Shape); err != nil {
+		return err
+	}
 	if n := len(m.NodeNames); n != 0 && n != len(p.Nodes) {
 		return fmt.Errorf("metadata: %d names of nodes, want none or %d", n, len(p.Nodes))
 	}
 	if n := len(m.WeightNames); n != 0 && n != len(p.Weights) {
 		return fmt.Errorf("metadata: %d names of weight tensors, want none or %d", n, len(p.Weights))
+	}
+	return nil
+}
+
+// checkTensor checks a type by name and a shape, either of which may be absent.
+func checkTensor(what, dtype string, shape []int64) error {
+	switch dtype {
+	case "", "i8", "i16", "i32", "i64":
+	default:
+		return fmt.Errorf("metadata: %s has type %q, want i8, i16, i32 or i64", what, dtype)
+	}
+	size := int64(1)
+	for _, n := range shape {
+		if n < 1 || n > tensor.MaxSize/size {
+			return fmt.Errorf("metadata: %s has shape %v, want positive extents and at most %d elements", what, shape, int64(tensor.MaxSize))
+		}
+		size *= n
 	}
 	return nil
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"os"
@@ -45,7 +47,7 @@ func checkConformance(c *cli.Context) error {
 		if err := client.CheckFork(c.Context); err != nil {
 			return err
 		}
-		implementations = append(implementations, conformance.Precompile{Call: client.TensorOp})
+		implementations = append(implementations, conformance.Precompile{Call: callOf(client)})
 	}
 	report := conformance.NewReport(implementations)
 	for _, name := range c.Args().Slice() {
@@ -66,6 +68,18 @@ func checkConformance(c *cli.Context) error {
 		return fmt.Errorf("%d of %d checks failed", report.Mismatches, report.Checked)
 	}
 	return nil
+}
+
+// callOf returns the call of TENSOR_OP, whose failures to reach the node are told
+// apart from wrong results.
+func callOf(client *chain.Client) func(context.Context, []byte) ([]byte, error) {
+	return func(ctx context.Context, input []byte) ([]byte, error) {
+		out, err := client.TensorOp(ctx, input)
+		if errors.Is(err, chain.ErrNoAnswer) {
+			err = fmt.Errorf("%w: %w", conformance.ErrUnavailable, err)
+		}
+		return out, err
+	}
 }
 
 func printReport(w *tabwriter.Writer, r *conformance.Report) {

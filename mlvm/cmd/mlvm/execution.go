@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"math"
 
 	"github.com/urfave/cli/v2"
 
@@ -138,5 +139,5 @@ func (k kernelImplementation) Eval(_ context.Context, s *conformance.Step) ([]by
 
 // real returns the value of a fixed-point number.
 func real(v int64, fracBits int) float64 {
-	return float64(v) / float64(uint64(1)<<fracBits)
+	return math.Ldexp(float64(v), -fracBits)
 }

@@ -24,7 +24,7 @@ proof, and for which nodes it is proven that sums do not wrap. --check also read
 and compares their root.`,
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "check", EnvVars: env("check"), Usage: "verify the bytes of the weights, too"},
-			&cli.BoolFlag{Name: "nodes", EnvVars: env("nodes"), Value: true, Usage: "list the nodes"},
+			&cli.BoolFlag{Name: "no-nodes", EnvVars: env("no-nodes"), Usage: "leave out the list of nodes"},
 			workersFlag(), jsonFlag(),
 		},
 		Action: inspect,
@@ -136,7 +136,7 @@ func inspect(c *cli.Context) error {
 	}
 	full := graph.Certify(f.Program, f.Weights())
 	result.Certificate = summarize(full)
-	if c.Bool("nodes") {
+	if !c.Bool("no-nodes") {
 		for i := range f.Program.Nodes {
 			result.Nodes = append(result.Nodes, describe(f, i, full.Nodes[i]))
 		}
