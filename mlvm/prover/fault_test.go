@@ -153,6 +153,37 @@ func TestLength(t *testing.T) {
 	}
 }
 
+// TestStepOverMalformedLeaf proves steps of a tree in which one leaf has the wrong
+// length: those that open it have no proof, the others show no fault.
+func TestStepOverMalformedLeaf(t *testing.T) {
+	s := machine(t, 2)
+	f := newFake(s.own)
+	n, refused := 0, 0
+	for index, honest := range f.leaves {
+		if honest == nil {
+			continue
+		}
+		f.setLeaf(uint64(index), [][]byte{{}, honest[1:], append(bytes.Clone(honest), 0)}[index%3])
+		tree := prover.NewChecked(&server{tree: f}, f.root(), f.depth())
+		s.places(func(h stepproof.Header) {
+			if n++; h.Kind != stepproof.Step || !s.exists(h) || n%(4*stride()) != 0 {
+				return
+			}
+			proof, fault, err := s.claim.Prove(t.Context(), tree, &h)
+			if fault || (err == nil) == (proof == nil) {
+				t.Errorf("leaf %d, %+v: fault is %v, error %v, proof %x", index, h, fault, err, proof)
+			}
+			if err != nil {
+				refused++
+			}
+		})
+		f.setLeaf(uint64(index), honest)
+	}
+	if refused == 0 {
+		t.Error("no step opens a malformed leaf")
+	}
+}
+
 // TestStop claims every wrong number of segments: with the true segments as far as
 // they go and the program's own beyond, with the honest root, and with an honest
 // beginning before arbitrary hashes.

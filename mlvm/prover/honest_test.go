@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/mlgeth/mlgeth/mlvm/prover"
+	"github.com/mlgeth/mlgeth/precompiles/layout"
 	"github.com/mlgeth/mlgeth/precompiles/stepproof"
 )
 
@@ -84,10 +85,26 @@ func (s *scene) exists(h stepproof.Header) bool {
 	case stepproof.Len:
 		return tensor(h.Index >> p.DC)
 	case stepproof.Stop:
-		return h.Segment < s.own.T()
+		return h.Segment < s.own.T() && p.StopNode != layout.NoStop
 	default:
 		return false
 	}
+}
+
+// harmless checks that a place of the honest claim has a proof if it exists, and that
+// it shows no fault.
+func (s *scene) harmless(t *testing.T, h stepproof.Header) {
+	t.Helper()
+	proof, fault, err := s.claim.Prove(t.Context(), prover.Local{Trace: s.own}, &h)
+	if exists := s.exists(h); fault || (err == nil) != exists || (proof != nil) != exists {
+		t.Errorf("%+v: fault is %v, error %v, proof %x", h, fault, err, proof)
+	}
+}
+
+// TestHonestLeaf: a model without depths and without a stop node.
+func TestHonestLeaf(t *testing.T) {
+	s := oneLeaf(t)
+	s.places(func(h stepproof.Header) { s.harmless(t, h) })
 }
 
 // TestHonestClaim tries to prove a fault of an honest claim at every place: by
@@ -96,7 +113,6 @@ func (s *scene) exists(h stepproof.Header) bool {
 // shows nothing.
 func TestHonestClaim(t *testing.T) {
 	s := machine(t, 2)
-	honest := prover.Local{Trace: s.own}
 	remote := prover.NewChecked(&server{tree: newFake(s.own)}, s.own.Root(), s.own.Depth())
 	wrong := s.run(t, s.model.Program, func(segment, node int, output []byte) {
 		if segment == 1 && node == 3 {
@@ -119,10 +135,7 @@ func TestHonestClaim(t *testing.T) {
 		if n++; n%stride() != 0 {
 			return
 		}
-		proof, fault, err := s.claim.Prove(t.Context(), honest, &h)
-		if exists := s.exists(h); fault || (err == nil) != exists || (proof != nil) != exists {
-			t.Errorf("%+v: fault is %v, error %v, proof %x", h, fault, err, proof)
-		}
+		s.harmless(t, h)
 		for _, f := range faults {
 			f.Header = h
 			if proof, err := s.claim.ProveFault(t.Context(), f); err == nil {
