@@ -31,7 +31,7 @@ type Classification struct {
 
 // Classification returns what the consumer knows of a request in block at.
 func (c *DigitConsumer) Classification(ctx context.Context, at uint64, id claim.RequestID) (Classification, error) {
-	x, err := view(ctx, c.game.client, at, c.Address, consumerABI.PackClassificationOf(id), consumerABI.UnpackClassificationOf)
+	x, err := view(ctx, c.game.client, query{at, c.Address, consumerABI.PackClassificationOf(id)}, consumerABI.UnpackClassificationOf)
 	return Classification(x), err
 }
 

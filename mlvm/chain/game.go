@@ -46,16 +46,16 @@ func (c *Client) Open(ctx context.Context, registry claim.Address) (*Game, error
 	noContracts := func(err error) error {
 		return fmt.Errorf("%w: %v on chain %v is no InferenceRegistry (%v)", ErrNoContracts, registry, c.chainID, err)
 	}
-	game, err := view(ctx, c, head.Number, registry, registryABI.PackGAME(), registryABI.UnpackGAME)
+	game, err := view(ctx, c, query{head.Number, registry, registryABI.PackGAME()}, registryABI.UnpackGAME)
 	if err != nil {
 		return nil, noContracts(err)
 	}
-	models, err := view(ctx, c, head.Number, registry, registryABI.PackMODELS(), registryABI.UnpackMODELS)
+	models, err := view(ctx, c, query{head.Number, registry, registryABI.PackMODELS()}, registryABI.UnpackMODELS)
 	if err != nil {
 		return nil, noContracts(err)
 	}
 	g.Addresses.Game, g.Addresses.Models = claim.Address(game), claim.Address(models)
-	p, err := view(ctx, c, head.Number, g.Addresses.Game, gameABI.PackPreset(), gameABI.UnpackPreset)
+	p, err := view(ctx, c, query{head.Number, g.Addresses.Game, gameABI.PackPreset()}, gameABI.UnpackPreset)
 	if err != nil {
 		return nil, noContracts(err)
 	}
@@ -63,9 +63,16 @@ func (c *Client) Open(ctx context.Context, registry claim.Address) (*Game, error
 	return g, nil
 }
 
-// view calls a view of the contract at an address in the given block.
-func view[T any](ctx context.Context, c *Client, at uint64, to claim.Address, data []byte, unpack func([]byte) (T, error)) (T, error) {
-	out, err := c.call(ctx, at, common.Address(to), data)
+// query is a call of a contract's view.
+type query struct {
+	at   uint64 // block
+	to   claim.Address
+	data []byte
+}
+
+// view returns what a view answers.
+func view[T any](ctx context.Context, c *Client, q query, unpack func([]byte) (T, error)) (T, error) {
+	out, err := c.call(ctx, q.at, common.Address(q.to), q.data)
 	if err != nil {
 		var zero T
 		return zero, err

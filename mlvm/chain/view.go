@@ -16,11 +16,12 @@ import (
 // others, which are final.
 type RequestStatus uint8
 
+// The statuses of a request.
 const (
-	NoRequest RequestStatus = iota
-	RequestOpen
-	RequestFinal
-	RequestCancelled
+	NoRequest        RequestStatus = iota // the registry does not know it
+	RequestOpen                           // its input comes in, or it takes claims
+	RequestFinal                          // it has a result
+	RequestCancelled                      // its requester took it back
 )
 
 // Request is a request as the registry keeps it.
@@ -32,7 +33,7 @@ type Request struct {
 
 // Request returns a request in block at.
 func (g *Game) Request(ctx context.Context, at uint64, id claim.RequestID) (Request, error) {
-	r, err := view(ctx, g.client, at, g.Addresses.Registry, registryABI.PackRequestOf(id), registryABI.UnpackRequestOf)
+	r, err := view(ctx, g.client, query{at, g.Addresses.Registry, registryABI.PackRequestOf(id)}, registryABI.UnpackRequestOf)
 	if err != nil {
 		return Request{}, fmt.Errorf("request %v: %w", id, err)
 	}
@@ -50,7 +51,7 @@ type Result struct {
 
 // Result returns the result of a request in block at; it is zero if there is none.
 func (g *Game) Result(ctx context.Context, at uint64, id claim.RequestID) (Result, error) {
-	r, err := view(ctx, g.client, at, g.Addresses.Registry, registryABI.PackResultOf(id), registryABI.UnpackResultOf)
+	r, err := view(ctx, g.client, query{at, g.Addresses.Registry, registryABI.PackResultOf(id)}, registryABI.UnpackResultOf)
 	if err != nil {
 		return Result{}, fmt.Errorf("result of %v: %w", id, err)
 	}
@@ -59,7 +60,7 @@ func (g *Game) Result(ctx context.Context, at uint64, id claim.RequestID) (Resul
 
 // Claim returns a claim in block at.
 func (g *Game) Claim(ctx context.Context, at uint64, id claim.ClaimID) (claim.State, error) {
-	c, err := view(ctx, g.client, at, g.Addresses.Game, gameABI.PackClaimOf(id), gameABI.UnpackClaimOf)
+	c, err := view(ctx, g.client, query{at, g.Addresses.Game, gameABI.PackClaimOf(id)}, gameABI.UnpackClaimOf)
 	if err != nil {
 		return claim.State{}, fmt.Errorf("claim %v: %w", id, err)
 	}
@@ -71,7 +72,7 @@ func (g *Game) Claim(ctx context.Context, at uint64, id claim.ClaimID) (claim.St
 
 // Reward returns the reward that is held for a claim in block at.
 func (g *Game) Reward(ctx context.Context, at uint64, id claim.ClaimID) (claim.Reward, error) {
-	r, err := view(ctx, g.client, at, g.Addresses.Game, gameABI.PackRewardOf(id), gameABI.UnpackRewardOf)
+	r, err := view(ctx, g.client, query{at, g.Addresses.Game, gameABI.PackRewardOf(id)}, gameABI.UnpackRewardOf)
 	if err != nil {
 		return claim.Reward{}, fmt.Errorf("reward of claim %v: %w", id, err)
 	}
@@ -83,7 +84,7 @@ func (g *Game) Reward(ctx context.Context, at uint64, id claim.ClaimID) (claim.R
 
 // CommitBlock returns the block of a commit as of block at, 0 if there is none.
 func (g *Game) CommitBlock(ctx context.Context, at uint64, h claim.CommitHash) (uint64, error) {
-	n, err := view(ctx, g.client, at, g.Addresses.Game, gameABI.PackCommitBlock(h), gameABI.UnpackCommitBlock)
+	n, err := view(ctx, g.client, query{at, g.Addresses.Game, gameABI.PackCommitBlock(h)}, gameABI.UnpackCommitBlock)
 	if err != nil {
 		return 0, fmt.Errorf("commit %v: %w", h, err)
 	}
@@ -98,11 +99,11 @@ type Credits struct {
 
 // Credits returns what an account can withdraw in block at.
 func (g *Game) Credits(ctx context.Context, at uint64, owner claim.Address) (Credits, error) {
-	game, err := view(ctx, g.client, at, g.Addresses.Game, gameABI.PackCreditOf(common.Address(owner)), gameABI.UnpackCreditOf)
+	game, err := view(ctx, g.client, query{at, g.Addresses.Game, gameABI.PackCreditOf(common.Address(owner))}, gameABI.UnpackCreditOf)
 	if err != nil {
 		return Credits{}, fmt.Errorf("credit of %v: %w", owner, err)
 	}
-	registry, err := view(ctx, g.client, at, g.Addresses.Registry, registryABI.PackCreditOf(common.Address(owner)), registryABI.UnpackCreditOf)
+	registry, err := view(ctx, g.client, query{at, g.Addresses.Registry, registryABI.PackCreditOf(common.Address(owner))}, registryABI.UnpackCreditOf)
 	if err != nil {
 		return Credits{}, fmt.Errorf("credit of %v: %w", owner, err)
 	}
@@ -114,10 +115,10 @@ type Owed struct{ EscrowedWei, CreditedWei *big.Int }
 
 // Owed returns what the claim game owes in block at.
 func (g *Game) Owed(ctx context.Context, at uint64) (o Owed, err error) {
-	if o.EscrowedWei, err = view(ctx, g.client, at, g.Addresses.Game, gameABI.PackTotalEscrowed(), gameABI.UnpackTotalEscrowed); err != nil {
+	if o.EscrowedWei, err = view(ctx, g.client, query{at, g.Addresses.Game, gameABI.PackTotalEscrowed()}, gameABI.UnpackTotalEscrowed); err != nil {
 		return o, fmt.Errorf("escrow: %w", err)
 	}
-	if o.CreditedWei, err = view(ctx, g.client, at, g.Addresses.Game, gameABI.PackTotalCredits(), gameABI.UnpackTotalCredits); err != nil {
+	if o.CreditedWei, err = view(ctx, g.client, query{at, g.Addresses.Game, gameABI.PackTotalCredits()}, gameABI.UnpackTotalCredits); err != nil {
 		return o, fmt.Errorf("credits: %w", err)
 	}
 	return o, nil
@@ -137,7 +138,7 @@ func (g *Game) Model(ctx context.Context, id claim.ModelID) (Model, error) {
 	if err != nil {
 		return Model{}, err
 	}
-	m, err := view(ctx, g.client, head.Number, g.Addresses.Models, modelsABI.PackModel(id), modelsABI.UnpackModel)
+	m, err := view(ctx, g.client, query{head.Number, g.Addresses.Models, modelsABI.PackModel(id)}, modelsABI.UnpackModel)
 	if err != nil {
 		return Model{}, fmt.Errorf("model %v: %w", id, err)
 	}
@@ -150,7 +151,7 @@ func (g *Game) Opset(ctx context.Context, hash merkle.Hash) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	o, err := view(ctx, g.client, head.Number, g.Addresses.Models, modelsABI.PackOpset(hash), modelsABI.UnpackOpset)
+	o, err := view(ctx, g.client, query{head.Number, g.Addresses.Models, modelsABI.PackOpset(hash)}, modelsABI.UnpackOpset)
 	if err != nil {
 		return false, fmt.Errorf("opset %v: %w", hash, err)
 	}

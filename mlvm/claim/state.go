@@ -11,12 +11,13 @@ import (
 // final.
 type Status uint8
 
+// The statuses of a claim.
 const (
-	None Status = iota
-	Pending
-	Accepted
-	Superseded
-	Rejected
+	None       Status = iota // there is no such claim
+	Pending                  // it can be accepted, disputed and proven false
+	Accepted                 // it is the result of its request
+	Superseded               // another claim is
+	Rejected                 // it was proven false, or not defended in time
 )
 
 // String returns the name of s as the contracts write it.

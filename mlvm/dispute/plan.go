@@ -9,18 +9,19 @@ import (
 // Kind is what an action does.
 type Kind uint8
 
+// What an agent can do.
 const (
-	CommitFault Kind = iota
-	ProveFault
-	ClaimReward
-	PayReward
-	CommitProposal
-	Propose
-	Settle
-	Supersede
-	Deliver
-	WithdrawBonds
-	WithdrawFees
+	CommitFault    Kind = iota // commit to a fault proof
+	ProveFault                 // end a false claim by a proof
+	ClaimReward                // become the holder of a reward, by an earlier commit
+	PayReward                  // have a reward credited to its holder
+	CommitProposal             // commit to a claim
+	Propose                    // make a claim
+	Settle                     // accept a claim whose time has passed
+	Supersede                  // end a claim whose request has a result
+	Deliver                    // give a requester its result
+	WithdrawBonds              // take what the claim game owes
+	WithdrawFees               // take what the registry owes
 )
 
 // String returns the name of k in lower case.

@@ -54,10 +54,11 @@ type Answer struct {
 // Judgement is whether a claim is true.
 type Judgement uint8
 
+// The judgements about a claim.
 const (
 	Unknown Judgement = iota // not computed, or it could not be
-	Valid
-	Invalid
+	Valid                    // it says what the agent has computed
+	Invalid                  // it says something else
 )
 
 // String returns the judgement in lower case.

@@ -13,6 +13,7 @@ import (
 // Purpose is what an intent is for.
 type Purpose byte
 
+// The purposes of intents.
 const (
 	Proposal Purpose = 'p' // to make a claim
 	Fault    Purpose = 'f' // to prove a fault
