@@ -16,10 +16,14 @@ import (
 //	     exactly the bytes that its slot gives it at segment t; nothing for absent
 //	     operands and constants
 //
-// The descriptor must be valid for the segments 0 … tmax, and t <= tmax. The kinds
-// and numbers of its slots say only which operands are there. There is no false
+// The descriptor must be valid for the segments 0 … tmax, t <= tmax, and the result
+// has at most MaxTensorOpLen bytes. The kinds and numbers of its slots say only which operands are there. There is no false
 // statement here: the outcome is the tensor or an error.
 type TensorOp struct{ prices }
+
+// MaxTensorOpLen is the greatest number of bytes of a result: what a node allocates
+// for a call is then bounded, also where nobody pays for its gas.
+const MaxTensorOpLen = 1 << 24
 
 const (
 	tensorOpVersion   = 1
@@ -56,6 +60,9 @@ func (c *TensorOp) Run(input []byte) ([]byte, error) {
 	}
 	if err := in.Validate(tmax); err != nil {
 		return nil, err
+	}
+	if n := in.ByteLen(t); n > MaxTensorOpLen {
+		return nil, fmt.Errorf("result has %d bytes, want at most %d", n, MaxTensorOpLen)
 	}
 	mem := &op.Memory{Instruction: in}
 	rest := input[tensorOpHeaderLen+op.DescriptorLen:]

@@ -8,6 +8,7 @@ from .proof import Malformed, Reader, require
 
 FUNCTIONS = (merkle.KECCAK, POSEIDON2)  # by the header's number
 HASHES, PREIMAGES = 0, 1
+MAX_RESULT = 1 << 24  # bytes of TENSOR_OP's output
 TRUE, FALSE = (1).to_bytes(32, "big"), bytes(32)
 
 
@@ -56,6 +57,7 @@ def tensor_op(data):
     desc = r.take(LENGTH)
     require(not problems(desc, tmax), "descriptor")
     ins = Instruction.decode(desc)
+    require(ins.byte_len_at(t) <= MAX_RESULT, "result")
     memory = {name: r.take(ins[name].byte_len_at(t)) for name in SLOTS if ins[name].has_tensor()}
     r.end()
     return evaluate(ins, t, memory)

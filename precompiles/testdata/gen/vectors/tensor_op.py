@@ -92,6 +92,9 @@ def failures(c, rng):
         desc = bytearray(ins.encode())
         desc[at] = 99
         c.fail(f"descriptor_{name}_byte", tensor_input(bytes(desc), 0, 0, memory))
+    for n, name in (((1 << 24) + 1, "beyond"), ((1 << 39) - 1, "far_beyond")):
+        extents = (n,) if n < 1 << 31 else (3 * 13 * 313, 7 * 79, 8191 * 9)  # at most 2^39 - 1
+        c.fail(f"result_{name}_the_limit", tensor_input(make(LIN, I8, extents), 0, 0, {}))
     view = make(LIN, I8, (2,), imm=[0, 0, 1], flags=FLOOR)
     place(view, "D", operand(CONST, I8, (3,), const=-1), 0)
     c.add("constant_base", view, 0, 0, {})
