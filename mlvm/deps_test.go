@@ -39,7 +39,8 @@ digits/gen           | digits                               |
 
 claim                | /precompiles/merkle                  |
 dispute              | claim                                |
-store                | claim trace                          | github.com/cockroachdb/pebble
+dispute/disputetest* | dispute                              |
+store                | claim trace                          | github.com/cockroachdb/pebble/v2
 chain                | claim /precompiles /precompiles/layout /precompiles/opset /precompiles/stepproof | /contracts /contracts/bindings github.com/ethereum/go-ethereum
 chain/chaintest*     | chain                                | /contracts github.com/ethereum/go-ethereum
 
