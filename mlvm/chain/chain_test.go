@@ -192,17 +192,6 @@ func TestSendEndsWithContext(t *testing.T) {
 	}
 }
 
-func TestEther(t *testing.T) {
-	for wei, want := range map[string]string{
-		"0": "0", "1": "0.000000000000000001", "1000000000000000000": "1", "-1500000000000000000": "-1.5", "10": "0.00000000000000001",
-	} {
-		v, _ := new(big.Int).SetString(wei, 10)
-		if got := chain.Ether(v); got != want {
-			t.Errorf("%s wei: got %s, want %s", wei, got, want)
-		}
-	}
-}
-
 func TestLoadAccount(t *testing.T) {
 	dir := t.TempDir()
 	key := strings.Repeat("0", 63) + "1"

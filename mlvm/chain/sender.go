@@ -311,15 +311,3 @@ func (c *Client) receipt(name string, r *types.Receipt) *Receipt {
 	}
 	return out
 }
-
-// Ether writes an amount of wei in ether, exactly.
-func Ether(wei *big.Int) string {
-	const digits = 18
-	s := fmt.Sprintf("%0*s", digits+1, new(big.Int).Abs(wei))
-	s = s[:len(s)-digits] + "." + s[len(s)-digits:]
-	s = strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
-	if wei.Sign() < 0 {
-		s = "-" + s
-	}
-	return s
-}

@@ -19,6 +19,7 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/chain"
 	"github.com/mlgeth/mlgeth/mlvm/claim"
 	"github.com/mlgeth/mlgeth/precompiles"
+	"github.com/mlgeth/mlgeth/precompiles/merkle"
 )
 
 // Accounts is the number of funded accounts.
@@ -41,6 +42,9 @@ type Chain struct {
 	Accounts [Accounts]*chain.Account
 
 	sim *simulated.Backend
+
+	mu   sync.Mutex
+	next chan struct{} // closed by the next block
 }
 
 // New starts a chain that ends with the test. Its accounts have 1,000 ether each,
@@ -48,7 +52,7 @@ type Chain struct {
 func New(t testing.TB) *Chain {
 	t.Helper()
 	inject()
-	c := &Chain{}
+	c := &Chain{next: make(chan struct{})}
 	alloc := types.GenesisAlloc{}
 	for i := range c.Accounts {
 		a, err := chain.NewAccount(common.LeftPadBytes([]byte{byte(i + 1)}, 32))
@@ -83,7 +87,32 @@ func New(t testing.TB) *Chain {
 func Ether(n int64) *big.Int { return new(big.Int).Mul(big.NewInt(n), big.NewInt(1e18)) }
 
 // Mine adds an empty block, or one with the transactions that wait.
-func (c *Chain) Mine() { c.sim.Commit() }
+func (c *Chain) Mine() {
+	c.sim.Commit()
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	close(c.next)
+	c.next = make(chan struct{})
+}
+
+// NextBlock returns a channel that is closed when the next block is there.
+func (c *Chain) NextBlock() <-chan struct{} {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.next
+}
+
+// Fork makes the next block a child of an earlier one. The chain changes when the new
+// branch is longer.
+func (c *Chain) Fork(t testing.TB, parent merkle.Hash) {
+	t.Helper()
+	if err := c.sim.Fork(common.Hash(parent)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Backend returns what clients ask, for a test that answers otherwise.
+func (c *Chain) Backend() chain.Backend { return c.sim.Client() }
 
 // MineEvery adds a block each period until stop is called or the test ends.
 func (c *Chain) MineEvery(t testing.TB, period time.Duration) (stop func()) {
