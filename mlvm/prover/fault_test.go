@@ -53,9 +53,9 @@ func TestEveryByte(t *testing.T) {
 			size := 1 << p.ChunkLog2
 			leaf := p.Leaf(layout.Address{Segment: uint32(segment), Node: uint32(node), Chunk: uint64(offset / size)})
 			honest := f.leaves[leaf]
-			false := bytes.Clone(honest)
-			false[offset%size] ^= 1 << (offset % 8)
-			f.setLeaf(leaf, false)
+			changed := bytes.Clone(honest)
+			changed[offset%size] ^= 1 << (offset % 8)
+			f.setLeaf(leaf, changed)
 			if got, want := s.prove(t, f, s.own.T()), s.step(segment, node, offset); got != want {
 				t.Errorf("fault at %+v, want %+v", got, want)
 			}
