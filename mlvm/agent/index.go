@@ -2,6 +2,7 @@ package agent
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/mlgeth/mlgeth/mlvm/chain"
@@ -13,9 +14,10 @@ import (
 // index is what the contracts' events say, up to a block: all requests for the models
 // that the agent holds, and the claims on them. It is only used by the loop.
 type index struct {
-	game *chain.Game
-	held func(claim.ModelID) bool
-	from uint64 // block of the deployment, or earlier
+	game   *chain.Game
+	held   func(claim.ModelID) bool
+	from   uint64 // block of the deployment, or earlier
+	blocks uint64 // whose events are read at once
 
 	last     chain.Head // up to which events were read; zero before the first
 	requests map[claim.RequestID]*request
@@ -46,7 +48,7 @@ type claimInfo struct {
 }
 
 func newIndex(game *chain.Game, from uint64, held func(claim.ModelID) bool) *index {
-	x := &index{game: game, held: held, from: from}
+	x := &index{game: game, held: held, from: from, blocks: logBlocks}
 	x.reset()
 	return x
 }
@@ -59,51 +61,88 @@ func (x *index) reset() {
 	x.claims = make(map[claim.ClaimID]*claimInfo)
 }
 
-// logBlocks is the number of blocks whose events are read at once.
+// logBlocks is the number of blocks whose events are read at once, ordinarily.
 const logBlocks = 2_000
 
 // update reads the events up to head. If blocks that it has read are gone, it begins
-// anew: a reorganisation is rare, and identifiers name the same things after it.
+// anew: a reorganisation is rare, and identifiers name the same things after it. After
+// an error it knows what it knew before, or the events up to an earlier block.
 func (x *index) update(ctx context.Context, head chain.Head) (reorganised bool, err error) {
-	if x.last.Number > 0 {
-		gone := head.Number < x.last.Number
-		if !gone {
-			same, err := x.game.Client().HeadAt(ctx, x.last.Number)
-			if err != nil {
-				return false, err
+	for x.last.Hash != head.Hash {
+		end := head
+		if to := x.next() + x.blocks - 1; to < head.Number {
+			if end, err = x.game.Client().HeadAt(ctx, to); err != nil {
+				return reorganised, err
 			}
-			gone = same.Hash != x.last.Hash
 		}
-		if gone {
-			reorganised = true
-			x.reset()
-		}
-	}
-	next := x.from
-	if x.last.Number > 0 {
-		next = x.last.Number + 1
-	}
-	for next <= head.Number {
-		to := min(next+logBlocks-1, head.Number)
-		logs, err := x.game.Logs(ctx, next, to)
+		gone, err := x.gone(ctx, head)
 		if err != nil {
 			return reorganised, err
 		}
-		if x.last, err = x.game.Client().HeadAt(ctx, to); err != nil {
+		if gone { // not twice: after the reset there is nothing that could be
+			reorganised = true
+			x.reset()
+			continue
+		}
+		if err := x.read(ctx, end); err != nil {
 			return reorganised, err
 		}
-		for i := range logs {
-			x.apply(logs[i].Event)
-		}
-		next = to + 1
 	}
 	return reorganised, nil
 }
 
+// next returns the first block whose events were not read.
+func (x *index) next() uint64 {
+	if x.last.Number > 0 {
+		return x.last.Number + 1
+	}
+	return x.from
+}
+
+// gone reports whether the last block whose events were read is not in the chain of
+// head any more.
+func (x *index) gone(ctx context.Context, head chain.Head) (bool, error) {
+	if x.last.Number == 0 || head.Number < x.last.Number {
+		return x.last.Number > 0, nil
+	}
+	now, err := x.game.Client().HeadAt(ctx, x.last.Number)
+	return now.Hash != x.last.Hash, err
+}
+
+// errReplaced means that blocks were replaced while their events were read.
+var errReplaced = errors.New("blocks were replaced while their events were read")
+
+// read reads the events after the last block up to end. Logs are asked for by number,
+// so they are end's only if end was in the chain before and after. That the last block
+// was, too, must have been seen after end was.
+func (x *index) read(ctx context.Context, end chain.Head) error {
+	next := x.next()
+	if next > end.Number {
+		return fmt.Errorf("block %d is to be read, the newest one is %d", next, end.Number)
+	}
+	logs, err := x.game.Logs(ctx, next, end.Number)
+	if err != nil {
+		return err
+	}
+	after, err := x.game.Client().HeadAt(ctx, end.Number)
+	if err != nil {
+		return err
+	}
+	if after.Hash != end.Hash {
+		return fmt.Errorf("block %d: %w", end.Number, errReplaced)
+	}
+	for i := range logs {
+		x.apply(logs[i].Event)
+	}
+	x.last = end
+	return nil
+}
+
+// apply notes an event. A request or a claim that is known is not made again.
 func (x *index) apply(event chain.Event) {
 	switch e := event.(type) {
 	case *chain.Requested:
-		if x.held(e.ModelID) {
+		if x.held(e.ModelID) && x.requests[e.RequestID] == nil {
 			r := &request{id: e.RequestID, model: e.ModelID, options: e.Options}
 			x.requests[e.RequestID] = r
 			x.order = append(x.order, r)
@@ -123,7 +162,7 @@ func (x *index) apply(event chain.Event) {
 	case *chain.Cancelled:
 		x.forget(e.RequestID)
 	case *chain.Proposed:
-		if r := x.requests[e.Statement.RequestID]; r != nil {
+		if r := x.requests[e.Statement.RequestID]; r != nil && x.claims[e.ClaimID] == nil {
 			c := &claimInfo{id: e.ClaimID, statement: e.Statement, output: e.Output, locator: e.DataLocator}
 			x.claims[c.id] = c
 			r.claims = append(r.claims, c)
