@@ -41,7 +41,8 @@ type Chain struct {
 	*chain.Client
 	Accounts [Accounts]*chain.Account
 
-	sim *simulated.Backend
+	sim     *simulated.Backend
+	sealing sync.Mutex // one block at a time
 
 	mu   sync.Mutex
 	next chan struct{} // closed by the next block
@@ -88,11 +89,24 @@ func Ether(n int64) *big.Int { return new(big.Int).Mul(big.NewInt(n), big.NewInt
 
 // Mine adds an empty block, or one with the transactions that wait.
 func (c *Chain) Mine() {
+	c.sealing.Lock()
 	c.sim.Commit()
+	c.sealing.Unlock()
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	close(c.next)
 	c.next = make(chan struct{})
+}
+
+// Warp adds a block that is so much later than the newest one. No transaction may
+// wait.
+func (c *Chain) Warp(t testing.TB, d time.Duration) {
+	t.Helper()
+	c.sealing.Lock()
+	defer c.sealing.Unlock()
+	if err := c.sim.AdjustTime(d); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // NextBlock returns a channel that is closed when the next block is there.
