@@ -98,12 +98,12 @@ func (c *Chain) Mine() {
 	c.next = make(chan struct{})
 }
 
-// Warp adds a block that is so much later than the newest one. No transaction may
-// wait.
+// Warp adds a block, and one that is so much later. No transaction may wait.
 func (c *Chain) Warp(t testing.TB, d time.Duration) {
 	t.Helper()
 	c.sealing.Lock()
 	defer c.sealing.Unlock()
+	c.sim.Commit() // makes the pool forget what the blocks before have
 	if err := c.sim.AdjustTime(d); err != nil {
 		t.Fatal(err)
 	}
