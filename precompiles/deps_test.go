@@ -11,7 +11,7 @@ import (
 //
 //	package | packages that it may import, and what these may | modules
 const imports = `
-fixed                |                            |
+fixed                |                            | github.com/holiman/uint256
 tensor               | fixed                      |
 merkle               |                            | golang.org/x/crypto/sha3
 merkle/poseidon2     | merkle                     | github.com/consensys/gnark-crypto

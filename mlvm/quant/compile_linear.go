@@ -20,7 +20,7 @@ func (c *compiler) widen(v *value, pad [4]int) (library.Value, int, error) {
 	scale, offset := v.pending.scale, v.pending.offset
 	peak := v.pending.peak()
 	if !(peak <= mostInput) {
-		return library.Value{}, 0, fmt.Errorf("the normalisation gives values of up to %v, want at most %v", peak, mostInput)
+		return library.Value{}, 0, fmt.Errorf("the normalisation gives values of up to %v, want at most %v", peak, float64(mostInput))
 	}
 	frac := mostInputFraction
 	for math.Round(math.Ldexp(peak, frac)) > math.MaxInt16 {

@@ -12,24 +12,36 @@ func MulDiv(a, m, b int64) int64 {
 	if b <= 0 {
 		return 0
 	}
-	n := Mul(m, a).Add(Int128From(b >> 1))
-	if n.hi >= 0 {
-		return floorDivPositive(uint64(n.hi), n.lo, uint64(b), math.MaxInt64)
+	hi, lo := bits.Mul64(magnitude(m), magnitude(a))
+	half := uint64(b) >> 1
+	if (m < 0) == (a < 0) {
+		lo, carry := bits.Add64(lo, half, 0)
+		return floorDiv(hi+carry, lo, uint64(b))
 	}
-	// floor(n/b) = -ceil(-n/b) = -(floor((-n - 1) / b) + 1)
-	n = n.Neg().Add(Int128From(-1))
-	q := floorDivPositive(uint64(n.hi), n.lo, uint64(b), math.MaxInt64)
-	return -q - 1
+	if hi == 0 && lo <= half {
+		return 0 // 0 <= numerator < b
+	}
+	// The numerator is -n with n = |m·a| - half > 0, and
+	// floor(-n/b) = -ceil(n/b) = -floor((n - 1) / b) - 1.
+	lo, borrow := bits.Sub64(lo, half+1, 0)
+	return -floorDiv(hi-borrow, lo, uint64(b)) - 1
 }
 
-// floorDivPositive returns floor(n / b) for the 128-bit n = hi·2^64 + lo,
-// limited to the given maximum.
-func floorDivPositive(hi, lo, b uint64, limit int64) int64 {
+// magnitude returns |v|.
+func magnitude(v int64) uint64 {
+	if v < 0 {
+		return -uint64(v)
+	}
+	return uint64(v)
+}
+
+// floorDiv returns floor(n / b) for the 128-bit n = hi·2^64 + lo, at most 2^63 - 1.
+func floorDiv(hi, lo, b uint64) int64 {
 	if hi >= b {
-		return limit
+		return math.MaxInt64
 	}
 	q, _ := bits.Div64(hi, lo, b)
-	return int64(min(q, uint64(limit)))
+	return int64(min(q, math.MaxInt64))
 }
 
 // Sqrt returns floor(sqrt(a·2^k)), exact, for k <= 62; 0 if a <= 0. The result
@@ -58,11 +70,7 @@ func Sqrt(a int64, k uint) int64 {
 
 // BitLen returns the bit length of |a|: 0 for 0, 64 for -2^63.
 func BitLen(a int64) int64 {
-	u := uint64(a)
-	if a < 0 {
-		u = -u
-	}
-	return int64(bits.Len64(u))
+	return int64(bits.Len64(magnitude(a)))
 }
 
 // Abs returns min(|a|, 2^63 - 1).

@@ -198,9 +198,9 @@ func (in *Instruction) validateType(id SlotID) error {
 func (in *Instruction) validateView(id SlotID, tmax int64) error {
 	s := &in.Slots[id]
 	v := &s.View
-	last := fixed.Int128From(v.Size).Add(fixed.Mul(tmax, v.SizeT))
+	last := fixed.WideFrom(v.Size).Add(fixed.Mul(tmax, v.SizeT))
 	switch {
-	case v.Size < 1 || !last.Less(fixed.Int128From(tensor.MaxSize+1)):
+	case v.Size < 1 || !last.Less(fixed.WideFrom(tensor.MaxSize+1)):
 		return fmt.Errorf("size %d, growing by %d, is not in 1 to %d", v.Size, v.SizeT, int64(tensor.MaxSize))
 	case v.SizeT < 0 || v.SizeT > 0 && s.Kind != Node:
 		return fmt.Errorf("growth of size is %d, want 0 or, for a node, more", v.SizeT)
@@ -251,7 +251,7 @@ func (in *Instruction) validateAddresses(id SlotID, t int64) error {
 	lowest, highest := v.Bounds(t, &space)
 	switch {
 	case in.Op == Lut && id == B:
-		highest = highest.Add(fixed.Int128From(in.Beta))
+		highest = highest.Add(fixed.WideFrom(in.Beta))
 	case in.Op == Gather && id == A:
 		reach := fixed.Mul(in.Beta-1, in.Alpha)
 		if reach.Sign() < 0 {
@@ -260,7 +260,7 @@ func (in *Instruction) validateAddresses(id SlotID, t int64) error {
 			highest = highest.Add(reach)
 		}
 	}
-	if lowest.Sign() < 0 || !highest.Less(fixed.Int128From(v.SizeAt(t))) {
+	if lowest.Sign() < 0 || !highest.Less(fixed.WideFrom(v.SizeAt(t))) {
 		return fmt.Errorf("addresses leave the tensor of %d elements at segment %d", v.SizeAt(t), t)
 	}
 	return nil

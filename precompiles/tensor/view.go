@@ -88,8 +88,8 @@ func (v *View) Base(t int64, o *[OutDims]int64) int64 {
 
 // Bounds returns the lowest and the highest address over the whole of space s at
 // segment t, over the integers.
-func (v *View) Bounds(t int64, s *Space) (lowest, highest fixed.Int128) {
-	lowest = fixed.Int128From(v.Off).Add(fixed.Mul(t, v.OffT))
+func (v *View) Bounds(t int64, s *Space) (lowest, highest fixed.Wide) {
+	lowest = fixed.WideFrom(v.Off).Add(fixed.Mul(t, v.OffT))
 	highest = lowest
 	extend := func(stride, extent int64) {
 		p := fixed.Mul(stride, extent-1)
@@ -130,11 +130,11 @@ func (v *View) order(s *Space) (dims [OutDims]int, n int) {
 // the last segment: each |stride| exceeds the span of the dimensions of smaller
 // stride. So the view is injective and Invert can decide what is inside it.
 func (v *View) Nested(s *Space) error {
-	span := fixed.Int128From(0)
+	span := fixed.WideFrom(0)
 	dims, n := v.order(s)
 	for _, d := range dims[:n] {
 		stride := fixed.Abs(v.Out[d])
-		if !span.Less(fixed.Int128From(stride)) {
+		if !span.Less(fixed.WideFrom(stride)) {
 			return fmt.Errorf("destination is not nested: stride %d of dimension %d does not exceed the span of smaller strides", v.Out[d], d)
 		}
 		span = span.Add(fixed.Mul(stride, s.Out[d]-1))

@@ -142,7 +142,7 @@ func TestBoundsAgainstBig(t *testing.T) {
 		}
 		gotLow, gotHigh := v.Bounds(at, &s)
 		for _, bound := range []struct {
-			got  fixed.Int128
+			got  fixed.Wide
 			want *big.Int
 		}{{gotLow, low}, {gotHigh, high}} {
 			if !equals(bound.got, bound.want) {
@@ -152,14 +152,14 @@ func TestBoundsAgainstBig(t *testing.T) {
 	}
 }
 
-// equals compares an Int128 with an integer below 2^100, by its parts.
-func equals(x fixed.Int128, want *big.Int) bool {
+// equals compares an Wide with an integer below 2^100, by its parts.
+func equals(x fixed.Wide, want *big.Int) bool {
 	const half = 1 << 50
 	quotient, rest := new(big.Int).DivMod(want, big.NewInt(half), new(big.Int))
 	if !quotient.IsInt64() {
 		return false
 	}
-	y := fixed.Mul(quotient.Int64(), half).Add(fixed.Int128From(rest.Int64()))
+	y := fixed.Mul(quotient.Int64(), half).Add(fixed.WideFrom(rest.Int64()))
 	return !x.Less(y) && !y.Less(x)
 }
 
