@@ -46,6 +46,12 @@ type Policy struct {
 	Propose bool // answer requests
 	Prove   bool // send fault proofs
 
+	// What a request must offer to be answered. Without these limits a stranger could
+	// lock the agent's bonds for as long as it likes, and for nothing.
+	MaxExecTime uint64   // seconds that its window may allow for recomputing; 0 is no limit
+	MaxBondWei  *big.Int // most that is locked for one request; nil is no limit
+	MinFeeWei   *big.Int // least fee; nil is none
+
 	// Hurry is the time before the end of a claim's window in which a proof is sent
 	// without a commit: a reward that may be taken is better than a lie that stands.
 	Hurry uint64
@@ -136,11 +142,24 @@ func (p *Policy) end(at claim.Block, r *Request, c *Claim, v Verdict) (Action, b
 	return Action{Kind: Settle, Claim: c.ID}, c.State.Acceptable(at.Time) == nil
 }
 
+// acceptable reports whether a request offers what the policy asks for.
+func (p *Policy) acceptable(r *Request) bool {
+	switch {
+	case p.MaxExecTime != 0 && uint64(r.Options.ExecTime) > p.MaxExecTime:
+		return false
+	case p.MaxBondWei != nil && p.Preset.RequiredBond(&r.Options).Cmp(p.MaxBondWei) > 0:
+		return false
+	case p.MinFeeWei != nil && p.MinFeeWei.Sign() > 0 && (r.FeeWei == nil || r.FeeWei.Cmp(p.MinFeeWei) < 0):
+		return false
+	}
+	return true
+}
+
 // answer makes a claim on an open request, after a commit, so that its window is
 // not extended and nobody can take over its root. It makes none next to an equal
 // one that is pending: only the first to be accepted earns the fee.
 func (p *Policy) answer(at claim.Block, r *Request, a *Answer, claims []*Claim, left *big.Int) (Action, bool) {
-	if !p.Propose || !r.Open || at.Time > r.Options.Deadline {
+	if !p.Propose || !r.Open || at.Time > r.Options.Deadline || !p.acceptable(r) {
 		return Action{}, false
 	}
 	for _, c := range claims {

@@ -1,6 +1,7 @@
 package dispute_test
 
 import (
+	"math"
 	"math/big"
 	"testing"
 
@@ -26,11 +27,12 @@ var (
 func world() (dispute.Snapshot, dispute.Knowledge, dispute.Policy) {
 	p := dispute.Policy{
 		Self: self, Propose: true, Prove: true, Hurry: 2, MaxDeliveries: 3, MinWithdrawWei: big.NewInt(10),
+		MaxExecTime: 60, MaxBondWei: big.NewInt(500), MinFeeWei: big.NewInt(7),
 		Preset: claim.Preset{Censorship: 5, Latency: 2, Extension: 4, MinExecTime: 2, Grid: 6, BurnBps: 5000, BondWei: big.NewInt(100), ProofRewardWei: big.NewInt(1)},
 	}
 	s := dispute.Snapshot{
 		Block:    claim.Block{Number: 10, Time: 1000},
-		Requests: []dispute.Request{{ID: rid, Open: true, Options: claim.Options{MaxT: 1, BondWei: big.NewInt(1), Deadline: 2000}}},
+		Requests: []dispute.Request{{ID: rid, Open: true, FeeWei: big.NewInt(7), Options: claim.Options{MaxT: 1, BondWei: big.NewInt(1), ExecTime: 60, Deadline: 2000}}},
 		BondsWei: new(big.Int), FeesWei: new(big.Int),
 	}
 	k := dispute.Knowledge{
@@ -79,9 +81,32 @@ func TestPlan(t *testing.T) {
 		{"claims after its commit", func(_ *dispute.Snapshot, k *dispute.Knowledge, _ *dispute.Policy) { answered(k, 10) }, about(dispute.Propose, mine)},
 		{"does not propose", func(_ *dispute.Snapshot, _ *dispute.Knowledge, p *dispute.Policy) { p.Propose = false }, nil},
 		{"does not know the answer", func(_ *dispute.Snapshot, k *dispute.Knowledge, _ *dispute.Policy) { delete(k.Answers, rid) }, nil},
-		{"bond is above the budget", func(s *dispute.Snapshot, _ *dispute.Knowledge, _ *dispute.Policy) {
-			s.Requests[0].Options.BondWei = big.NewInt(1001)
+		{"bond is above the budget", func(s *dispute.Snapshot, _ *dispute.Knowledge, p *dispute.Policy) {
+			s.Requests[0].Options.BondWei, p.MaxBondWei = big.NewInt(1001), big.NewInt(2000)
 		}, nil},
+		{"bond is the greatest that is locked", func(s *dispute.Snapshot, _ *dispute.Knowledge, _ *dispute.Policy) {
+			s.Requests[0].Options.BondWei = big.NewInt(500)
+		}, about(dispute.CommitProposal, mine)},
+		{"bond is greater", func(s *dispute.Snapshot, _ *dispute.Knowledge, _ *dispute.Policy) {
+			s.Requests[0].Options.BondWei = big.NewInt(501)
+		}, nil},
+		{"the preset's bond is greater", func(_ *dispute.Snapshot, _ *dispute.Knowledge, p *dispute.Policy) {
+			p.MaxBondWei = big.NewInt(99)
+		}, nil},
+		{"locks the bond for too long", func(s *dispute.Snapshot, _ *dispute.Knowledge, _ *dispute.Policy) {
+			s.Requests[0].Options.ExecTime = 61
+		}, nil},
+		{"locks the bond for 136 years", func(s *dispute.Snapshot, _ *dispute.Knowledge, _ *dispute.Policy) {
+			s.Requests[0].Options.ExecTime = math.MaxUint32
+		}, nil},
+		{"fee is too small", func(s *dispute.Snapshot, _ *dispute.Knowledge, _ *dispute.Policy) {
+			s.Requests[0].FeeWei = big.NewInt(6)
+		}, nil},
+		{"has no limits", func(s *dispute.Snapshot, _ *dispute.Knowledge, p *dispute.Policy) {
+			p.MaxExecTime, p.MaxBondWei, p.MinFeeWei = 0, nil, nil
+			s.Requests[0].Options.ExecTime, s.Requests[0].Options.BondWei = math.MaxUint32, big.NewInt(1000)
+			s.Requests[0].FeeWei = new(big.Int)
+		}, about(dispute.CommitProposal, mine)},
 		{"deadline has passed", func(s *dispute.Snapshot, _ *dispute.Knowledge, _ *dispute.Policy) { s.Block.Time = 2001 }, nil},
 		{"an equal claim is pending", func(s *dispute.Snapshot, _ *dispute.Knowledge, _ *dispute.Policy) {
 			s.Claims = append(s.Claims, pending(theirs, other, root))
@@ -202,7 +227,7 @@ func TestPlan(t *testing.T) {
 func TestPlanOrderAndBudget(t *testing.T) {
 	s, k, p := world()
 	second := claim.RequestID{8}
-	s.Requests = append(s.Requests, dispute.Request{ID: second, Open: true, Options: s.Requests[0].Options})
+	s.Requests = append(s.Requests, dispute.Request{ID: second, Open: true, FeeWei: big.NewInt(7), Options: s.Requests[0].Options})
 	k.Answers[second] = dispute.Answer{ClaimID: claim.ClaimID{9}}
 	s.Claims = append(s.Claims, pending(theirs, other, lie))
 	k.Verdicts[theirs] = dispute.Verdict{Judgement: dispute.Invalid, Proven: true, CommitBlock: 9}

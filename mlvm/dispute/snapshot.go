@@ -21,6 +21,7 @@ type Request struct {
 	ID       claim.RequestID
 	Open     bool // takes claims; else it has a result
 	Options  claim.Options
+	FeeWei   *big.Int      // for the claim that becomes its result
 	Result   claim.ClaimID // zero while it is open
 	Output   []byte        // of the result, if it is known
 	Failures int           // deliveries that the requester did not take
