@@ -43,15 +43,24 @@ type Config struct {
 
 	Propose bool   // make claims on requests
 	Prove   bool   // send fault proofs
-	Listen  string // address of the HTTP service, such as 127.0.0.1:0
+	Listen  string // address of the trace service, such as 127.0.0.1:0
 	URL     string // under which others reach it; http:// and the address if empty
+
+	// MetricsListen is the address of the service for the operator: metrics and health.
+	// It tells the balance and more, and is not for the public. If empty there is none.
+	MetricsListen string
 
 	FromBlock     uint64        // that the contracts are not older than
 	Confirmations uint64        // blocks on top of one that is acted on
 	Poll          time.Duration // between two looks at the head
 	Workers       int           // models that run at a time
-	ReserveWei    *big.Int      // balance that is never locked in bonds
 	Private       bool          // fetch traces from addresses that are not public, too
+
+	// What is locked in bonds, and for which requests (dispute.Policy).
+	MaxExecTime time.Duration // that a request may allow for recomputing; 0 is no limit
+	MaxBondWei  *big.Int      // of one claim; nil is no limit
+	MinFeeWei   *big.Int      // of a request; nil is none
+	ReserveWei  *big.Int      // balance that is never locked
 
 	MaxDeliveries  int      // calls of a requester that refuses its result
 	MinWithdrawWei *big.Int // least credit worth a transaction
@@ -66,7 +75,7 @@ func DefaultConfig() Config {
 	const finney = 1_000_000_000_000_000
 	return Config{
 		Propose: true, Prove: true, Listen: "127.0.0.1:0",
-		Confirmations: 2, Poll: time.Second, Workers: 2, ReserveWei: big.NewInt(100 * finney),
+		Confirmations: 2, Poll: time.Second, Workers: 2, MaxExecTime: time.Hour, MaxBondWei: big.NewInt(5000 * finney), MinFeeWei: big.NewInt(finney), ReserveWei: big.NewInt(100 * finney),
 		MaxDeliveries: 3, MinWithdrawWei: big.NewInt(10 * finney),
 		Clock: SystemClock{}, Logger: slog.New(slog.DiscardHandler),
 	}
@@ -83,6 +92,10 @@ func (c *Config) Validate() error {
 		return errors.New("agent: no address to listen on")
 	case len(c.URL) > claim.MaxLocatorBytes:
 		return fmt.Errorf("agent: URL of %d bytes, want at most %d", len(c.URL), claim.MaxLocatorBytes)
+	case c.ReserveWei == nil || c.ReserveWei.Sign() < 0 || c.MinWithdrawWei == nil:
+		return fmt.Errorf("agent: reserve is %v wei, least withdrawal %v", c.ReserveWei, c.MinWithdrawWei)
+	case c.MaxExecTime < 0 || c.MaxExecTime%time.Second != 0:
+		return fmt.Errorf("agent: time to recompute is %v, want whole seconds", c.MaxExecTime)
 	case c.Poll <= 0 || c.Workers <= 0:
 		return fmt.Errorf("agent: poll %v and workers %d must be positive", c.Poll, c.Workers)
 	}
@@ -103,11 +116,14 @@ type Agent struct {
 	models  map[claim.ModelID]Model
 	policy  dispute.Policy
 	fetcher *http.Client
-	server  *http.Server
 	metrics *metrics
-	url     string
+
+	servers    []*http.Server
+	url        string
+	metricsURL string
 
 	index    *index        // of the loop
+	poor     bool          // of the loop: there is no money for a bond
 	workers  chan struct{} // a slot for each model that runs
 	inFlight chan struct{} // a slot for each transaction that is awaited
 	wake     chan struct{} // says that there may be something to do
@@ -133,7 +149,9 @@ func New(cfg Config) (*Agent, error) {
 		cfg: cfg, log: cfg.Logger, models: make(map[claim.ModelID]Model),
 		policy: dispute.Policy{
 			Self: cfg.Sender.Address(), Preset: cfg.Game.Preset, Propose: cfg.Propose, Prove: cfg.Prove,
-			Hurry: uint64(cfg.Game.Preset.Latency), MaxDeliveries: cfg.MaxDeliveries, MinWithdrawWei: cfg.MinWithdrawWei,
+			Hurry:       uint64(cfg.Game.Preset.Latency),
+			MaxExecTime: uint64(cfg.MaxExecTime / time.Second), MaxBondWei: cfg.MaxBondWei, MinFeeWei: cfg.MinFeeWei,
+			MaxDeliveries: cfg.MaxDeliveries, MinWithdrawWei: cfg.MinWithdrawWei,
 		},
 		fetcher: newFetcher(cfg.Private), metrics: newMetrics(),
 		workers:    make(chan struct{}, cfg.Workers),
@@ -152,11 +170,15 @@ func New(cfg Config) (*Agent, error) {
 	return a, nil
 }
 
-// URL returns the address of the agent's HTTP service; it is known after Start.
+// URL returns the address of the agent's trace service; it is known after Start.
 func (a *Agent) URL() string { return a.url }
 
-// Start checks that the models are registered and the account has money, opens the HTTP service and begins to
-// work. The agent stops when ctx ends or Stop is called, which must be called.
+// MetricsURL returns the address of metrics and health, after Start; it is empty if
+// there is none.
+func (a *Agent) MetricsURL() string { return a.metricsURL }
+
+// Start checks that the models are registered and the account has enough money, opens
+// the HTTP services and begins to work. The agent stops when ctx ends or Stop is called, which must be called.
 func (a *Agent) Start(ctx context.Context) error {
 	for id := range a.models {
 		if _, err := a.cfg.Game.Model(ctx, id); err != nil {
@@ -166,43 +188,92 @@ func (a *Agent) Start(ctx context.Context) error {
 	if err := a.checkFunds(ctx); err != nil {
 		return fmt.Errorf("start the agent: %w", err)
 	}
-	l, err := net.Listen("tcp", a.cfg.Listen)
-	if err != nil {
+	if err := a.listen(); err != nil {
 		return fmt.Errorf("start the agent: %w", err)
 	}
-	if a.url = a.cfg.URL; a.url == "" {
-		a.url = "http://" + l.Addr().String()
-	}
-	a.server = newHTTPServer(a.handler())
 	ctx, a.cancel = context.WithCancel(ctx)
-	a.wg.Go(func() { // until Stop closes the server
-		if err := a.server.Serve(l); !errors.Is(err, http.ErrServerClosed) {
-			a.metrics.alert("http")
-			a.log.Error("the HTTP service has ended", "err", err)
-		}
-	})
 	a.wg.Go(func() { a.loop(ctx) }) // until ctx ends
-	a.log.Info("agent started", "account", a.policy.Self, "url", a.url, "models", len(a.models))
+	a.log.Info("agent started", "account", a.policy.Self, "url", a.url, "metrics", a.metricsURL, "models", len(a.models))
 	return nil
 }
 
-// checkFunds returns an error if the agent cannot send anything.
+// listen opens the HTTP services, all or none.
+func (a *Agent) listen() error {
+	traces, err := net.Listen("tcp", a.cfg.Listen)
+	if err != nil {
+		return err
+	}
+	if a.cfg.MetricsListen != "" {
+		operator, err := net.Listen("tcp", a.cfg.MetricsListen)
+		if err != nil {
+			traces.Close()
+			return err
+		}
+		a.metricsURL = "http://" + operator.Addr().String()
+		a.serve(operator, a.metricsHandler())
+	}
+	if a.url = a.cfg.URL; a.url == "" {
+		a.url = "http://" + traces.Addr().String()
+	}
+	a.serve(traces, (&traceServer{store: a.cfg.Store}).handler(maxConcurrent))
+	return nil
+}
+
+// serve answers requests until Stop.
+func (a *Agent) serve(l net.Listener, h http.Handler) {
+	server := newHTTPServer(h)
+	a.servers = append(a.servers, server)
+	a.wg.Go(func() { // until Stop closes the server
+		if err := server.Serve(l); !errors.Is(err, http.ErrServerClosed) {
+			a.metrics.alert("http")
+			a.log.Error("an HTTP service has ended", "address", l.Addr().String(), "err", err)
+		}
+	})
+}
+
+// checkFunds returns an error if the agent cannot do what it is to do: make a claim,
+// or at least send something.
 func (a *Agent) checkFunds(ctx context.Context) error {
-	if !a.cfg.Propose && !a.cfg.Prove {
+	var need *big.Int
+	switch {
+	case a.cfg.Propose:
+		need = new(big.Int).Add(a.cfg.ReserveWei, a.policy.Preset.BondWei)
+	case a.cfg.Prove:
+		need = big.NewInt(1)
+	default:
 		return nil
 	}
 	balance, err := a.cfg.Game.Client().Balance(ctx, a.policy.Self)
-	if err == nil && balance.Sign() == 0 {
-		err = fmt.Errorf("%w: %v has 0 ether", chain.ErrInsufficientFunds, a.policy.Self)
+	if err != nil || balance.Cmp(need) >= 0 {
+		return err
 	}
-	return err
+	what := "to pay for fault proofs"
+	if a.cfg.Propose {
+		what = fmt.Sprintf("to propose: a bond of %s and a reserve of %s", chain.Ether(a.policy.Preset.BondWei), chain.Ether(a.cfg.ReserveWei))
+	}
+	return fmt.Errorf("%w: %v has %s ether and needs at least %s %s",
+		chain.ErrInsufficientFunds, a.policy.Self, chain.Ether(balance), chain.Ether(need), what)
+}
+
+// watchFunds says so, once, when the agent has become too poor to make claims.
+func (a *Agent) watchFunds(budget *big.Int) {
+	poor := a.cfg.Propose && budget.Cmp(a.policy.Preset.BondWei) < 0
+	if poor && !a.poor {
+		a.metrics.alert("funds")
+		a.log.Warn("not enough money for another bond: no claims are made until there is",
+			"account", a.policy.Self, "budget", chain.Ether(budget), "bond", chain.Ether(a.policy.Preset.BondWei))
+	}
+	a.poor = poor
 }
 
 // Stop ends all work and waits for it, at most until ctx ends. What was going on is
 // taken up again by the next start.
 func (a *Agent) Stop(ctx context.Context) error {
 	a.cancel()
-	err := a.server.Shutdown(ctx)
+	var err error
+	for _, s := range a.servers {
+		err = errors.Join(err, s.Shutdown(ctx))
+	}
 	done := make(chan struct{})
 	go func() { // ends with the last of the agent's goroutines
 		a.wg.Wait()
@@ -307,6 +378,7 @@ func (a *Agent) step(ctx context.Context, last chain.Head, force bool) (chain.He
 	}
 	a.metrics.looked(head, balance)
 	budget := balance.Sub(balance, a.cfg.ReserveWei)
+	a.watchFunds(budget)
 	a.dispatch(ctx, dispute.Plan(snapshot, knowledge, &a.policy, budget), head.Number)
 	return head, nil
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"log/slog"
+	"math"
 	"math/big"
 	"net/http"
 	"strings"
@@ -114,7 +115,7 @@ func (w *world) startWith(s *store.Store, account int, m agent.Model, change fun
 	w.Helper()
 	cfg := agent.DefaultConfig()
 	cfg.Game, cfg.Sender, cfg.Store, cfg.Models = w.game, w.Sender(account), s, []agent.Model{m}
-	cfg.Confirmations, cfg.Poll, cfg.Private = 0, w.block/4, true
+	cfg.Confirmations, cfg.Poll, cfg.Private, cfg.MetricsListen = 0, w.block/4, true, "127.0.0.1:0"
 	cfg.Logger = slog.New(slog.NewTextHandler(logWriter{w}, &slog.HandlerOptions{Level: slog.LevelDebug})).With("account", account)
 	if change != nil {
 		change(&cfg)
@@ -344,13 +345,65 @@ func TestWithheld(t *testing.T) {
 	w.ask(w.input(9))
 	w.until("claimed", func(uint64) bool { return len(events[*chain.Proposed](w)) == 1 })
 	w.until("alert", func(uint64) bool {
-		return strings.Contains(get(t, watching.URL()+"/metrics"), `mlvm_agent_alerts_total{cause="unproven"}`)
+		return strings.Contains(get(t, watching.MetricsURL()+"/metrics"), `mlvm_agent_alerts_total{cause="unproven"}`)
 	})
 	if n := len(events[*chain.Rejected](w)); n != 0 {
 		t.Errorf("%d claims rejected", n)
 	}
-	if body := get(t, watching.URL()+"/healthz"); !strings.Contains(body, `"block"`) {
+	if body := get(t, watching.MetricsURL()+"/healthz"); !strings.Contains(body, `"block"`) {
 		t.Errorf("health: %s", body)
+	}
+	for _, path := range []string{"/metrics", "/healthz"} { // not for those who read traces
+		if r, err := http.Get(watching.URL() + path); err != nil || r.Body.Close() != nil || r.StatusCode != http.StatusNotFound {
+			t.Errorf("%s at the trace service: %v, %v", path, r, err)
+		}
+	}
+}
+
+// TestFunds: an agent without money for another bond says so, once, and makes claims
+// again when it has money.
+func TestFunds(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, 20*time.Millisecond)
+	const account = chaintest.Accounts - 1
+	self := w.Accounts[account].Address()
+	pay := func(wei int64) {
+		w.send(requester, chain.Tx{Name: "transfer", To: &self, ValueWei: big.NewInt(wei)})
+	}
+	pay(12e17)
+	a := w.start(account, w.model, propose)
+	first, second := w.ask(w.input(3)), w.ask(w.input(4))
+	const alert = `mlvm_agent_alerts_total{cause="funds"} 1`
+	w.until("alert", func(uint64) bool { return strings.Contains(get(t, a.MetricsURL()+"/metrics"), alert) })
+	w.delivered(first)
+	w.delivered(second) // with the bond of the first
+}
+
+// TestTerms: requests that lock a bond for too long, or for nothing, are not answered.
+func TestTerms(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, 20*time.Millisecond)
+	ask := func(execTime uint32, bond, fee int64) claim.RequestID {
+		o := claim.Options{MaxT: 1, BondWei: big.NewInt(bond), ExecTime: execTime, Deadline: 1 << 40}
+		w.send(requester, w.game.RequestTx(w.model.ID(), w.input(3), &o, big.NewInt(fee)))
+		all := events[*chain.Requested](w)
+		return all[len(all)-1].RequestID
+	}
+	ask(math.MaxUint32, 0, 1e15)
+	ask(execTime, 5e18+1, 1e15)
+	ask(execTime, 0, 1e15-1)
+	good := ask(3600, 5e18, 1e15)
+	w.start(proposer, w.model, propose)
+	ask(execTime, 0, 0)
+	last := w.ask(w.input(4))
+	w.delivered(last)
+	for p := range w.claims() {
+		if id := p.Statement.RequestID; id != good && id != last {
+			t.Errorf("a claim on request %v", id)
+		}
+	}
+	if n := len(w.claims()); n != 2 {
+		t.Errorf("%d claims, want 2", n)
 	}
 }
 
@@ -393,8 +446,14 @@ func TestStartErrors(t *testing.T) {
 	if err := start(proposer, other, anyPort); !errors.Is(err, chain.ErrUnknownModel) || !strings.Contains(err.Error(), other.ID().String()) {
 		t.Errorf("got %v, want %v and the model", err, chain.ErrUnknownModel)
 	}
+	poor := w.Accounts[chaintest.Accounts-1].Address()
+	err = start(chaintest.Accounts-1, w.model, anyPort)
+	if !errors.Is(err, chain.ErrInsufficientFunds) || !strings.Contains(err.Error(), poor.String()+" has 0 ether and needs at least 1.1 to propose") {
+		t.Errorf("got %v, want %v with account, balance and need", err, chain.ErrInsufficientFunds)
+	}
+	w.send(requester, chain.Tx{Name: "transfer", To: &poor, ValueWei: big.NewInt(11e17 - 1)})
 	if err := start(chaintest.Accounts-1, w.model, anyPort); !errors.Is(err, chain.ErrInsufficientFunds) {
-		t.Errorf("got %v, want %v", err, chain.ErrInsufficientFunds)
+		t.Errorf("a wei too few: got %v, want %v", err, chain.ErrInsufficientFunds)
 	}
 	if err := start(proposer, w.model, "127.0.0.1:99999"); err == nil {
 		t.Error("got an agent on port 99999, want an error")

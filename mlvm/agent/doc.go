@@ -14,5 +14,6 @@
 //
 // The agent also serves the traces of its claims over HTTP (server.go), which is what
 // its dataLocator points at, and fetches those of others (remote.go). Whatever is
-// fetched is checked by hash against the root on chain.
+// fetched is checked by hash against the root on chain. Metrics and health are served at
+// an address of their own, which is the operator's (metrics.go).
 package agent

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/big"
 
 	"github.com/mlgeth/mlgeth/mlvm/chain"
 	"github.com/mlgeth/mlgeth/mlvm/claim"
@@ -31,6 +32,7 @@ type request struct {
 	id        claim.RequestID
 	model     claim.ModelID
 	options   claim.Options
+	feeWei    *big.Int
 	input     []byte // so far
 	inputRoot merkle.Hash
 	complete  bool
@@ -143,7 +145,7 @@ func (x *index) apply(event chain.Event) {
 	switch e := event.(type) {
 	case *chain.Requested:
 		if x.held(e.ModelID) && x.requests[e.RequestID] == nil {
-			r := &request{id: e.RequestID, model: e.ModelID, options: e.Options}
+			r := &request{id: e.RequestID, model: e.ModelID, options: e.Options, feeWei: e.FeeWei}
 			x.requests[e.RequestID] = r
 			x.order = append(x.order, r)
 		}
@@ -236,7 +238,7 @@ func (x *index) readRequest(ctx context.Context, at uint64, r *request) (dispute
 		return dispute.Request{}, err
 	}
 	out := dispute.Request{
-		ID: r.id, Open: state.Status == chain.RequestOpen, Options: r.options,
+		ID: r.id, Open: state.Status == chain.RequestOpen, Options: r.options, FeeWei: r.feeWei,
 		Failures: r.failures, Delivered: state.Delivered,
 	}
 	if state.Status != chain.RequestFinal {

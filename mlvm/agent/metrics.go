@@ -64,17 +64,13 @@ func (m *metrics) acted(k dispute.Kind, outcome string, r *chain.Receipt) {
 	}
 }
 
-// maxConcurrent bounds the requests to the trace service that are answered at a time.
-const maxConcurrent = 64
-
 // staleAfter is how long without a look at the chain the agent still counts as
 // healthy.
 const staleAfter = 30 * time.Second
 
-// handler returns all routes of the agent's HTTP service.
-func (a *Agent) handler() http.Handler {
+// metricsHandler returns the routes of the operator's service.
+func (a *Agent) metricsHandler() http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("/v1/", (&traceServer{store: a.cfg.Store}).handler(maxConcurrent))
 	mux.Handle("GET /metrics", promhttp.HandlerFor(a.metrics.registry, promhttp.HandlerOpts{MaxRequestsInFlight: 4, Timeout: 10 * time.Second}))
 	mux.HandleFunc("GET /healthz", a.health)
 	return mux

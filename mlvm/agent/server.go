@@ -26,6 +26,9 @@ const (
 	maxLeafBytes = 120_000
 )
 
+// maxConcurrent bounds the requests to the trace service that are answered at a time.
+const maxConcurrent = 64
+
 // traceServer answers from a store.
 type traceServer struct {
 	store *store.Store
