@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"net"
 	"os"
 	"path/filepath"
@@ -30,12 +31,15 @@ func TestEndToEnd(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("GETH", geth)
 			e.Setenv("STOCK", geth+"-stock")
+			e.Setenv("MLVM", filepath.Join(filepath.Dir(geth), "mlvm"))
 			e.Defer(func() { // what a script that fails leaves running
 				_ = devnet.Down(context.Background(), devnet.Dir(filepath.Join(e.WorkDir, "net")))
 			})
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"waitfile": waitFile, "listen": listen},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"waitfile": waitFile, "listen": listen, "addresses": addresses,
+		},
 	})
 }
 
@@ -61,4 +65,15 @@ func listen(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	ts.Defer(func() { l.Close() })
 	ts.Setenv(args[0], strconv.Itoa(l.Addr().(*net.TCPAddr).Port))
+}
+
+// addresses sets RPC and REGISTRY to what a state file says.
+func addresses(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: addresses STATE")
+	}
+	var s devnet.State
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile(args[0])), &s))
+	ts.Setenv("RPC", s.RPC)
+	ts.Setenv("REGISTRY", s.Contracts.Registry.String())
 }
