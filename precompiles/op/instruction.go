@@ -69,13 +69,13 @@ func (c Compare) holds(x, y int64) bool {
 type SlotID uint8
 
 const (
-	A SlotID = iota
-	B
-	C
-	S
-	E
-	D
-	SlotCount = 6
+	A         SlotID = iota // first factor, argument, or table of GATHER
+	B                       // second factor, table of LUT, or index of GATHER
+	C                       // addend of DOT, left side of SEL's comparison
+	S                       // scale of DOT, right side of SEL's comparison
+	E                       // shift operand of the epilogue
+	D                       // base of the destination
+	SlotCount = 6           // number of slots
 )
 
 // String returns the slot's letter.

@@ -1,37 +1,48 @@
 package stepproof_test
 
 import (
+	"bytes"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/mlgeth/mlgeth/precompiles/op"
 	"github.com/mlgeth/mlgeth/precompiles/stepproof"
 )
 
-// FuzzVerify judges arbitrary proofs against an honest claim: whatever the proof
-// says, no fault is proven, and nothing crashes.
+// FuzzVerify judges arbitrary proofs against honest claims, of one node and of many,
+// of one segment and of several with a stop node: whatever a proof says, no fault is
+// proven, and nothing crashes.
 func FuzzVerify(f *testing.F) {
+	var contexts [][]byte
+	add := func(input []byte) {
+		ctx := input[:stepproof.ContextLen]
+		known := slices.IndexFunc(contexts, func(c []byte) bool { return bytes.Equal(c, ctx) })
+		if known < 0 {
+			known = len(contexts)
+			contexts = append(contexts, ctx)
+		}
+		f.Add(uint(known), input[stepproof.ContextLen:])
+	}
 	c := dot(f, 5, 2, 16, 5)
-	ctx := c.Context().Encode()
 	for e := range int64(5) {
 		input, err := c.Step(0, 0, e)
 		if err != nil {
 			f.Fatal(err)
 		}
-		f.Add(input[stepproof.ContextLen:])
+		add(input)
 	}
-	for _, h := range []stepproof.Header{
-		{Kind: stepproof.Pad, Depth: 1}, {Kind: stepproof.Len, Index: 3}, {Kind: stepproof.Stop},
-	} {
-		head := h.Encode()
-		desc := c.Nodes[0].Encode()
-		f.Add(append(head[:], desc[:]...))
+	for _, v := range frozenProofs(f) {
+		if input := v.input(f); v.Verdict == "none" && strings.HasSuffix(v.Name, "honest") && len(input) < 2000 {
+			add(input)
+		}
 	}
-	f.Fuzz(func(t *testing.T, proof []byte) {
+	f.Fuzz(func(t *testing.T, which uint, proof []byte) {
 		if loads(proof) > 1<<20 {
 			return // a reduction that gas would not allow
 		}
-		fault, _ := stepproof.Verify(append(ctx[:], proof...))
-		if fault {
+		ctx := contexts[which%uint(len(contexts))]
+		if fault, _ := stepproof.Verify(slices.Concat(ctx, proof)); fault {
 			t.Fatalf("a fault of an honest claim is proven: %x", proof)
 		}
 	})

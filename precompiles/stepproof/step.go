@@ -16,9 +16,9 @@ import (
 type Tree uint8
 
 const (
-	TraceTree Tree = iota
-	WeightsTree
-	InputTree
+	TraceTree   Tree = iota // outputs, by segment, node and chunk
+	WeightsTree             // weight tensors, by number and chunk
+	InputTree               // chunks of the input
 	treeCount
 )
 

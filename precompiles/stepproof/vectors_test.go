@@ -16,7 +16,7 @@ type frozenProof struct{ Name, Input, Verdict string }
 
 // frozenProofs returns the frozen step proofs, which an independent program has
 // built and judged.
-func frozenProofs(t *testing.T) (proofs []frozenProof) {
+func frozenProofs(t testing.TB) (proofs []frozenProof) {
 	t.Helper()
 	f, err := os.Open("../testdata/stepproof.jsonl")
 	if err != nil {
@@ -38,7 +38,7 @@ func frozenProofs(t *testing.T) (proofs []frozenProof) {
 	return proofs
 }
 
-func (p *frozenProof) input(t *testing.T) []byte {
+func (p *frozenProof) input(t testing.TB) []byte {
 	t.Helper()
 	b, err := hex.DecodeString(p.Input)
 	if err != nil {
