@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
+	"math/big"
 	"os"
 	"path/filepath"
 	"time"
@@ -25,23 +27,32 @@ func serveCommand() *cli.Command {
 		Usage: "propose, watch and challenge on a chain",
 		Description: `Runs the agent: it answers requests for the models that it holds, recomputes every claim
 about them, sends a fault proof against a false one, settles, delivers, and collects what it
-is owed. It serves the traces of its claims over HTTP, where others check them, and metrics at
-/metrics. Ctrl-C stops it; what was going on is taken up again by the next start.
+is owed. It serves the traces of its claims over HTTP, where others check them; metrics and
+health, at /metrics and /healthz, are for the operator and have an address of their own.
+Ctrl-C stops it; what was going on is taken up again by the next start.
 
    mlvm serve --rpc http://127.0.0.1:8545 --registry 0x… --key key.hex --model net.mlvm
 
 The key file holds the private key of an account with funds, in hex. No other process may use
-the account at the same time.`,
+the account at the same time. A proposer needs the contracts' bond and --reserve.
+
+A requester chooses the bond of its request, how long it is locked, and the fee. Requests
+beyond --max-bond, --max-exec-time and --min-fee are not answered.`,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "rpc", EnvVars: env("rpc"), Value: "http://127.0.0.1:8545", Usage: "URL of a patched node"},
 			&cli.StringFlag{Name: "registry", EnvVars: env("registry"), Usage: "address of the InferenceRegistry"},
 			&cli.StringFlag{Name: "key", EnvVars: env("key"), Usage: "file with the account's private key"},
 			&cli.StringSliceFlag{Name: "model", EnvVars: env("model"), Value: cli.NewStringSlice(embeddedName), Usage: "model file, or digits; may be given several times"},
 			&cli.StringFlag{Name: "data-dir", EnvVars: env("data-dir"), Value: "mlvm-data", Usage: "folder of the store"},
-			&cli.StringFlag{Name: "listen", EnvVars: env("listen"), Value: def.Listen, Usage: "address of the HTTP service"},
+			&cli.StringFlag{Name: "listen", EnvVars: env("listen"), Value: def.Listen, Usage: "address of the trace service"},
 			&cli.StringFlag{Name: "url", EnvVars: env("url"), Usage: "URL under which others reach it (default: from --listen)"},
+			&cli.StringFlag{Name: "metrics-listen", EnvVars: env("metrics-listen"), Value: def.MetricsListen, Usage: "address of metrics and health, such as 127.0.0.1:9090 (default: none)"},
 			&cli.BoolFlag{Name: "propose", EnvVars: env("propose"), Value: def.Propose, Usage: "make claims on requests"},
 			&cli.BoolFlag{Name: "prove", EnvVars: env("prove"), Value: def.Prove, Usage: "send fault proofs"},
+			&cli.DurationFlag{Name: "max-exec-time", EnvVars: env("max-exec-time"), Value: def.MaxExecTime, Usage: "most time for recomputing that a request may allow, 0 for any"},
+			&cli.StringFlag{Name: "max-bond", EnvVars: env("max-bond"), Value: chain.Ether(def.MaxBondWei), Usage: "most ether locked for one request"},
+			&cli.StringFlag{Name: "min-fee", EnvVars: env("min-fee"), Value: chain.Ether(def.MinFeeWei), Usage: "least ether that a request must pay"},
+			&cli.StringFlag{Name: "reserve", EnvVars: env("reserve"), Value: chain.Ether(def.ReserveWei), Usage: "ether that is never locked in bonds, to pay for gas"},
 			&cli.BoolFlag{Name: "private", EnvVars: env("private"), Value: def.Private, Usage: "fetch traces from addresses that are not public, too (for a local chain)"},
 			&cli.Uint64Flag{Name: "from-block", EnvVars: env("from-block"), Value: def.FromBlock, Usage: "first block to look at: not after the contracts'"},
 			&cli.Uint64Flag{Name: "confirmations", EnvVars: env("confirmations"), Value: def.Confirmations, Usage: "blocks on top of one that is acted on"},
@@ -69,6 +80,9 @@ func serve(c *cli.Context) error {
 		return usageError{err}
 	}
 	if err := a.Start(c.Context); err != nil {
+		if errors.Is(err, chain.ErrInsufficientFunds) && s.config.Propose {
+			err = fmt.Errorf("%w; with --propose=false it watches, and ends the claims it has made", err)
+		}
 		return err
 	}
 	s.config.Logger.Info("serving", "url", a.URL(), "account", s.config.Sender.Address().String())
@@ -112,7 +126,11 @@ func (s *service) open(c *cli.Context) (err error) {
 	cfg.Listen, cfg.URL = c.String("listen"), c.String("url")
 	cfg.Propose, cfg.Prove, cfg.Private = c.Bool("propose"), c.Bool("prove"), c.Bool("private")
 	cfg.FromBlock, cfg.Confirmations, cfg.Poll = c.Uint64("from-block"), c.Uint64("confirmations"), c.Duration("poll")
+	cfg.MetricsListen = c.String("metrics-listen")
 	if cfg.Workers, err = workers(c); err != nil {
+		return err
+	}
+	if err := s.readLimits(c); err != nil {
 		return err
 	}
 	if err := s.openChain(c); err != nil {
@@ -132,6 +150,23 @@ func (s *service) open(c *cli.Context) (err error) {
 		return err
 	}
 	s.closers = append(s.closers, cfg.Store.Close)
+	return nil
+}
+
+// readLimits reads the flags of what is locked in bonds.
+func (s *service) readLimits(c *cli.Context) (err error) {
+	cfg := &s.config
+	for _, f := range []struct {
+		flag string
+		wei  **big.Int
+	}{{"max-bond", &cfg.MaxBondWei}, {"min-fee", &cfg.MinFeeWei}, {"reserve", &cfg.ReserveWei}} {
+		if *f.wei, err = chain.ParseEther(c.String(f.flag)); err != nil {
+			return usageError{fmt.Errorf("--%s: %w", f.flag, err)}
+		}
+	}
+	if cfg.MaxExecTime = c.Duration("max-exec-time"); cfg.MaxExecTime < 0 || cfg.MaxExecTime%time.Second != 0 {
+		return usagef("--max-exec-time is %v, want whole seconds", cfg.MaxExecTime)
+	}
 	return nil
 }
 
