@@ -135,7 +135,7 @@ func (n *network) startAgent(ctx context.Context, r Role, m agent.Model, change 
 	cfg.Game, cfg.Sender, cfg.Store, cfg.Models = n.game, n.sender(r), s, []agent.Model{m}
 	cfg.Logger = n.cfg.Logger.With("agent", string(r))
 	cfg.Confirmations, cfg.Private = 0, true // a chain of one node, on this machine
-	cfg.MinFeeWei = nil // requests are for free here
+	cfg.MinFeeWei = nil                      // requests are for free here
 	cfg.Poll = 100 * time.Millisecond
 	change(&cfg)
 	a, err := agent.New(cfg)

@@ -45,10 +45,8 @@ func (s *story) until(ctx context.Context, what string, limit time.Duration, ok 
 	timeout := time.NewTimer(limit)
 	defer timeout.Stop()
 	for {
-		if err := s.follow(ctx); err != nil {
-			return err
-		}
-		if ok() {
+		err := s.follow(ctx) // a node can be busy for a moment
+		if err == nil && ok() {
 			return nil
 		}
 		select {
@@ -57,6 +55,9 @@ func (s *story) until(ctx context.Context, what string, limit time.Duration, ok 
 		case <-s.n.node.Done():
 			return fmt.Errorf("%w: see %s", errGethEnded, s.n.cfg.Dir.LogFile())
 		case <-timeout.C:
+			if err != nil {
+				return fmt.Errorf("wait for %s: %w", what, err)
+			}
 			return fmt.Errorf("%s did not happen within %v", what, limit)
 		case <-time.After(50 * time.Millisecond):
 		}
@@ -118,7 +119,7 @@ func (s *story) tellEvent(who string, block uint64, event chain.Event) string {
 		s.claims[x.ClaimID] = &told{Proposed: x, block: block, class: class}
 		return fmt.Sprintf("%s claims that it is a %d, bond %s ether", who, class, chain.Ether(s.n.game.Preset.BondWei))
 	case *chain.Rejected:
-		return fmt.Sprintf("%s proves a fault in the claim of the %s: rejected, %s ether burned", who, s.proposer(x.ClaimID), chain.Ether(x.BurnedWei))
+		return fmt.Sprintf("%s proves a fault in the claim of the %s: rejected, %s ether of its bond burned", who, s.proposer(x.ClaimID), chain.Ether(x.BurnedWei))
 	case *chain.Accepted:
 		return fmt.Sprintf("the claim of the %s is accepted: the result is final", s.proposer(x.ClaimID))
 	case *chain.Delivered:

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"math/big"
 
 	"github.com/mlgeth/mlgeth/mlvm/chain"
 	"github.com/mlgeth/mlgeth/mlvm/claim"
@@ -91,6 +92,23 @@ func (d *demo) lieGas(s *LieSummary, c *told) {
 	}
 }
 
+// split says what became of the liar's bond, as the events tell it.
+func (d *demo) split() string {
+	entry, rejected := find(d.story, func(*chain.Rejected) bool { return true })
+	_, paid := find(d.story, func(*chain.RewardPaid) bool { return true })
+	if entry == nil || paid == nil {
+		return "not split"
+	}
+	proof := new(big.Int)
+	for _, e := range entry.Events {
+		if e, ok := e.(*chain.Credited); ok {
+			proof.Add(proof, e.AmountWei)
+		}
+	}
+	return fmt.Sprintf("%s ether: %s burned, %s for the proof, %s as the reward", chain.Ether(d.n.game.Preset.BondWei),
+		chain.Ether(rejected.BurnedWei), chain.Ether(proof), chain.Ether(paid.AmountWei))
+}
+
 // call names a call with its contract.
 func (d *demo) call(e *chain.Entry) string {
 	a := d.n.game.Addresses
@@ -119,9 +137,10 @@ func (d *demo) table(out io.Writer, path string) error {
 	_, err := fmt.Fprintf(out, `
 honest   the contract asked, and got a %d
 lie      a %d instead of a %d, rejected %d blocks after the claim by one proof (%d gas)
+bond     %s
 time     %.1f s to build, %.1f s on the chain
 summary  %s: %s
 `, s.Honest.Class, s.Lie.Class, d.digits[1].class, s.Lie.BlocksToReject, s.Lie.Gas["proveFault"],
-		s.Seconds.Build, s.Seconds.Chain, path, verdict)
+		d.split(), s.Seconds.Build, s.Seconds.Chain, path, verdict)
 	return err
 }
