@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"math/big"
 	"net"
 	"net/http"
 	"sync"
@@ -17,90 +16,6 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/store"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
 )
-
-// Clock tells the time.
-type Clock interface {
-	Now() time.Time
-	After(time.Duration) <-chan time.Time
-}
-
-// SystemClock is the machine's clock.
-type SystemClock struct{}
-
-// Now returns the time.
-func (SystemClock) Now() time.Time { return time.Now() }
-
-// After returns a channel that is sent the time after d.
-func (SystemClock) After(d time.Duration) <-chan time.Time { return time.After(d) }
-
-// Config is what an agent works with and how. Game, Sender, Store and Models must be
-// set; they are the caller's, who closes them after Stop.
-type Config struct {
-	Game   *chain.Game
-	Sender *chain.Sender
-	Store  *store.Store
-	Models []Model
-
-	Propose bool   // make claims on requests
-	Prove   bool   // send fault proofs
-	Listen  string // address of the trace service, such as 127.0.0.1:0
-	URL     string // under which others reach it; http:// and the address if empty
-
-	// MetricsListen is the address of the service for the operator: metrics and health.
-	// It tells the balance and more, and is not for the public. If empty there is none.
-	MetricsListen string
-
-	FromBlock     uint64        // that the contracts are not older than
-	Confirmations uint64        // blocks on top of one that is acted on
-	Poll          time.Duration // between two looks at the head
-	Workers       int           // models that run at a time
-	Private       bool          // fetch traces from addresses that are not public, too
-
-	// What is locked in bonds, and for which requests (dispute.Policy).
-	MaxExecTime time.Duration // that a request may allow for recomputing; 0 is no limit
-	MaxBondWei  *big.Int      // of one claim; nil is no limit
-	MinFeeWei   *big.Int      // of a request; nil is none
-	ReserveWei  *big.Int      // balance that is never locked
-
-	MaxDeliveries  int      // calls of a requester that refuses its result
-	MinWithdrawWei *big.Int // least credit worth a transaction
-
-	Clock  Clock
-	Logger *slog.Logger
-}
-
-// DefaultConfig returns a configuration for a chain with an ordinary block time, in
-// which what must be set is not.
-func DefaultConfig() Config {
-	const finney = 1_000_000_000_000_000
-	return Config{
-		Propose: true, Prove: true, Listen: "127.0.0.1:0",
-		Confirmations: 2, Poll: time.Second, Workers: 2, MaxExecTime: time.Hour, MaxBondWei: big.NewInt(5000 * finney), MinFeeWei: big.NewInt(finney), ReserveWei: big.NewInt(100 * finney),
-		MaxDeliveries: 3, MinWithdrawWei: big.NewInt(10 * finney),
-		Clock: SystemClock{}, Logger: slog.New(slog.DiscardHandler),
-	}
-}
-
-// Validate checks what can be checked without the chain.
-func (c *Config) Validate() error {
-	switch {
-	case c.Game == nil || c.Sender == nil || c.Store == nil:
-		return errors.New("agent: contracts, sender or store are not set")
-	case len(c.Models) == 0:
-		return errors.New("agent: no models")
-	case c.Listen == "":
-		return errors.New("agent: no address to listen on")
-	case len(c.URL) > claim.MaxLocatorBytes:
-		return fmt.Errorf("agent: URL of %d bytes, want at most %d", len(c.URL), claim.MaxLocatorBytes)
-	case c.ReserveWei == nil || c.ReserveWei.Sign() < 0 || c.MinWithdrawWei == nil:
-		return fmt.Errorf("agent: reserve is %v wei, least withdrawal %v", c.ReserveWei, c.MinWithdrawWei)
-	case c.MaxExecTime < 0 || c.MaxExecTime%time.Second != 0:
-		return fmt.Errorf("agent: time to recompute is %v, want whole seconds", c.MaxExecTime)
-	case c.Poll <= 0 || c.Workers <= 0:
-		return fmt.Errorf("agent: poll %v and workers %d must be positive", c.Poll, c.Workers)
-	}
-	return nil
-}
 
 // details is what actions on a request need besides the agent's own result.
 type details struct {
@@ -122,13 +37,14 @@ type Agent struct {
 	url        string
 	metricsURL string
 
-	index    *index        // of the loop
-	poor     bool          // of the loop: there is no money for a bond
-	workers  chan struct{} // a slot for each model that runs
-	inFlight chan struct{} // a slot for each transaction that is awaited
-	wake     chan struct{} // says that there may be something to do
-	cancel   context.CancelFunc
-	wg       sync.WaitGroup
+	index     *index        // of the loop
+	poor      bool          // of the loop: there is no money for a bond
+	workers   chan struct{} // a slot for each model that runs
+	inquiries chan struct{} // a slot for each proof that is looked for
+	inFlight  chan struct{} // a slot for each transaction that is awaited
+	wake      chan struct{} // says that there may be something to do
+	cancel    context.CancelFunc
+	wg        sync.WaitGroup
 
 	mu         sync.Mutex // of what follows
 	runs       map[claim.RequestID]*run
@@ -155,6 +71,7 @@ func New(cfg Config) (*Agent, error) {
 		},
 		fetcher: newFetcher(cfg.Private), metrics: newMetrics(),
 		workers:    make(chan struct{}, cfg.Workers),
+		inquiries:  make(chan struct{}, cfg.Inquiries),
 		inFlight:   make(chan struct{}, maxInFlight),
 		wake:       make(chan struct{}, 1),
 		runs:       make(map[claim.RequestID]*run),
@@ -231,41 +148,6 @@ func (a *Agent) serve(l net.Listener, h http.Handler) {
 	})
 }
 
-// checkFunds returns an error if the agent cannot do what it is to do: make a claim,
-// or at least send something.
-func (a *Agent) checkFunds(ctx context.Context) error {
-	var need *big.Int
-	switch {
-	case a.cfg.Propose:
-		need = new(big.Int).Add(a.cfg.ReserveWei, a.policy.Preset.BondWei)
-	case a.cfg.Prove:
-		need = big.NewInt(1)
-	default:
-		return nil
-	}
-	balance, err := a.cfg.Game.Client().Balance(ctx, a.policy.Self)
-	if err != nil || balance.Cmp(need) >= 0 {
-		return err
-	}
-	what := "to pay for fault proofs"
-	if a.cfg.Propose {
-		what = fmt.Sprintf("to propose: a bond of %s and a reserve of %s", chain.Ether(a.policy.Preset.BondWei), chain.Ether(a.cfg.ReserveWei))
-	}
-	return fmt.Errorf("%w: %v has %s ether and needs at least %s %s",
-		chain.ErrInsufficientFunds, a.policy.Self, chain.Ether(balance), chain.Ether(need), what)
-}
-
-// watchFunds says so, once, when the agent has become too poor to make claims.
-func (a *Agent) watchFunds(budget *big.Int) {
-	poor := a.cfg.Propose && budget.Cmp(a.policy.Preset.BondWei) < 0
-	if poor && !a.poor {
-		a.metrics.alert("funds")
-		a.log.Warn("not enough money for another bond: no claims are made until there is",
-			"account", a.policy.Self, "budget", chain.Ether(budget), "bond", chain.Ether(a.policy.Preset.BondWei))
-	}
-	a.poor = poor
-}
-
 // Stop ends all work and waits for it, at most until ctx ends. What was going on is
 // taken up again by the next start.
 func (a *Agent) Stop(ctx context.Context) error {
@@ -330,7 +212,7 @@ func (a *Agent) waiting() bool {
 		}
 	}
 	for _, k := range a.judgements {
-		if !k.done {
+		if !k.done && !k.running {
 			return true
 		}
 	}
@@ -402,6 +284,7 @@ func (a *Agent) remember(s *dispute.Snapshot) {
 	}
 	for _, r := range a.index.over {
 		delete(a.runs, r.id)
+		delete(a.working, r.id) // nobody waits for it
 		delete(a.details, r.id)
 		for _, c := range r.claims {
 			delete(a.judgements, c.id)

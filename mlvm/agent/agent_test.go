@@ -8,6 +8,7 @@ import (
 	"math"
 	"math/big"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 	"time"
@@ -149,21 +150,38 @@ func (l logWriter) Write(p []byte) (int, error) {
 func watch(c *agent.Config)   { c.Propose = false }
 func propose(c *agent.Config) { c.Prove = false }
 
-// until waits for a condition on the newest block.
+// until waits for a condition on the newest block, which it asks for at each block.
 func (w *world) until(what string, ok func(at uint64) bool) {
 	w.Helper()
-	deadline := time.Now().Add(60 * time.Second)
-	for time.Now().Before(deadline) {
-		head, err := w.Head(w.Context())
-		if err != nil {
-			w.Fatal(err)
-		}
-		if ok(head.Number) {
+	late := time.After(60 * time.Second)
+	for {
+		next := w.NextBlock()
+		if ok(w.number()) {
 			return
 		}
-		time.Sleep(w.block)
+		select {
+		case <-next:
+		case <-late:
+			w.Fatalf("%s: not in time", what)
+		}
 	}
-	w.Fatalf("%s: not in time", what)
+}
+
+// number returns the number of the newest block.
+func (w *world) number() uint64 {
+	w.Helper()
+	head, err := w.Head(w.Context())
+	if err != nil {
+		w.Fatal(err)
+	}
+	return head.Number
+}
+
+// pass lets some blocks pass.
+func (w *world) pass(blocks int) {
+	w.Helper()
+	last := w.number() + uint64(blocks)
+	w.until("blocks", func(at uint64) bool { return at >= last })
 }
 
 func (w *world) delivered(id claim.RequestID) {
@@ -315,10 +333,9 @@ func TestRestart(t *testing.T) {
 	for i := 0; i < 60 && !done(); i++ {
 		watching := w.startWith(stores[0], watcher, w.model, watch)
 		proposing := w.startWith(stores[1], proposer, w.model, propose)
-		for range 2 + i {
-			time.Sleep(w.block)
-			w.Mine()
-		}
+		freeze := w.MineEvery(t, w.block)
+		w.pass(2 + i)
+		freeze()
 		w.stop(watching)
 		w.stop(proposing)
 	}
@@ -328,6 +345,37 @@ func TestRestart(t *testing.T) {
 	}
 	for p, s := range w.claims() {
 		if lies := p.Statement.Proposer == w.Accounts[3].Address(); (s.Status == claim.Rejected) != lies {
+			t.Errorf("claim of %v is %v", p.Statement.Proposer, s.Status)
+		}
+	}
+}
+
+// TestDrip: a liar whose data service gives a byte now and then does not keep the
+// watcher from another lie on the same request.
+func TestDrip(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, 20*time.Millisecond)
+	drip := httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		for r.Context().Err() == nil {
+			rw.Write([]byte{0})
+			rw.(http.Flusher).Flush()
+			select {
+			case <-r.Context().Done():
+			case <-w.NextBlock():
+			}
+		}
+	}))
+	t.Cleanup(drip.Close)
+	o := claim.Options{MaxT: 1, BondWei: new(big.Int), ExecTime: 300, Deadline: 1 << 40}
+	w.send(requester, w.game.RequestTx(w.model.ID(), w.input(9), &o, big.NewInt(1e15)))
+	w.start(liar, w.model.lying(0, 0), func(c *agent.Config) { c.Prove, c.URL = false, drip.URL })
+	w.until("first claim", func(uint64) bool { return len(events[*chain.Proposed](w)) == 1 })
+	w.start(proposer, w.model.lying(0, 1), propose)
+	w.until("second claim", func(uint64) bool { return len(events[*chain.Proposed](w)) == 2 })
+	w.start(watcher, w.model, func(c *agent.Config) { c.Propose, c.Workers = false, 1 })
+	w.until("rejected", func(uint64) bool { return len(events[*chain.Rejected](w)) == 1 })
+	for p, s := range w.claims() {
+		if second := p.Statement.Proposer == w.Accounts[proposer].Address(); second != (s.Status == claim.Rejected) {
 			t.Errorf("claim of %v is %v", p.Statement.Proposer, s.Status)
 		}
 	}

@@ -58,6 +58,7 @@ beyond --max-bond, --max-exec-time and --min-fee are not answered.`,
 			&cli.Uint64Flag{Name: "confirmations", EnvVars: env("confirmations"), Value: def.Confirmations, Usage: "blocks on top of one that is acted on"},
 			&cli.DurationFlag{Name: "poll", EnvVars: env("poll"), Value: def.Poll, Usage: "time between two looks at the chain"},
 			workersFlag(),
+			&cli.IntFlag{Name: "inquiries", EnvVars: env("inquiries"), Value: def.Inquiries, Usage: "false claims for which proofs are looked for at a time, with their traces in memory"},
 		},
 		Action: serve,
 	}
@@ -129,6 +130,9 @@ func (s *service) open(c *cli.Context) (err error) {
 	cfg.MetricsListen = c.String("metrics-listen")
 	if cfg.Workers, err = workers(c); err != nil {
 		return err
+	}
+	if cfg.Inquiries = c.Int("inquiries"); cfg.Inquiries < 1 {
+		return usagef("--inquiries is %d, want at least 1", cfg.Inquiries)
 	}
 	if err := s.readLimits(c); err != nil {
 		return err

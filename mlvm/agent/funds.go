@@ -1,0 +1,44 @@
+package agent
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+
+	"github.com/mlgeth/mlgeth/mlvm/chain"
+)
+
+// checkFunds returns an error if the agent cannot do what it is to do: make a claim,
+// or at least send something.
+func (a *Agent) checkFunds(ctx context.Context) error {
+	var need *big.Int
+	switch {
+	case a.cfg.Propose:
+		need = new(big.Int).Add(a.cfg.ReserveWei, a.policy.Preset.BondWei)
+	case a.cfg.Prove:
+		need = big.NewInt(1)
+	default:
+		return nil
+	}
+	balance, err := a.cfg.Game.Client().Balance(ctx, a.policy.Self)
+	if err != nil || balance.Cmp(need) >= 0 {
+		return err
+	}
+	what := "to pay for fault proofs"
+	if a.cfg.Propose {
+		what = fmt.Sprintf("to propose: a bond of %s and a reserve of %s", chain.Ether(a.policy.Preset.BondWei), chain.Ether(a.cfg.ReserveWei))
+	}
+	return fmt.Errorf("%w: %v has %s ether and needs at least %s %s",
+		chain.ErrInsufficientFunds, a.policy.Self, chain.Ether(balance), chain.Ether(need), what)
+}
+
+// watchFunds says so, once, when the agent has become too poor to make claims.
+func (a *Agent) watchFunds(budget *big.Int) {
+	poor := a.cfg.Propose && budget.Cmp(a.policy.Preset.BondWei) < 0
+	if poor && !a.poor {
+		a.metrics.alert("funds")
+		a.log.Warn("not enough money for another bond: no claims are made until there is",
+			"account", a.policy.Self, "budget", chain.Ether(budget), "bond", chain.Ether(a.policy.Preset.BondWei))
+	}
+	a.poor = poor
+}
