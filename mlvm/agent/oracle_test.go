@@ -28,6 +28,8 @@ type oracle struct {
 func newOracle(t *testing.T) *oracle {
 	t.Helper()
 	o := &oracle{world: newWorld(t, 10*time.Millisecond)}
+	o.freeze()
+	o.MineOnSend()
 	o.input = o.world.input(11)
 	o.root = inputRoot(t, o.model, o.input)
 	o.options = claim.Options{MaxT: 1, BondWei: big.NewInt(2e18), ExecTime: 1_000_000, Deadline: 1 << 40, GasLimit: 50_000}

@@ -4,8 +4,10 @@
 package chaintest
 
 import (
+	"context"
 	"math/big"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -44,8 +46,27 @@ type Chain struct {
 	sim     *simulated.Backend
 	sealing sync.Mutex // one block at a time
 
+	instant atomic.Bool // each transaction is followed by a block
+
 	mu   sync.Mutex
 	next chan struct{} // closed by the next block
+}
+
+// backend is the node of a Chain.
+type backend struct {
+	simulated.Client
+	chain *Chain
+}
+
+// SendTransaction implements chain.Backend.
+func (b backend) SendTransaction(ctx context.Context, tx *types.Transaction) error {
+	if err := b.Client.SendTransaction(ctx, tx); err != nil {
+		return err
+	}
+	if b.chain.instant.Load() {
+		b.chain.Mine()
+	}
+	return nil
 }
 
 // New starts a chain that ends with the test. Its accounts have 1,000 ether each,
@@ -76,7 +97,7 @@ func New(t testing.TB) *Chain {
 			t.Error(err)
 		}
 	})
-	client, err := chain.New(t.Context(), c.sim.Client())
+	client, err := chain.New(t.Context(), c.Backend())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -126,7 +147,11 @@ func (c *Chain) Fork(t testing.TB, parent merkle.Hash) {
 }
 
 // Backend returns what clients ask, for a test that answers otherwise.
-func (c *Chain) Backend() chain.Backend { return c.sim.Client() }
+func (c *Chain) Backend() chain.Backend { return backend{c.sim.Client(), c} }
+
+// MineOnSend adds a block after each transaction that is sent from now on, so that
+// time on the chain does not depend on how fast the test is.
+func (c *Chain) MineOnSend() { c.instant.Store(true) }
 
 // MineEvery adds a block each period until stop is called or the test ends.
 func (c *Chain) MineEvery(t testing.TB, period time.Duration) (stop func()) {
