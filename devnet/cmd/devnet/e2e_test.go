@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"maps"
 	"net"
 	"os"
 	"path/filepath"
@@ -26,20 +27,23 @@ func TestEndToEnd(t *testing.T) {
 	if _, err := os.Stat(geth); err != nil {
 		t.Fatalf("%v: run make test-e2e", err)
 	}
+	commands := map[string]func(*testscript.TestScript, bool, []string){
+		"waitfile": waitFile, "listen": listen, "addresses": addresses,
+	}
+	maps.Copy(commands, serveCommands)
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/e2e",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("GETH", geth)
 			e.Setenv("STOCK", geth+"-stock")
 			e.Setenv("MLVM", filepath.Join(filepath.Dir(geth), "mlvm"))
+			e.Values[serviceKey{}] = new(service)
 			e.Defer(func() { // what a script that fails leaves running
 				_ = devnet.Down(context.Background(), devnet.Dir(filepath.Join(e.WorkDir, "net")))
 			})
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"waitfile": waitFile, "listen": listen, "addresses": addresses,
-		},
+		Cmds: commands,
 	})
 }
 
@@ -67,7 +71,7 @@ func listen(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Setenv(args[0], strconv.Itoa(l.Addr().(*net.TCPAddr).Port))
 }
 
-// addresses sets RPC and REGISTRY to what a state file says.
+// addresses sets RPC, REGISTRY and MODELS to what a state file says.
 func addresses(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: addresses STATE")
@@ -76,4 +80,5 @@ func addresses(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(json.Unmarshal([]byte(ts.ReadFile(args[0])), &s))
 	ts.Setenv("RPC", s.RPC)
 	ts.Setenv("REGISTRY", s.Contracts.Registry.String())
+	ts.Setenv("MODELS", s.Contracts.Models.String())
 }
