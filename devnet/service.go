@@ -96,6 +96,11 @@ func Up(ctx context.Context, cfg Config, command []string) (*State, error) {
 	if err := cmd.Start(); err != nil {
 		return nil, err
 	}
+	return awaitReady(ctx, cfg.Dir, cmd)
+}
+
+// awaitReady waits until the process says that its devnet is ready, or has ended.
+func awaitReady(ctx context.Context, d Dir, cmd *exec.Cmd) (*State, error) {
 	ended := make(chan struct{})
 	go func() { // until the process ends, or with this one
 		cmd.Wait()
@@ -104,13 +109,13 @@ func Up(ctx context.Context, cfg Config, command []string) (*State, error) {
 	ctx, cancel := context.WithTimeout(ctx, upTimeout)
 	defer cancel()
 	for {
-		s, err := cfg.Dir.ReadState()
+		s, err := d.ReadState()
 		if err == nil && s.PID == cmd.Process.Pid {
 			return s, nil
 		}
 		select {
 		case <-ended:
-			text, err := os.ReadFile(log.Name())
+			text, err := os.ReadFile(d.OwnLogFile())
 			if err != nil {
 				return nil, err
 			}
