@@ -117,15 +117,15 @@ func (s *story) tellEvent(who string, block uint64, event chain.Event) string {
 			return fmt.Sprintf("%s claims something strange: %v", who, err)
 		}
 		s.claims[x.ClaimID] = &told{Proposed: x, block: block, class: class}
-		return fmt.Sprintf("%s claims that it is a %d, bond %s ether", who, class, chain.Ether(s.n.game.Preset.BondWei))
+		return fmt.Sprintf("%s claims that it is a %d, bond %s ether", who, class, claim.Ether(s.n.game.Preset.BondWei))
 	case *chain.Rejected:
-		return fmt.Sprintf("%s proves a fault in the claim of the %s: rejected, %s ether of its bond burned", who, s.proposer(x.ClaimID), chain.Ether(x.BurnedWei))
+		return fmt.Sprintf("%s proves a fault in the claim of the %s: rejected, %s ether of its bond burned", who, s.proposer(x.ClaimID), claim.Ether(x.BurnedWei))
 	case *chain.Accepted:
 		return fmt.Sprintf("the claim of the %s is accepted: the result is final", s.proposer(x.ClaimID))
 	case *chain.Delivered:
 		return "the result is delivered to the contract"
 	case *chain.RewardPaid:
-		return fmt.Sprintf("%s is credited the reward, %s ether", roleOf(x.Holder), chain.Ether(x.AmountWei))
+		return fmt.Sprintf("%s is credited the reward, %s ether", roleOf(x.Holder), claim.Ether(x.AmountWei))
 	}
 	return ""
 }

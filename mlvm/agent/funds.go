@@ -26,10 +26,10 @@ func (a *Agent) checkFunds(ctx context.Context) error {
 	}
 	what := "to pay for fault proofs"
 	if a.cfg.Propose {
-		what = fmt.Sprintf("to propose: a bond of %s and a reserve of %s", chain.Ether(a.policy.Preset.BondWei), chain.Ether(a.cfg.ReserveWei))
+		what = fmt.Sprintf("to propose: a bond of %s and a reserve of %s", claim.Ether(a.policy.Preset.BondWei), claim.Ether(a.cfg.ReserveWei))
 	}
 	return fmt.Errorf("%w: %v has %s ether and needs at least %s %s",
-		chain.ErrInsufficientFunds, a.policy.Self, chain.Ether(balance), chain.Ether(need), what)
+		chain.ErrInsufficientFunds, a.policy.Self, claim.Ether(balance), claim.Ether(need), what)
 }
 
 // watchFunds says so, once, when the agent has become too poor to make claims.
@@ -38,7 +38,7 @@ func (a *Agent) watchFunds(budget *big.Int) {
 	if poor && !a.poor {
 		a.metrics.alert("funds")
 		a.log.Warn("not enough money for another bond: no claims are made until there is",
-			"account", a.policy.Self, "budget", chain.Ether(budget), "bond", chain.Ether(a.policy.Preset.BondWei))
+			"account", a.policy.Self, "budget", claim.Ether(budget), "bond", claim.Ether(a.policy.Preset.BondWei))
 	}
 	a.poor = poor
 }

@@ -243,7 +243,7 @@ func (s *Sender) explain(ctx context.Context, tx Tx, gas uint64, cap *big.Int, e
 	if tx.ValueWei != nil {
 		need.Add(need, tx.ValueWei)
 	}
-	return fmt.Errorf("%w: %v has %s ether and needs at least %s", ErrInsufficientFunds, s.Address(), Ether(balance), Ether(need))
+	return fmt.Errorf("%w: %v has %s ether and needs at least %s", ErrInsufficientFunds, s.Address(), claim.Ether(balance), claim.Ether(need))
 }
 
 // maxFailures bounds how often in a row a node may fail to answer while a receipt is

@@ -50,9 +50,9 @@ beyond --max-bond, --max-exec-time and --min-fee are not answered.`,
 			&cli.BoolFlag{Name: "propose", EnvVars: env("propose"), Value: def.Propose, Usage: "make claims on requests"},
 			&cli.BoolFlag{Name: "prove", EnvVars: env("prove"), Value: def.Prove, Usage: "send fault proofs"},
 			&cli.DurationFlag{Name: "max-exec-time", EnvVars: env("max-exec-time"), Value: def.MaxExecTime, Usage: "most time for recomputing that a request may allow, 0 for any"},
-			&cli.StringFlag{Name: "max-bond", EnvVars: env("max-bond"), Value: chain.Ether(def.MaxBondWei), Usage: "most ether locked for one request"},
-			&cli.StringFlag{Name: "min-fee", EnvVars: env("min-fee"), Value: chain.Ether(def.MinFeeWei), Usage: "least ether that a request must pay"},
-			&cli.StringFlag{Name: "reserve", EnvVars: env("reserve"), Value: chain.Ether(def.ReserveWei), Usage: "ether that is never locked in bonds, to pay for gas"},
+			&cli.StringFlag{Name: "max-bond", EnvVars: env("max-bond"), Value: claim.Ether(def.MaxBondWei), Usage: "most ether locked for one request"},
+			&cli.StringFlag{Name: "min-fee", EnvVars: env("min-fee"), Value: claim.Ether(def.MinFeeWei), Usage: "least ether that a request must pay"},
+			&cli.StringFlag{Name: "reserve", EnvVars: env("reserve"), Value: claim.Ether(def.ReserveWei), Usage: "ether that is never locked in bonds, to pay for gas"},
 			&cli.BoolFlag{Name: "private", EnvVars: env("private"), Value: def.Private, Usage: "fetch traces from addresses that are not public, too (for a local chain)"},
 			&cli.Uint64Flag{Name: "from-block", EnvVars: env("from-block"), Value: def.FromBlock, Usage: "first block to look at: not after the contracts'"},
 			&cli.Uint64Flag{Name: "confirmations", EnvVars: env("confirmations"), Value: def.Confirmations, Usage: "blocks on top of one that is acted on"},
@@ -164,7 +164,7 @@ func (s *service) readLimits(c *cli.Context) (err error) {
 		flag string
 		wei  **big.Int
 	}{{"max-bond", &cfg.MaxBondWei}, {"min-fee", &cfg.MinFeeWei}, {"reserve", &cfg.ReserveWei}} {
-		if *f.wei, err = chain.ParseEther(c.String(f.flag)); err != nil {
+		if *f.wei, err = claim.ParseEther(c.String(f.flag)); err != nil {
 			return usageError{fmt.Errorf("--%s: %w", f.flag, err)}
 		}
 	}

@@ -1,11 +1,11 @@
-package chain_test
+package claim_test
 
 import (
 	"math/big"
 	"strings"
 	"testing"
 
-	"github.com/mlgeth/mlgeth/mlvm/chain"
+	"github.com/mlgeth/mlgeth/mlvm/claim"
 )
 
 func TestEther(t *testing.T) {
@@ -13,7 +13,7 @@ func TestEther(t *testing.T) {
 		"0": "0", "1": "0.000000000000000001", "1000000000000000000": "1", "-1500000000000000000": "-1.5", "10": "0.00000000000000001",
 	} {
 		v, _ := new(big.Int).SetString(wei, 10)
-		if got := chain.Ether(v); got != want {
+		if got := claim.Ether(v); got != want {
 			t.Errorf("%s wei: got %s, want %s", wei, got, want)
 		}
 	}
@@ -24,12 +24,12 @@ func TestParseEther(t *testing.T) {
 		"0": "0", "1": "1000000000000000000", "0.5": "500000000000000000", "007.": "7000000000000000000",
 		"0.000000000000000001": "1",
 	} {
-		if got, err := chain.ParseEther(s); err != nil || got.String() != want {
+		if got, err := claim.ParseEther(s); err != nil || got.String() != want {
 			t.Errorf("%q: got %v, %v, want %s", s, got, err, want)
 		}
 	}
 	for _, s := range []string{"", ".", ".5", "-1", "+1", "1e3", "1_0", "0x1", "1.2.3", " 1", "0.0000000000000000001", strings.Repeat("9", 100)} {
-		if got, err := chain.ParseEther(s); err == nil {
+		if got, err := claim.ParseEther(s); err == nil {
 			t.Errorf("%q: got %v, want an error", s, got)
 		}
 	}
@@ -39,11 +39,11 @@ func FuzzParseEther(f *testing.F) {
 	f.Add("0.5")
 	f.Add("12.")
 	f.Fuzz(func(t *testing.T, s string) {
-		wei, err := chain.ParseEther(s)
+		wei, err := claim.ParseEther(s)
 		if err != nil {
 			return
 		}
-		if again, err := chain.ParseEther(chain.Ether(wei)); err != nil || again.Cmp(wei) != 0 {
+		if again, err := claim.ParseEther(claim.Ether(wei)); err != nil || again.Cmp(wei) != 0 {
 			t.Errorf("%q is %v wei, written and read again %v, %v", s, wei, again, err)
 		}
 	})
