@@ -6,6 +6,7 @@ import (
 	"math/big"
 
 	"github.com/mlgeth/mlgeth/mlvm/chain"
+	"github.com/mlgeth/mlgeth/mlvm/claim"
 )
 
 // checkFunds returns an error if the agent cannot do what it is to do: make a claim,
