@@ -120,10 +120,10 @@ func (d *demo) checkMoney(ctx context.Context) error {
 		return err
 	}
 	if _, e := find(d.story, func(*chain.Rejected) bool { return true }); e != nil && e.BurnedWei.Cmp(want.BurnedWei) != 0 {
-		d.differs("%s ether burned, want %s", chain.Ether(e.BurnedWei), chain.Ether(want.BurnedWei))
+		d.differs("%s ether burned, want %s", claim.Ether(e.BurnedWei), claim.Ether(want.BurnedWei))
 	}
 	if _, e := find(d.story, func(*chain.RewardPaid) bool { return true }); e == nil || e.AmountWei.Cmp(reward.AmountWei) != 0 || e.Holder != reward.Holder {
-		d.differs("the reward paid is %+v, want %s ether to the watcher", e, chain.Ether(reward.AmountWei))
+		d.differs("the reward paid is %+v, want %s ether to the watcher", e, claim.Ether(reward.AmountWei))
 	}
 	burned, err := d.n.client.Balance(ctx, claim.Address{})
 	if err != nil {
@@ -136,7 +136,7 @@ func (d *demo) checkMoney(ctx context.Context) error {
 	// The zero address has nothing in the genesis, and is not the fee recipient of a
 	// geth with --dev, so what it has was burned.
 	if burned.Cmp(want.BurnedWei) != 0 || held.Sign() != 0 {
-		d.differs("%s ether at the zero address and %s in the claim game, want %s and none", chain.Ether(burned), chain.Ether(held), chain.Ether(want.BurnedWei))
+		d.differs("%s ether at the zero address and %s in the claim game, want %s and none", claim.Ether(burned), claim.Ether(held), claim.Ether(want.BurnedWei))
 	}
 	return nil
 }

@@ -105,8 +105,8 @@ func (d *demo) split() string {
 			proof.Add(proof, e.AmountWei)
 		}
 	}
-	return fmt.Sprintf("%s ether: %s burned, %s for the proof, %s as the reward", chain.Ether(d.n.game.Preset.BondWei),
-		chain.Ether(rejected.BurnedWei), chain.Ether(proof), chain.Ether(paid.AmountWei))
+	return fmt.Sprintf("%s ether: %s burned, %s for the proof, %s as the reward", claim.Ether(d.n.game.Preset.BondWei),
+		claim.Ether(rejected.BurnedWei), claim.Ether(proof), claim.Ether(paid.AmountWei))
 }
 
 // call names a call with its contract.
