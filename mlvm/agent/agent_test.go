@@ -301,6 +301,28 @@ func TestLiar(t *testing.T) {
 	w.until("rewarded", func(uint64) bool { return len(events[*chain.RewardPaid](w)) == len(w.model.Program.Nodes) })
 }
 
+// TestFullStore: an agent that has no room for its trace makes no claim, but judges
+// and rejects those of others.
+func TestFullStore(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, 20*time.Millisecond)
+	s, err := store.Open(t.TempDir(), 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	full := w.startWith(s, watcher, w.model, func(c *agent.Config) { c.Propose, c.Prove = true, true })
+	t.Cleanup(func() { w.stop(full) })
+	w.start(liar, w.model.lying(0, 1), propose)
+	w.ask(w.input(9))
+	w.until("rejected", func(uint64) bool { return len(events[*chain.Rejected](w)) == 1 })
+	for _, e := range events[*chain.Proposed](w) {
+		if e.Statement.Proposer != w.Accounts[liar].Address() {
+			t.Errorf("%v claims without a trace to show", e.Statement.Proposer)
+		}
+	}
+}
+
 // TestRestart stops the agents at every point of the story and starts them again with
 // the same stores. Time stands still while they do not run.
 func TestRestart(t *testing.T) {

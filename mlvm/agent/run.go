@@ -73,7 +73,11 @@ func (a *Agent) result(ctx context.Context, r *request) (*run, error) {
 		return out, nil
 	}
 	if err := a.cfg.Store.PutTrace(storedTrace{t}); err != nil {
-		return nil, err
+		// Judging needs no store. A claim does: others must be able to see its trace.
+		a.metrics.alert("store")
+		a.log.Error("the trace cannot be kept: there will be no claim on this request", "request", r.id, "err", err)
+		out.answer.Unserved = true
+		return out, nil
 	}
 	intent, err := a.intent(store.Intent{Purpose: store.Proposal, ClaimID: out.answer.ClaimID})
 	if err != nil {

@@ -159,7 +159,7 @@ func (p *Policy) acceptable(r *Request) bool {
 // not extended and nobody can take over its root. It makes none next to an equal
 // one that is pending: only the first to be accepted earns the fee.
 func (p *Policy) answer(at claim.Block, r *Request, a *Answer, claims []*Claim, left *big.Int) (Action, bool) {
-	if !p.Propose || !r.Open || at.Time > r.Options.Deadline || !p.acceptable(r) {
+	if !p.Propose || a.Unserved || !r.Open || at.Time > r.Options.Deadline || !p.acceptable(r) {
 		return Action{}, false
 	}
 	for _, c := range claims {

@@ -77,6 +77,11 @@ func TestPlan(t *testing.T) {
 		set  setup
 		want []dispute.Action
 	}{
+		{"claims nothing whose trace it cannot serve", func(_ *dispute.Snapshot, k *dispute.Knowledge, _ *dispute.Policy) {
+			a := k.Answers[rid]
+			a.Unserved = true
+			k.Answers[rid] = a
+		}, nil},
 		{"commits before it claims", func(*dispute.Snapshot, *dispute.Knowledge, *dispute.Policy) {}, about(dispute.CommitProposal, mine)},
 		{"claims after its commit", func(_ *dispute.Snapshot, k *dispute.Knowledge, _ *dispute.Policy) { answered(k, 10) }, about(dispute.Propose, mine)},
 		{"does not propose", func(_ *dispute.Snapshot, _ *dispute.Knowledge, p *dispute.Policy) { p.Propose = false }, nil},

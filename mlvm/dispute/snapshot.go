@@ -50,6 +50,7 @@ type Answer struct {
 	ClaimID     claim.ClaimID    // that the agent's own claim has, or would have
 	Commit      claim.CommitHash // that precedes it
 	CommitBlock uint64           // 0 if it is not on chain
+	Unserved    bool             // there is no room for its trace: it serves to judge, not to claim
 }
 
 // Judgement is whether a claim is true.
