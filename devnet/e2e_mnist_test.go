@@ -80,10 +80,10 @@ func newEveryLie(t *testing.T, f *modelfile.File, honest *agent.Local, inputs []
 	e := &everyLie{Local: honest, byInput: make(map[string]*agent.Local)}
 	for node, input := range inputs {
 		in := &f.Program.Nodes[node]
-		element := rnd.Int64N(in.SizeAt(0))
+		element, mask := rnd.Int64N(in.SizeAt(0)), 1+rnd.Int64N(127)
 		l, err := agent.NewLocal(t.Context(), f, engine.Options{Tamper: func(_, n int, output []byte) {
 			if n == node {
-				in.DType.Store(output, element, in.DType.Load(output, element)^1)
+				in.DType.Store(output, element, in.DType.Load(output, element)^mask)
 			}
 		}})
 		if err != nil {
