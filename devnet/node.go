@@ -108,7 +108,12 @@ func (n *Node) run(ctx context.Context, cfg NodeConfig, port int) error {
 		n.err = n.cmd.Wait()
 		close(n.done)
 	}()
-	return writeFile(n.pid, []byte(strconv.Itoa(n.cmd.Process.Pid)))
+	if err := writeFile(n.pid, []byte(strconv.Itoa(n.cmd.Process.Pid))); err != nil {
+		n.cmd.Process.Kill() // nobody would find it
+		<-n.done
+		return err
+	}
+	return nil
 }
 
 // initChain writes the genesis and lets geth make a database of it.
@@ -215,11 +220,23 @@ func (d Dir) orphan() int {
 		return 0
 	}
 	// The number may belong to another process by now.
-	command, err := exec.Command("ps", "-o", "command=", "-p", strconv.Itoa(pid)).Output()
-	if err != nil || !strings.Contains(string(command), d.data()) {
+	if !strings.Contains(commandOf(pid), d.data()) {
 		return 0
 	}
 	return pid
+}
+
+// commandOf returns the command line of a process: from /proc, or from ps where there
+// is no /proc.
+func commandOf(pid int) string {
+	if b, err := os.ReadFile(fmt.Sprintf("/proc/%d/cmdline", pid)); err == nil {
+		return strings.ReplaceAll(string(b), "\x00", " ")
+	}
+	b, err := exec.Command("ps", "-o", "command=", "-p", strconv.Itoa(pid)).Output()
+	if err != nil {
+		return ""
+	}
+	return string(b)
 }
 
 func (d Dir) checkOrphan() error {
