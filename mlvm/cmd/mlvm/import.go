@@ -67,6 +67,10 @@ func importModel(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	out := c.String("output")
+	if out == "" {
+		out = strings.TrimSuffix(args[0], filepath.Ext(args[0])) + ".mlvm"
+	}
 	start := time.Now()
 	net, err := readONNX(args[0])
 	if err != nil {
@@ -76,39 +80,47 @@ func importModel(c *cli.Context) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", args[0], err)
 	}
-	proof := summarize(graph.Certify(compiled.Model.Program, compiled.Model.Weights))
-	out := c.String("output")
-	if out == "" {
-		out = strings.TrimSuffix(args[0], filepath.Ext(args[0])) + ".mlvm"
-	}
-	meta := metadata(args[0], c.String("weights"), compiled, proof)
 	if err := c.Context.Err(); err != nil {
 		return err
 	}
-	id, err := modelfile.Write(out, compiled.Model, meta, n)
+	result, err := writeModel(out, metadata(args[0], c.String("weights"), compiled), compiled, n)
 	if err != nil {
 		return err
+	}
+	result.Seconds = time.Since(start).Seconds()
+	return show(c, result, result.print)
+}
+
+// writeModel writes the model file and returns what there is to say about it.
+func writeModel(out string, meta *modelfile.Metadata, compiled *quant.Result, workers int) (*importResult, error) {
+	p := compiled.Model.Program
+	proof := summarize(graph.Certify(p, compiled.Model.Weights))
+	meta.Certificate = proof.Text
+	id, err := modelfile.Write(out, compiled.Model, meta, workers)
+	if err != nil {
+		return nil, err
 	}
 	info, err := os.Stat(out)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	result := importResult{
-		File: out, ModelID: id.String(), Bytes: info.Size(), Nodes: len(compiled.Model.Program.Nodes),
+	return &importResult{
+		File: out, ModelID: id.String(), Bytes: info.Size(), Nodes: len(p.Nodes),
 		Pixels: compiled.Pixels.String(), PixelsFrom: compiled.PixelsReason, Limited: compiled.Limited,
-		Certificate: proof, LargestStep: largestStep(compiled.Model.Program, meta), Seconds: time.Since(start).Seconds(),
+		Certificate: proof, LargestStep: largestStep(p, meta),
+	}, nil
+}
+
+func (r *importResult) print(w *tabwriter.Writer) {
+	fmt.Fprintf(w, "model file\t%s (%s)\n", r.File, byteCount(r.Bytes))
+	fmt.Fprintf(w, "model ID\t%s\n", r.ModelID)
+	fmt.Fprintf(w, "program\t%d nodes\n", r.Nodes)
+	fmt.Fprintf(w, "pixels\t%s (%s)\n", r.Pixels, r.PixelsFrom)
+	for _, l := range r.Limited {
+		fmt.Fprintf(w, "note\t%s: rows differ so much in size that small weights keep fewer bits\n", l)
 	}
-	return show(c, result, func(w *tabwriter.Writer) {
-		fmt.Fprintf(w, "model file\t%s (%s)\n", result.File, byteCount(result.Bytes))
-		fmt.Fprintf(w, "model ID\t%s\n", result.ModelID)
-		fmt.Fprintf(w, "program\t%d nodes\n", result.Nodes)
-		fmt.Fprintf(w, "pixels\t%s (%s)\n", result.Pixels, result.PixelsFrom)
-		for _, l := range result.Limited {
-			fmt.Fprintf(w, "note\t%s: rows differ so much in size that small weights keep fewer bits\n", l)
-		}
-		fmt.Fprintf(w, "certificate\t%s\n", result.Certificate.Text)
-		fmt.Fprintf(w, "largest step\t%s\n", result.LargestStep)
-	})
+	fmt.Fprintf(w, "certificate\t%s\n", r.Certificate.Text)
+	fmt.Fprintf(w, "largest step\t%s\n", r.LargestStep)
 }
 
 func importOptions(c *cli.Context) (opt quant.Options, err error) {
@@ -149,13 +161,12 @@ func readONNX(path string) (*quant.Network, error) {
 }
 
 // metadata describes the model for people.
-func metadata(path, weights string, r *quant.Result, proof certificateSummary) *modelfile.Metadata {
+func metadata(path, weights string, r *quant.Result) *modelfile.Metadata {
 	m := &modelfile.Metadata{
 		Name:        strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)),
 		Source:      fmt.Sprintf("%s, weights %s, pixels %s", filepath.Base(path), weights, r.Pixels),
 		Input:       modelfile.Input{Kind: "tensor", DType: "i8", Minus: 128},
 		Output:      modelfile.Output{Description: "one score a class", DType: "i32", FracBits: r.FractionBits},
-		Certificate: proof.Text,
 		NodeNames:   r.Model.NodeNames,
 		WeightNames: r.Model.WeightNames,
 	}
