@@ -97,7 +97,10 @@ func (s *story) tell(e *chain.Entry) string {
 		}
 		return who + " commits to its claim"
 	case "withdraw":
-		return who + " withdraws what it is owed"
+		if e.To == s.n.game.Addresses.Registry {
+			return who + " withdraws its fee"
+		}
+		return who + " withdraws its bond and rewards"
 	}
 	for _, event := range e.Events {
 		if line := s.tellEvent(who, e.Block, event); line != "" {
