@@ -100,7 +100,7 @@ func (s *story) tell(e *chain.Entry) string {
 		if e.To == s.n.game.Addresses.Registry {
 			return who + " withdraws its fee"
 		}
-		return who + " withdraws its bond and rewards"
+		return who + " withdraws what the claim game owes it"
 	}
 	for _, event := range e.Events {
 		if line := s.tellEvent(who, e.Block, event); line != "" {
