@@ -15,7 +15,7 @@ import (
 // TestMain lets scripts call the command devnet.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"devnet": func() {
-		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGPIPE)
 		defer stop()
 		if status := run(ctx, os.Args[1:], os.Stdout, os.Stderr); status != exitDone {
 			os.Exit(status)
