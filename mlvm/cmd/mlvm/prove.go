@@ -24,7 +24,7 @@ root, how one element of one node's output comes about. Of an honest execution i
 fault; the agent proves the faults of others by itself. The file holds the input of the
 STEP_VERIFY precompile; verify reads it.
 
-   mlvm prove --step 0:5:17 -o step.proof net.mlvm digit.png`,
+   mlvm prove --step 0:1:17 -o step.proof net.mlvm digit.png`,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "step", EnvVars: env("step"), Usage: "SEGMENT:NODE:ELEMENT, instead of the three flags"},
 			&cli.Uint64Flag{Name: "segment", EnvVars: env("segment"), Usage: "number of the segment"},
