@@ -26,6 +26,7 @@ library              | graph                                |
 quant                | library                              |
 quant/quanttest*     | quant                                |
 model/gguf           |                                      |
+model/llama          | quant                                |
 model/onnx           | quant                                | google.golang.org/protobuf
 
 engine               | graph kernel                         |
