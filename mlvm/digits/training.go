@@ -31,13 +31,18 @@ func (r Recipe) Train(ctx context.Context, workers int, progress func(Progress))
 		return nil, fmt.Errorf("digits: %w", err)
 	}
 	var params []train.Parameters
-	err = e.NewSession().Each(ctx, input, r.Steps, func(t int, outputs [][]byte) {
+	err = e.NewSession().Each(ctx, input, r.Steps, func(t uint32, outputs []engine.Tensor) error {
+		whole := make([][]byte, len(outputs)) // of the nodes that are whole, as those read here are
+		for n, x := range outputs {
+			whole[n] = x.Bytes
+		}
 		if progress != nil {
-			progress(r.progress(t, p.Classes(outputs)))
+			progress(r.progress(int(t), p.Classes(whole)))
 		}
-		if t == int(r.Steps)-1 {
-			params = p.Parameters(outputs)
+		if t == r.Steps-1 {
+			params = p.Parameters(whole)
 		}
+		return nil
 	})
 	if err != nil {
 		return nil, fmt.Errorf("digits: %w", err)

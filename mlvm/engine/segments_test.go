@@ -37,14 +37,16 @@ func TestEachVisitsWhatRunReturns(t *testing.T) {
 			t.Fatal(err)
 		}
 		visited := 0
-		err = e.NewSession().Each(context.Background(), input, segments, func(segment int, outputs [][]byte) {
-			if segment != visited {
+		err = e.NewSession().Each(context.Background(), input, segments, func(segment uint32, outputs []engine.Tensor) error {
+			if int(segment) != visited {
 				t.Errorf("visit of segment %d, want %d", segment, visited)
 			}
 			visited++
-			if !slices.EqualFunc(outputs, want[segment], bytes.Equal) {
+			same := func(x engine.Tensor, want []byte) bool { return x.Base == engine.Base{} && bytes.Equal(x.Bytes, want) }
+			if !slices.EqualFunc(outputs, want[segment], same) {
 				t.Errorf("segment %d of %d: outputs %v, want %v", segment, segments, outputs, want[segment])
 			}
+			return nil
 		})
 		if err != nil || visited != int(segments) {
 			t.Errorf("%d visits and error %v, want %d", visited, err, segments)
@@ -52,7 +54,10 @@ func TestEachVisitsWhatRunReturns(t *testing.T) {
 	}
 	done, cancel := context.WithCancel(context.Background())
 	cancel()
-	err = e.NewSession().Each(done, input, 5, func(int, [][]byte) { t.Error("visit of a run that was cancelled") })
+	err = e.NewSession().Each(done, input, 5, func(uint32, []engine.Tensor) error {
+		t.Error("visit of a run that was cancelled")
+		return nil
+	})
 	if err != context.Canceled {
 		t.Errorf("error %v, want %v", err, context.Canceled)
 	}
