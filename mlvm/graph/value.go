@@ -71,6 +71,10 @@ func (v Value) Err() error { return v.err }
 // requires such a Value.
 func (v Value) Node() uint32 { return v.slot.Index }
 
+// WeightIndex returns the number of the weight tensor that v views, and whether it
+// views one.
+func (v Value) WeightIndex() (index uint32, ok bool) { return v.slot.Index, v.slot.Kind == op.Weight }
+
 // Rank returns the number of dimensions of v.
 func (v Value) Rank() int { return len(v.dims) }
 
