@@ -23,6 +23,8 @@ type Metadata struct {
 	Source string `json:"source,omitempty"` // what it was made from, and how
 	Input  Input  `json:"input"`
 	Output Output `json:"output"`
+	// Language is absent unless the model is a language model.
+	Language *Language `json:"language,omitempty"`
 	// Certificate sums up the no-wrap certificate (graph.Certify).
 	Certificate string `json:"certificate,omitempty"`
 	// NodeNames and WeightNames are absent or have a name, perhaps an empty one,
@@ -36,7 +38,7 @@ type Input struct {
 	// Description is in words: "image 28×28×1, u8 minus 128".
 	Description string `json:"description,omitempty"`
 	// Kind is "image", of shape (height, width, channels) or with the channels
-	// first if ChannelsFirst is set, or "tensor".
+	// first if ChannelsFirst is set, "tensor", or "prompt".
 	Kind          string  `json:"kind,omitempty"`
 	Shape         []int64 `json:"shape,omitempty"`
 	ChannelsFirst bool    `json:"channelsFirst,omitempty"`
@@ -110,6 +112,11 @@ func (m *Metadata) validate(p *graph.Program) error {
 	}
 	if n := len(m.NodeNames); n != 0 && n != len(p.Nodes) {
 		return fmt.Errorf("metadata: %d names of nodes, want none or %d", n, len(p.Nodes))
+	}
+	if m.Language != nil {
+		if err := m.Language.validate(p); err != nil {
+			return err
+		}
 	}
 	if n := len(m.WeightNames); n != 0 && n != len(p.Weights) {
 		return fmt.Errorf("metadata: %d names of weight tensors, want none or %d", n, len(p.Weights))
