@@ -21,7 +21,8 @@ kernel/kerneltest*   | kernel                               |
 # stepproof for the bound of a step, which every valid program keeps
 graph                | /precompiles/fixed /precompiles/tensor /precompiles/op /precompiles/merkle /precompiles/layout /precompiles/opset /precompiles/stepproof |
 modelfile            | graph                                | golang.org/x/sys
-library              | graph                                |
+library/table        |                                      |
+library              | graph library/table                  |
 
 quant                | library                              |
 quant/quanttest*     | quant                                |

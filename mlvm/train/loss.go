@@ -4,6 +4,7 @@ import (
 	"math/bits"
 
 	"github.com/mlgeth/mlgeth/mlvm/graph"
+	"github.com/mlgeth/mlgeth/mlvm/library/table"
 	"github.com/mlgeth/mlgeth/precompiles/op"
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
@@ -24,11 +25,11 @@ func (b builder) lossGradient(logits, labels graph.Value) graph.Value {
 		Name: "loss.below", Op: op.Lin, DType: tensor.I32, Alpha: 1, Beta: -1,
 		Out: "nk", A: logits.By("nk"), B: most.By("n"),
 	})
-	table := b.Ints("exp", tensor.I32, expTable())
+	exp := b.Ints("exp", tensor.I32, table.Exp())
 	exps := b.Emit(graph.Inst{
-		Name: "loss.exp", Op: op.Lut, DType: tensor.I32, Shift: expSpacing, K: expSpacing,
-		Alpha: -expRange << activationFrac, Beta: expKnots - 1,
-		Out: "nk", A: below.By("nk"), B: table.Origin().By(""),
+		Name: "loss.exp", Op: op.Lut, DType: tensor.I32, Shift: table.Spacing, K: table.Spacing,
+		Alpha: -table.ExpRange << activationFrac, Beta: exp.Extent(0) - 1,
+		Out: "nk", A: below.By("nk"), B: exp.Origin().By(""),
 	})
 	sum := b.Emit(graph.Inst{
 		Name: "loss.sum", Op: op.Dot, DType: tensor.I64,
