@@ -24,6 +24,8 @@ modelfile            | graph                                | golang.org/x/sys
 library/table        |                                      |
 library              | graph library/table                  |
 
+tokenizer            |                                      |
+
 quant                | library                              |
 quant/quanttest*     | quant                                |
 model/gguf           |                                      |
