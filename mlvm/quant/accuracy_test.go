@@ -28,7 +28,7 @@ func TestAccuracy(t *testing.T) {
 	for _, tt := range []struct {
 		model, logits []string
 		images        []byte
-		bits          quant.WeightBits
+		bits          quant.Scheme
 		want          float64
 	}{
 		{[]string{"data", "mnist", "opt-mnist.onnx"}, []string{"data", "mnist", "opt-mnist_ort_logits_f32le.bin"}, mnist, quant.W16, 0.9995},

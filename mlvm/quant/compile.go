@@ -12,7 +12,7 @@ import (
 
 // Options say how a network becomes a program. The zero value is valid.
 type Options struct {
-	Weights   WeightBits // 0 is W16
+	Weights   Scheme     // W16 or W8; 0 is W16
 	Pixels    PixelRange // PixelsUnknown: see DetectPixels
 	ChunkLog2 uint8      // 0 is DefaultChunkLog2
 	StepBytes int64      // 0 is DefaultStepBytes

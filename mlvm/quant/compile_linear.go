@@ -138,7 +138,7 @@ func (c *compiler) copyOnce(v *value, pad [4]int, n library.Narrow) library.Valu
 // (Σ X·Q·D + C) >> (k + f − 16 − E), and C is the bias with k + f − E fraction bits.
 func (c *compiler) product(m *matrix, bias []float64, x operand, shape []int64) (library.Value, library.Product, error) {
 	var p library.Product
-	dtype, limit, err := c.opt.Weights.dtype()
+	dtype, limit, err := c.opt.Weights.perRow()
 	if err != nil {
 		return library.Value{}, p, err
 	}

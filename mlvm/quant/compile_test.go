@@ -49,7 +49,7 @@ func pixels(image []byte) []byte {
 	return out
 }
 
-func compile(t *testing.T, bits quant.WeightBits, elem ...string) *quant.Result {
+func compile(t *testing.T, bits quant.Scheme, elem ...string) *quant.Result {
 	t.Helper()
 	net, err := onnx.Import(read(t, elem...))
 	if err != nil {
@@ -103,7 +103,7 @@ func proved(t *testing.T, res *quant.Result) {
 func TestMNIST(t *testing.T) {
 	images := read(t, "data", "mnist", "t10k-images-idx3-ubyte.gz")[16:]
 	logits := read(t, "data", "mnist", "opt-mnist_ort_logits_f32le.bin")
-	for bits, tolerance := range map[quant.WeightBits]float64{quant.W16: 2e-4, quant.W8: 2e-2} {
+	for bits, tolerance := range map[quant.Scheme]float64{quant.W16: 2e-4, quant.W8: 2e-2} {
 		res := compile(t, bits, "data", "mnist", "opt-mnist.onnx")
 		proved(t, res)
 		if res.Pixels != quant.Pixels255 {
@@ -116,7 +116,7 @@ func TestMNIST(t *testing.T) {
 func TestResNet(t *testing.T) {
 	images := read(t, "data", "cifar10", "test1000_images_nhwc.u8")
 	logits := read(t, "data", "cifar10", "resnet20_ort_logits_f32le.bin")
-	for bits, tolerance := range map[quant.WeightBits]float64{quant.W16: 1e-3, quant.W8: 5e-2} {
+	for bits, tolerance := range map[quant.Scheme]float64{quant.W16: 1e-3, quant.W8: 5e-2} {
 		res := compile(t, bits, "data", "cifar10", "resnet20_bnfold.onnx")
 		proved(t, res)
 		if res.Pixels != quant.PixelsUnit {
@@ -131,7 +131,7 @@ func TestResNet(t *testing.T) {
 // digests are of the program and its weights: what a model ID binds, whatever the
 // instruction set's version. They are the same on every machine; a change of the
 // compiler that changes them changes the identity of every imported model.
-var digests = map[quant.WeightBits]string{
+var digests = map[quant.Scheme]string{
 	quant.W16: "8163d59c69bc8df8a9bf0ee003460589d0aeee6b72083d074134440b08d3bcef",
 	quant.W8:  "e2631b3ee06fab47b3f238352edb849fe2b00f80769e1c4e75ca83d6175a7e93",
 }

@@ -7,26 +7,6 @@ import (
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
-// WeightBits is how many bits a weight keeps.
-type WeightBits uint8
-
-// The widths of weights.
-const (
-	W16 WeightBits = 16 // i16: rounds nothing that matters
-	W8  WeightBits = 8  // i8: half the size
-)
-
-// dtype returns the type of quantized weights and their largest value.
-func (w WeightBits) dtype() (tensor.DType, int64, error) {
-	switch w {
-	case W16:
-		return tensor.I16, math.MaxInt16, nil
-	case W8:
-		return tensor.I8, math.MaxInt8, nil
-	}
-	return 0, 0, fmt.Errorf("weights of %d bits, want 16 or 8", w)
-}
-
 // A matrix is the weights of a linear layer, a row for each output channel.
 type matrix struct {
 	rows, columns int
@@ -70,7 +50,6 @@ const (
 // are hardly any left, in rows that are 2^20 times smaller than the largest.
 func quantizeRows(m *matrix, limit int64, need demand) (*quantized, error) {
 	peak := make([]float64, m.rows)
-	smallest := math.Inf(1)
 	for i := range peak {
 		for _, w := range m.row(i) {
 			peak[i] = max(peak[i], math.Abs(w)) // a NaN stays
@@ -78,17 +57,8 @@ func quantizeRows(m *matrix, limit int64, need demand) (*quantized, error) {
 		if !(peak[i] <= math.MaxFloat64) {
 			return nil, fmt.Errorf("a weight of row %d is %v, want a finite number", i, peak[i])
 		}
-		if peak[i] > 0 {
-			smallest = min(smallest, peak[i])
-		}
 	}
-	k := 0
-	if !math.IsInf(smallest, 1) {
-		step := smallest / float64(limit)
-		for k = leastK; k < mostK && math.Round(math.Ldexp(step, k)) < 1<<(scaleBits-1); k++ {
-		}
-	}
-	for ; k >= leastK; k-- {
+	for k := shiftFor(peak, limit); k >= leastK; k-- {
 		if z := m.quantize(peak, limit, k); z.fits(m, need) {
 			for i, d := range z.d {
 				z.coarse = z.coarse || peak[i] > 0 && d < coarseScale
@@ -99,18 +69,40 @@ func quantizeRows(m *matrix, limit int64, need demand) (*quantized, error) {
 	return nil, fmt.Errorf("weights or bias are too large: the sums of a row do not fit 64 bits")
 }
 
+// shiftFor returns the smallest k for which D of the smallest non-zero row has
+// scaleBits bits, given max |w| of each row.
+func shiftFor(peak []float64, limit int64) int {
+	smallest := math.Inf(1)
+	for _, p := range peak {
+		if p > 0 {
+			smallest = min(smallest, p)
+		}
+	}
+	if math.IsInf(smallest, 1) {
+		return 0
+	}
+	step, k := smallest/float64(limit), leastK
+	for k < mostK && math.Round(math.Ldexp(step, k)) < 1<<(scaleBits-1) {
+		k++
+	}
+	return k
+}
+
+// rowScale returns D, an integer of at least 1, of a row with the given max |w|.
+func rowScale(peak float64, limit int64, k int) float64 {
+	d := max(math.Round(math.Ldexp(peak/float64(limit), k)), 1)
+	// Rounded down, a D of few bits may leave the largest weight outside.
+	if math.Round(math.Ldexp(peak, k)/d) > float64(limit) {
+		d++
+	}
+	return d
+}
+
 // quantize quantizes with a given k.
 func (m *matrix) quantize(peak []float64, limit int64, k int) *quantized {
 	z := &quantized{q: make([]int64, len(m.data)), d: make([]int64, m.rows), k: k}
 	for i := range z.d {
-		d := math.Round(math.Ldexp(peak[i]/float64(limit), k))
-		if d < 1 {
-			d = 1
-		}
-		// Rounded down, a D of few bits may leave the largest weight outside.
-		if math.Round(math.Ldexp(peak[i], k)/d) > float64(limit) {
-			d++
-		}
+		d := rowScale(peak[i], limit, k)
 		for j, w := range m.row(i) {
 			z.q[i*m.columns+j] = int64(math.Round(math.Ldexp(w, k) / d))
 		}
