@@ -13,8 +13,16 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/trace"
 )
 
+// DefaultKeepBytes is room for the trace of one run: 256 MiB.
+const DefaultKeepBytes = 256 << 20
+
 // Local is a model file that is run on this machine.
 type Local struct {
+	// KeepBytes bounds the memory of a run's trace: of one that takes more, only the
+	// roots of its segments are kept. NewLocal sets DefaultKeepBytes; a change must
+	// come before the first run.
+	KeepBytes int64
+
 	file    *modelfile.File
 	engine  *engine.Engine
 	weights *graph.WeightsTree
@@ -32,19 +40,25 @@ func NewLocal(ctx context.Context, f *modelfile.File, o engine.Options) (*Local,
 	if err != nil {
 		return nil, fmt.Errorf("model %v: %w", f.ModelID, err)
 	}
-	return &Local{file: f, engine: e, weights: weights, workers: o.Workers}, nil
+	return &Local{KeepBytes: DefaultKeepBytes, file: f, engine: e, weights: weights, workers: o.Workers}, nil
 }
 
 // ID returns the model's identifier.
 func (m *Local) ID() claim.ModelID { return claim.ModelID(m.file.ModelID) }
 
-// Run returns the trace of the model on an input, in at most maxT segments.
+// Run implements Model.
 func (m *Local) Run(ctx context.Context, input []byte, maxT uint32) (*trace.Trace, error) {
-	tensors, err := m.engine.Run(ctx, input, maxT)
-	if err != nil {
-		return nil, err
-	}
-	return trace.New(ctx, m.file.Program, tensors, m.workers)
+	return m.run(ctx, input, maxT, trace.Options{KeepBytes: m.KeepBytes})
+}
+
+// RunAround implements Model.
+func (m *Local) RunAround(ctx context.Context, input []byte, maxT, segment uint32) (*trace.Trace, error) {
+	return m.run(ctx, input, maxT, trace.Options{Keep: trace.Around(segment)})
+}
+
+func (m *Local) run(ctx context.Context, input []byte, maxT uint32, o trace.Options) (*trace.Trace, error) {
+	o.Workers = m.workers
+	return trace.Execute(ctx, m.engine.NewSession(), input, maxT, o)
 }
 
 // Claim returns what proofs about claims on an input are about.

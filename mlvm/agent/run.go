@@ -103,7 +103,5 @@ func (a *Agent) intent(i store.Intent) (store.Intent, error) {
 type storedTrace struct{ *trace.Trace }
 
 func (t storedTrace) Node(depth uint, index uint64) (merkle.Hash, error) {
-	return t.At(t.Depth()-depth, index), nil
+	return t.Trace.Node(t.Depth()-depth, index)
 }
-
-func (t storedTrace) Leaf(index uint64) ([]byte, error) { return t.Trace.Leaf(index), nil }

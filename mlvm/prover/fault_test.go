@@ -30,7 +30,7 @@ func (s *scene) eachByte(f func(segment, node, offset int)) {
 	n := 0
 	for segment := range int(s.own.T()) {
 		for node := range s.model.Program.Nodes {
-			for offset := range s.own.Tensor(uint32(segment), uint32(node)) {
+			for offset := range tensorOf(s.own, uint32(segment), uint32(node)) {
 				if n++; n%stride() == 0 {
 					f(segment, node, offset)
 				}
@@ -101,7 +101,7 @@ func oneLeaf(t testing.TB) *scene {
 func TestPadding(t *testing.T) {
 	s := machine(t, 3)
 	f, depth := newFake(s.own), s.own.Depth()
-	padding := func(height uint, index uint64) bool { return s.own.Leaf(index<<height) == nil }
+	padding := func(height uint, index uint64) bool { return leafOf(s.own, index<<height) == nil }
 	classes := map[uint8]bool{}
 	for height := range depth + 1 {
 		for index := range uint64(1) << (depth - height) {
@@ -199,7 +199,7 @@ func TestStop(t *testing.T) {
 			tensors := make([][][]byte, T)
 			for segment := range tensors {
 				for node := range p.Nodes {
-					tensors[segment] = append(tensors[segment], long.Tensor(uint32(segment), uint32(node)))
+					tensors[segment] = append(tensors[segment], tensorOf(long, uint32(segment), uint32(node)))
 				}
 			}
 			tr, err := trace.New(t.Context(), p, tensors, 1)

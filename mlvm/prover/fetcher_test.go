@@ -36,8 +36,8 @@ func (s *scene) lies() map[string]struct {
 		}, nil},
 		"padding": {func(a *answer) { *a = answer{left: merkle.Empty(0), right: merkle.Empty(0), leaf: []byte{}} }, nil},
 		"the honest root's leaf": {func(a *answer) {
-			a.left, a.right = s.own.At(2, 0), s.own.At(2, 1)
-			a.leaf = s.own.Leaf(0)
+			a.left, a.right = nodeOf(s.own, 2, 0), nodeOf(s.own, 2, 1)
+			a.leaf = leafOf(s.own, 0)
 		}, nil},
 	}
 }
@@ -48,10 +48,10 @@ func TestLies(t *testing.T) {
 	s := machine(t, 3)
 	f := newFake(s.own)
 	leaf := uint64(len(f.leaves)) * 5 / 8
-	for s.own.Leaf(leaf) == nil {
+	for leafOf(s.own, leaf) == nil {
 		leaf++
 	}
-	f.setLeaf(leaf, make([]byte, len(s.own.Leaf(leaf))))
+	f.setLeaf(leaf, make([]byte, len(leafOf(s.own, leaf))))
 	requests := int(f.depth()) + 1
 	for name, c := range s.lies() {
 		for at := range requests + 1 {

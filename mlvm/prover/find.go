@@ -22,8 +22,10 @@ type Fault struct {
 // FindFault compares one's own execution with a claimed tree of T segments and
 // returns a place at which the claim is false: the leftmost difference or, where
 // the trees agree as far as both run, the segment in which one of them should have
-// stopped. It returns ErrNoFault if there is none. Other errors are the tree's: then
-// nothing is known of the claim.
+// stopped. It returns ErrNoFault if there is none. Other errors are the trees': then
+// nothing is known of the claim. A *trace.NotKeptError names the segment of one's own
+// execution with the fault: what ProveFault needs too is there if that segment and the
+// one before are kept (trace.Around).
 //
 // It reads the children of one tree node at each height, at most, and at most one
 // leaf. The proof of the fault needs nothing else of the claimed tree.
@@ -53,7 +55,11 @@ func FindFault(ctx context.Context, own *trace.Trace, claim Tree, T uint32) (*Fa
 		if first := index << height; T != own.T() && first >= limit {
 			return stopFault(own, claim, T, first), nil
 		}
-		if isPadding(own, T, height, index) {
+		padding, err := isPadding(own, T, height, index)
+		if err != nil {
+			return nil, err
+		}
+		if padding {
 			return &Fault{stepproof.Header{Kind: stepproof.Pad, Depth: uint8(own.Depth() - height), Index: index}, claim}, nil
 		}
 	}
@@ -75,7 +81,11 @@ func descend(ctx context.Context, own *trace.Trace, claim Tree, height uint, ind
 	if err != nil {
 		return 0, 0, err
 	}
-	if left == own.At(height, index) {
+	mine, err := own.Node(height, index)
+	if err != nil {
+		return 0, 0, err
+	}
+	if left == mine {
 		index++
 	}
 	return height, index, nil
@@ -83,13 +93,14 @@ func descend(ctx context.Context, own *trace.Trace, claim Tree, height uint, ind
 
 // isPadding reports whether the first leaf under a tree node is padding in a claim
 // of T segments.
-func isPadding(own *trace.Trace, T uint32, height uint, index uint64) bool {
+func isPadding(own *trace.Trace, T uint32, height uint, index uint64) (bool, error) {
 	p := own.Program()
 	a := p.Address(index << height)
 	if a.Segment >= T || a.Node >= p.Shape.Nodes {
-		return true
+		return true, nil
 	}
-	return own.At(height, index) == merkle.Empty(height) // a non-empty chunk hashes otherwise
+	mine, err := own.Node(height, index)
+	return mine == merkle.Empty(height), err // a non-empty chunk hashes otherwise
 }
 
 // leafFault returns the fault in a leaf with data whose preimages differ.
@@ -98,7 +109,11 @@ func leafFault(ctx context.Context, own *trace.Trace, claim Tree, leaf uint64) (
 	if err != nil {
 		return nil, err
 	}
-	p, mine := own.Program(), own.Leaf(leaf)
+	mine, err := own.Leaf(leaf)
+	if err != nil {
+		return nil, err
+	}
+	p := own.Program()
 	tree := &spliced{own: own, claim: claim, at: leaf, leaf: preimage}
 	if len(preimage) != len(mine) {
 		return &Fault{stepproof.Header{Kind: stepproof.Len, Index: leaf}, tree}, nil

@@ -16,17 +16,18 @@ type Tree interface {
 	Leaf(ctx context.Context, index uint64) ([]byte, error)
 }
 
-// Local is the tree of a trace at hand.
+// Local is the tree of a trace at hand. What is in a segment that was not kept is a
+// *trace.NotKeptError.
 type Local struct{ *trace.Trace }
 
 // Node implements Tree.
 func (l Local) Node(_ context.Context, height uint, index uint64) (merkle.Hash, error) {
-	return l.At(height, index), nil
+	return l.Trace.Node(height, index)
 }
 
 // Leaf implements Tree.
 func (l Local) Leaf(_ context.Context, index uint64) ([]byte, error) {
-	return l.Trace.Leaf(index), nil
+	return l.Trace.Leaf(index)
 }
 
 // Fetcher reads a tree from somebody who need not be honest.
@@ -111,7 +112,7 @@ type spliced struct {
 // Node implements Tree.
 func (s *spliced) Node(ctx context.Context, height uint, index uint64) (merkle.Hash, error) {
 	if (index+1)<<height <= s.at {
-		return s.own.At(height, index), nil
+		return s.own.Node(height, index)
 	}
 	return s.claim.Node(ctx, height, index)
 }
@@ -120,7 +121,7 @@ func (s *spliced) Node(ctx context.Context, height uint, index uint64) (merkle.H
 func (s *spliced) Leaf(ctx context.Context, index uint64) ([]byte, error) {
 	switch {
 	case index < s.at:
-		return s.own.Leaf(index), nil
+		return s.own.Leaf(index)
 	case index == s.at:
 		return s.leaf, nil
 	default:

@@ -20,16 +20,43 @@ type fake struct {
 	levels [][]merkle.Hash // by height
 }
 
+// nodeOf returns a tree node of a trace that has it.
+func nodeOf(tr *trace.Trace, height uint, index uint64) merkle.Hash {
+	h, err := tr.Node(height, index)
+	if err != nil {
+		panic(err)
+	}
+	return h
+}
+
+// leafOf returns the preimage of a leaf of a trace that has it.
+func leafOf(tr *trace.Trace, index uint64) []byte {
+	b, err := tr.Leaf(index)
+	if err != nil {
+		panic(err)
+	}
+	return b
+}
+
+// tensorOf returns the bytes of a tensor of a trace that has it.
+func tensorOf(tr *trace.Trace, segment, node uint32) []byte {
+	b, err := tr.Tensor(segment, node)
+	if err != nil {
+		panic(err)
+	}
+	return b
+}
+
 // newFake returns a copy of the tree of a trace.
 func newFake(tr *trace.Trace) *fake {
 	f := &fake{leaves: make([][]byte, 1<<tr.Depth())}
 	for i := range f.leaves {
-		f.leaves[i] = tr.Leaf(uint64(i))
+		f.leaves[i] = leafOf(tr, uint64(i))
 	}
 	for height := range tr.Depth() + 1 {
 		level := make([]merkle.Hash, 1<<(tr.Depth()-height))
 		for i := range level {
-			level[i] = tr.At(height, uint64(i))
+			level[i] = nodeOf(tr, height, uint64(i))
 		}
 		f.levels = append(f.levels, level)
 	}

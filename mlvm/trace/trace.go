@@ -3,52 +3,54 @@ package trace
 import (
 	"context"
 	"fmt"
+	"slices"
 
-	"golang.org/x/sync/errgroup"
-
+	"github.com/mlgeth/mlgeth/mlvm/engine"
 	"github.com/mlgeth/mlgeth/mlvm/graph"
 	"github.com/mlgeth/mlgeth/precompiles/layout"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
-	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
-// Trace is a committed execution.
+// Trace is a committed execution. It may be read by several goroutines at once.
 type Trace struct {
-	program *graph.Program
-	tensors [][][]byte // output bytes by segment and node
-	tree    *merkle.Joined
+	program  *graph.Program
+	segments []segment
+	tree     *merkle.Joined
+	output   []byte        // of the last segment, if it is not kept
+	path     []merkle.Hash // from there to the segment root
+	stats    Stats
 }
+
+// NotKeptError says that something is in a segment of which only the root was kept. It
+// can be had by running the program again (Options.Keep).
+type NotKeptError struct {
+	Segment uint32
+}
+
+// Error implements error.
+func (e *NotKeptError) Error() string { return fmt.Sprintf("segment %d was not kept", e.Segment) }
 
 // New returns the trace of an execution of p: the output bytes of every node in
 // every segment. It keeps the slices, which must not change afterwards, and hashes
-// with at most the given number of goroutines. It looks at ctx before each tensor.
+// with at most the given number of goroutines, at least one. It looks at ctx before
+// each tensor.
 func New(ctx context.Context, p *graph.Program, tensors [][][]byte, workers int) (*Trace, error) {
 	if err := check(p, tensors); err != nil {
 		return nil, err
 	}
-	trees := make([][]merkle.Nodes, len(tensors))
-	g, ctx := errgroup.WithContext(ctx)
-	g.SetLimit(max(1, workers))
+	b := &Builder{
+		program: p, options: Options{Workers: max(1, workers)}, aliases: true, bases: newBases(p, nil), last: p.Last(),
+	}
+	outputs := make([]engine.Tensor, len(p.Nodes))
 	for t := range tensors {
-		trees[t] = make([]merkle.Nodes, len(p.Nodes))
-		for n, b := range tensors[t] {
-			g.Go(func() error { // ends when the tensor is hashed
-				if err := ctx.Err(); err != nil {
-					return err
-				}
-				trees[t][n] = merkle.NewTree(leaves(b, uint(p.ChunkLog2)), uint(p.DC))
-				return nil
-			})
+		for n, bytes := range tensors[t] {
+			outputs[n] = engine.Tensor{Bytes: bytes}
+		}
+		if err := b.Add(ctx, uint32(t), outputs); err != nil {
+			return nil, err
 		}
 	}
-	if err := g.Wait(); err != nil {
-		return nil, err
-	}
-	segments := make([]merkle.Nodes, len(tensors))
-	for t := range segments {
-		segments[t] = merkle.Join(trees[t], uint(p.DC), uint(p.DB))
-	}
-	return &Trace{program: p, tensors: tensors, tree: merkle.Join(segments, uint(p.DB)+uint(p.DC), uint(p.DA))}, nil
+	return b.Trace()
 }
 
 // check returns an error unless the tensors have the lengths that the program
@@ -70,14 +72,18 @@ func check(p *graph.Program, tensors [][][]byte) error {
 	return nil
 }
 
-// leaves returns the leaf hashes of a tensor's chunks.
-func leaves(b []byte, chunkLog2 uint) []merkle.Hash {
-	row := make([]merkle.Hash, tensor.Chunks(int64(len(b)), chunkLog2))
-	for i := range row {
-		start := int64(i) << chunkLog2
-		row[i] = merkle.Leaf(b[start : start+tensor.ChunkLen(int64(len(b)), int64(i), chunkLog2)])
+// Execute runs a program on an input for at most maxT segments and commits to the run.
+func Execute(ctx context.Context, s *engine.Session, input []byte, maxT uint32, o Options) (*Trace, error) {
+	e := s.Engine()
+	b, err := NewBuilder(e.Program(), e.Weights(), o)
+	if err != nil {
+		return nil, err
 	}
-	return row
+	err = s.Each(ctx, input, maxT, func(t uint32, outputs []engine.Tensor) error { return b.Add(ctx, t, outputs) })
+	if err != nil {
+		return nil, err
+	}
+	return b.Trace()
 }
 
 // InputTree returns the tree of an input of the program.
@@ -85,52 +91,95 @@ func InputTree(p *graph.Program, input []byte) (*merkle.Tree, error) {
 	if len(input) != int(p.InputLen) {
 		return nil, fmt.Errorf("input has %d bytes, want %d", len(input), p.InputLen)
 	}
-	return merkle.NewTree(leaves(input, uint(p.ChunkLog2)), uint(p.DI)), nil
+	leaves := make([]merkle.Hash, 0, len(input)>>p.ChunkLog2+1)
+	for chunk := range slices.Chunk(input, 1<<p.ChunkLog2) {
+		leaves = append(leaves, merkle.Leaf(chunk))
+	}
+	return merkle.NewTree(leaves, uint(p.DI)), nil
 }
 
 // Program returns the program whose execution t is.
 func (t *Trace) Program() *graph.Program { return t.program }
 
 // T returns the number of segments.
-func (t *Trace) T() uint32 { return uint32(len(t.tensors)) }
+func (t *Trace) T() uint32 { return uint32(len(t.segments)) }
 
 // Root returns the trace root.
 func (t *Trace) Root() merkle.Hash { return t.tree.Root() }
 
-// Tensor returns the output bytes of a node in a segment, which must not be changed.
-func (t *Trace) Tensor(segment, node uint32) []byte { return t.tensors[segment][node] }
+// Stats returns what it has cost to commit.
+func (t *Trace) Stats() Stats { return t.stats }
 
-// Depth implements merkle.Nodes.
+// Has reports whether the tensors of a segment, and the tree nodes below its root, were
+// kept. What is asked of others is a *NotKeptError.
+func (t *Trace) Has(segment uint32) bool {
+	return segment < t.T() && t.segments[segment].versions != nil
+}
+
+// Complete reports whether t has every segment.
+func (t *Trace) Complete() bool {
+	return !slices.ContainsFunc(t.segments, func(s segment) bool { return s.versions == nil })
+}
+
+// missing returns the error for what is in a segment of the run that was not kept.
+func (t *Trace) missing(segment uint64) error {
+	if segment < uint64(t.T()) && !t.Has(uint32(segment)) {
+		return &NotKeptError{uint32(segment)}
+	}
+	return nil
+}
+
+// Tensor returns the output bytes of a node in a segment of the run, which must not be
+// changed. They are put together when they share memory with other segments.
+func (t *Trace) Tensor(segment, node uint32) ([]byte, error) {
+	if err := t.missing(uint64(segment)); err != nil {
+		return nil, err
+	}
+	return t.segments[segment].versions[node].bytes(), nil
+}
+
+// Depth returns the depth of the tree.
 func (t *Trace) Depth() uint { return t.tree.Depth() }
 
-// At implements merkle.Nodes.
-func (t *Trace) At(height uint, index uint64) merkle.Hash { return t.tree.At(height, index) }
+// Node returns the tree node of the given height, at most Depth (a leaf has 0), and
+// index.
+func (t *Trace) Node(height uint, index uint64) (merkle.Hash, error) {
+	if below := uint(t.program.DB) + uint(t.program.DC); height < below {
+		if err := t.missing(index >> (below - height)); err != nil {
+			return merkle.Hash{}, err
+		}
+	}
+	return t.tree.At(height, index), nil
+}
 
 // Leaf returns the preimage of a leaf: the bytes of a chunk, none for padding.
-func (t *Trace) Leaf(index uint64) []byte {
+func (t *Trace) Leaf(index uint64) ([]byte, error) {
 	a := t.program.Address(index)
 	if a.Segment >= t.T() || a.Node >= t.program.Shape.Nodes {
-		return nil
+		return nil, nil
 	}
-	b, chunkLog2 := t.tensors[a.Segment][a.Node], uint(t.program.ChunkLog2)
-	if a.Chunk >= uint64(tensor.Chunks(int64(len(b)), chunkLog2)) {
-		return nil
+	if err := t.missing(uint64(a.Segment)); err != nil {
+		return nil, err
 	}
-	start := int64(a.Chunk) << chunkLog2
-	return b[start : start+tensor.ChunkLen(int64(len(b)), int64(a.Chunk), chunkLog2)]
+	return t.segments[a.Segment].versions[a.Node].chunk(a.Chunk), nil
 }
 
 // Output returns what a claim shows of the execution (PROTOCOL §3): in mode DATA
 // the bytes of the out node in the last segment and the siblings of its tensor's
-// root; in mode ROOT the segment root of the last segment and its siblings.
+// root; in mode ROOT the segment root of the last segment and its siblings. It is
+// there even if that segment was not kept.
 func (t *Trace) Output() (output []byte, path []merkle.Hash) {
 	p := t.program
 	last := t.T() - 1
-	if p.OutMode == layout.OutRoot {
-		height := uint(p.DB) + uint(p.DC)
-		root := t.At(height, uint64(last))
-		return root[:], merkle.PathOf(t, height, uint64(last))
+	top := merkle.PathOf(t.tree, uint(p.DB)+uint(p.DC), uint64(last))
+	switch {
+	case p.OutMode == layout.OutRoot:
+		root := merkle.RootOf(t.segments[last])
+		return root[:], top
+	case t.Has(last):
+		s := &t.segments[last]
+		return s.versions[p.OutNode].bytes(), append(merkle.PathOf(s, uint(p.DC), uint64(p.OutNode)), top...)
+	default:
+		return t.output, slices.Concat(t.path, top)
 	}
-	leaf := p.Leaf(layout.Address{Segment: last, Node: p.OutNode})
-	return t.tensors[last][p.OutNode], merkle.PathOf(t, uint(p.DC), leaf>>p.DC)
 }

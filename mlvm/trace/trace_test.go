@@ -162,8 +162,8 @@ func TestTreeNodes(t *testing.T) {
 		}
 		for height := range tr.Depth() + 1 {
 			for index := range uint64(1) << (tr.Depth() - height) {
-				if got, want := tr.At(height, index), want.at(height, index); got != want {
-					t.Fatalf("T = %d: tree node %d at height %d is %v, want %v", tr.T(), index, height, got, want)
+				if got, err := tr.Node(height, index); err != nil || got != want.at(height, index) {
+					t.Fatalf("T = %d: tree node %d at height %d is %v, %v, want %v", tr.T(), index, height, got, err, want.at(height, index))
 				}
 			}
 		}
@@ -175,19 +175,19 @@ func TestLeaves(t *testing.T) {
 	forEach(t, func(t *testing.T, tr *trace.Trace, want naive) {
 		leaves := uint64(1) << tr.Depth()
 		for index := range leaves {
-			if got, want := tr.Leaf(index), want.leaf(index); !bytes.Equal(got, want) {
-				t.Fatalf("T = %d: leaf %d is %x, want %x", tr.T(), index, got, want)
+			if got, err := tr.Leaf(index); err != nil || !bytes.Equal(got, want.leaf(index)) {
+				t.Fatalf("T = %d: leaf %d is %x, %v, want %x", tr.T(), index, got, err, want.leaf(index))
 			}
 		}
 		for _, index := range []uint64{leaves, leaves + 1, 1<<48 - 1, 1<<64 - 1} {
-			if got := tr.Leaf(index); got != nil {
-				t.Errorf("T = %d: leaf %d, which is outside, is %x", tr.T(), index, got)
+			if got, err := tr.Leaf(index); err != nil || got != nil {
+				t.Errorf("T = %d: leaf %d, which is outside, is %x, %v", tr.T(), index, got, err)
 			}
 		}
 		for segment := range want.tensors {
 			for node, b := range want.tensors[segment] {
-				if got := tr.Tensor(uint32(segment), uint32(node)); !bytes.Equal(got, b) {
-					t.Errorf("segment %d, node %d is %x, want %x", segment, node, got, b)
+				if got, err := tr.Tensor(uint32(segment), uint32(node)); err != nil || !bytes.Equal(got, b) {
+					t.Errorf("segment %d, node %d is %x, %v, want %x", segment, node, got, err, b)
 				}
 			}
 		}

@@ -48,7 +48,7 @@ func commit(c *cli.Context, x *execution) error {
 	}
 	for t := range x.trace.T() {
 		for i := range x.file.Program.Nodes {
-			result.TraceBytes += int64(len(x.trace.Tensor(t, uint32(i))))
+			result.TraceBytes += x.file.Program.Nodes[i].ByteLen(int64(t))
 		}
 	}
 	return show(c, result, func(w *tabwriter.Writer) {
