@@ -3,8 +3,8 @@ package engine
 import (
 	"context"
 	"errors"
-	"slices"
 
+	"github.com/mlgeth/mlgeth/mlvm/kernel"
 	"github.com/mlgeth/mlgeth/precompiles/layout"
 )
 
@@ -14,17 +14,35 @@ var errNotData = errors.New("engine: the program's output is a root, not data")
 // Session runs one input after the other in the same memory. It must not be used by
 // several goroutines at once.
 type Session struct {
-	engine  *Engine
-	buffers [2][][]byte // outputs by node, of even and of odd segments
+	engine *Engine
+	places []places         // by node
+	plans  map[string]*plan // by what batches need
+	job    kernel.Job
+
+	known   [][]byte // by node, of those that choices need
+	holds   []byte   // a condition of a choice
+	tensors []Tensor // by node, for visits
+	patches []Patch  // of tensors
 }
 
 // NewSession returns a session of e.
 func (e *Engine) NewSession() *Session {
-	s := &Session{engine: e}
-	for i := range s.buffers {
-		s.buffers[i] = make([][]byte, len(e.program.Nodes))
+	count := len(e.program.Nodes)
+	return &Session{
+		engine: e, places: make([]places, count), plans: make(map[string]*plan),
+		known: make([][]byte, count), tensors: make([]Tensor, count),
 	}
-	return s
+}
+
+// Each runs the program on an input for at most maxT segments and calls visit for
+// each, in order, with its number and what every node has computed, by node; all of
+// it is valid until visit returns. An error of visit ends the run and is returned.
+// It looks at ctx between nodes.
+//
+// Segments may be evaluated together (Options.Batch); what follows a segment that
+// stops the run is never visited.
+func (s *Session) Each(ctx context.Context, input []byte, maxT uint32, visit func(t uint32, outputs []Tensor) error) error {
+	return s.run(ctx, input, maxT, visit)
 }
 
 // Output runs the program on an input for at most maxT segments and returns the
@@ -35,12 +53,15 @@ func (s *Session) Output(ctx context.Context, input []byte, maxT uint32) (output
 	if p.OutMode != layout.OutData {
 		return nil, 0, errNotData
 	}
-	err = s.engine.run(ctx, input, maxT, func(t int) [][]byte {
-		T = uint32(t) + 1
-		return s.buffers[t%2]
+	out := int(p.OutNode)
+	k := newKeeper(s.engine, func(n int) bool { return n == out })
+	err = s.run(ctx, input, maxT, func(t uint32, outputs []Tensor) error {
+		k.add(outputs)
+		T = t + 1
+		return nil
 	})
 	if err != nil {
 		return nil, 0, err
 	}
-	return slices.Clone(s.buffers[(T-1)%2][p.OutNode]), T, nil
+	return k.now[out], T, nil
 }

@@ -32,7 +32,8 @@ const (
 	dotBlockLen = 64
 )
 
-// Job is the evaluation of an instruction in one segment.
+// Job is the evaluation of an instruction in one segment. Prepare makes a Job of the
+// zero value, or of one that is done with.
 type Job struct {
 	in      *op.Instruction
 	t       int64
@@ -53,22 +54,48 @@ type Job struct {
 // rowFunc computes v for the outputs of a row, beginning at the place of s.
 type rowFunc func(j *Job, s *scratch, v []int64)
 
-// NewJob prepares the evaluation of a valid instruction in segment t: tensors are
-// the bytes of its operands by slot, D the base, and dst receives the node's
-// tensor. It writes what the destination does not compute, the base, to dst. The
-// operands must have exactly the lengths that the slots give them, and dst must not
-// overlap any of them.
+// NewJob returns a Job that Prepare has prepared.
 func NewJob(path Path, dst []byte, in *op.Instruction, t int64, tensors [op.SlotCount][]byte) (*Job, error) {
+	j := new(Job)
+	if err := j.Prepare(path, dst, in, t, tensors); err != nil {
+		return nil, err
+	}
+	return j, nil
+}
+
+// Prepare makes j the evaluation of a valid instruction in segment t, whatever it was
+// before: tensors are the bytes of its operands by slot, D the base, and dst receives
+// the node's tensor. It writes what the destination does not compute, the base, to
+// dst. The operands must have exactly the lengths that the slots give them, and dst
+// must not overlap any of them.
+func (j *Job) Prepare(path Path, dst []byte, in *op.Instruction, t int64, tensors [op.SlotCount][]byte) error {
+	if err := j.prepare(path, dst, in, t, tensors); err != nil {
+		return err
+	}
+	if !in.Dense() {
+		j.copyBase()
+	}
+	return nil
+}
+
+// PrepareInPlace is Prepare for a dst that already holds the base: only the elements
+// that the destination view covers are written to. The tensor of D is not read, and
+// may be dst itself; no other operand may overlap dst.
+func (j *Job) PrepareInPlace(path Path, dst []byte, in *op.Instruction, t int64, tensors [op.SlotCount][]byte) error {
+	return j.prepare(path, dst, in, t, tensors)
+}
+
+func (j *Job) prepare(path Path, dst []byte, in *op.Instruction, t int64, tensors [op.SlotCount][]byte) error {
 	if !Available(path) {
-		return nil, fmt.Errorf("kernel: no path %q, want one of %v", path, Paths())
+		return fmt.Errorf("kernel: no path %q, want one of %v", path, Paths())
 	}
 	if err := (&op.Memory{Instruction: in, Tensors: tensors}).Check(t); err != nil {
-		return nil, fmt.Errorf("kernel: %v: %w", in.Op, err)
+		return fmt.Errorf("kernel: %v: %w", in.Op, err)
 	}
 	if got, want := int64(len(dst)), in.ByteLen(t); got != want {
-		return nil, fmt.Errorf("kernel: %v: result has %d bytes, want %d", in.Op, got, want)
+		return fmt.Errorf("kernel: %v: result has %d bytes, want %d", in.Op, got, want)
 	}
-	j := &Job{in: in, t: t, space: in.Space(t), tensors: tensors, dst: dst, row: rowFuncs[in.Op], block: blockLen}
+	*j = Job{in: in, t: t, space: in.Space(t), tensors: tensors, dst: dst, row: rowFuncs[in.Op], block: blockLen}
 	j.reduce = newLoops(&j.space)
 	j.origin, j.outer = newOutputs(in, t, &j.space)
 	last := j.outer.count - 1
@@ -79,10 +106,7 @@ func NewJob(path Path, dst []byte, in *op.Instruction, t int64, tensors [op.Slot
 	j.inner = j.outer.remove(last)
 	j.blocks = (j.inner.n + j.block - 1) / j.block
 	j.rows = j.space.Outputs() / j.inner.n
-	if !in.Dense() {
-		j.copyBase()
-	}
-	return j, nil
+	return nil
 }
 
 // copyBase fills dst with the base.

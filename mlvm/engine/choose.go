@@ -1,0 +1,195 @@
+package engine
+
+import (
+	"github.com/mlgeth/mlgeth/mlvm/graph"
+	"github.com/mlgeth/mlgeth/precompiles/op"
+	"github.com/mlgeth/mlgeth/precompiles/tensor"
+)
+
+// choices are the SELs of a program whose conditions follow from the input, weights
+// and constants by little work: it is known before a segment runs which of their
+// values it reads. A decoder's token is one, of the prompt or of the segment before.
+type choices struct {
+	known []int // nodes that the conditions need, ascending
+	sels  []choice
+	of    map[int]int // by node: number in sels
+}
+
+// choice is a SEL, and the instruction that computes its condition: 1 where it holds.
+type choice struct {
+	node      int
+	condition op.Instruction
+}
+
+// maxKnown bounds the loads that a known node or condition may cost.
+const maxKnown = 1 << 12
+
+// newChoices finds the choices of a program.
+func newChoices(p *graph.Program) *choices {
+	c := &choices{of: make(map[int]int)}
+	known, needed := make([]bool, len(p.Nodes)), make([]bool, len(p.Nodes))
+	for n := range p.Nodes {
+		in := &p.Nodes[n]
+		known[n] = isKnown(in, known, p.Last())
+		if in.Op != op.Sel || known[n] || !varies(&in.Slots[op.A]) && !varies(&in.Slots[op.B]) {
+			continue
+		}
+		if condition := conditionOf(in); isKnown(&condition, known, p.Last()) {
+			c.of[n] = len(c.sels)
+			c.sels = append(c.sels, choice{n, condition})
+			markNodes(&condition, needed)
+		}
+	}
+	for n := len(p.Nodes) - 1; n >= 0; n-- {
+		if needed[n] {
+			markNodes(&p.Nodes[n], needed)
+		}
+	}
+	for n, b := range needed {
+		if b {
+			c.known = append(c.known, n)
+		}
+	}
+	return c
+}
+
+// varies reports whether a slot names the output of a node.
+func varies(s *op.Slot) bool { return s.Kind == op.Node || s.Kind == op.State }
+
+// isKnown reports whether an instruction depends on nothing but the input, weights
+// and known nodes, and is little work in all segments.
+func isKnown(in *op.Instruction, known []bool, last int64) bool {
+	for id := range in.Slots {
+		s := &in.Slots[id]
+		if s.Kind == op.State || s.Kind == op.Node && !known[s.Index] {
+			return false
+		}
+	}
+	loads := in.Loads(last)
+	return loads <= maxKnown && in.SizeAt(last) <= maxKnown/int64(loads)
+}
+
+// markNodes marks the nodes that an instruction reads.
+func markNodes(in *op.Instruction, marked []bool) {
+	for id := range in.Slots {
+		if s := &in.Slots[id]; s.Kind == op.Node {
+			marked[s.Index] = true
+		}
+	}
+}
+
+// conditionOf returns the instruction that is 1 where a SEL takes A, else 0.
+func conditionOf(sel *op.Instruction) op.Instruction {
+	in := op.Instruction{Op: op.Sel, Compare: sel.Compare, DType: tensor.I8, Extents: sel.Extents, GrowO: sel.GrowO}
+	in.Slots[op.C], in.Slots[op.S] = sel.Slots[op.C], sel.Slots[op.S]
+	in.Slots[op.A] = op.Slot{Kind: op.Const, DType: tensor.I64, Const: 1}
+	in.Slots[op.B] = op.Slot{Kind: op.Const, DType: tensor.I64}
+	return in
+}
+
+// choose sets the number of segments of the next batch, at most limit, and returns
+// its plan, nil for a batch of one: the longest for which most of the work is outside
+// of loops. So the segments of a prompt are together, and those that follow, of which
+// each needs the result of the one before, are not.
+func (r *run) choose(limit int64) *plan {
+	r.k = 1
+	limit = min(limit, int64(r.engine.options.Batch), r.roomFor())
+	var best *plan
+	needs := make([]need, len(r.engine.choices.sels))
+	r.addNeeds(needs, 0)
+	for r.k < limit {
+		r.addNeeds(needs, r.k)
+		p := r.planFor(needs)
+		if !p.pays && !r.engine.always {
+			break
+		}
+		best = p
+		r.k++
+	}
+	return best
+}
+
+// roomFor returns how many segments fit the memory that a batch may take.
+func (r *run) roomFor() int64 {
+	e := r.engine
+	bytes := int64(0)
+	for n := range e.facts {
+		in := &e.program.Nodes[n]
+		if e.facts[n].placing.shared() {
+			bytes += in.DType.ByteLen(int64(in.OutputsAt(r.t)))
+		} else {
+			bytes += in.ByteLen(r.t)
+		}
+	}
+	return max(1, e.options.BatchBytes/bytes)
+}
+
+// planFor returns the plan for what a batch needs.
+func (r *run) planFor(needs []need) *plan {
+	key := string(needBytes(needs))
+	p := r.plans[key]
+	if p == nil {
+		p = newPlan(r.engine, func(n int) need {
+			if i, ok := r.engine.choices.of[n]; ok {
+				return needs[i]
+			}
+			return needAll
+		})
+		r.plans[key] = p
+	}
+	return p
+}
+
+func needBytes(needs []need) []byte {
+	b := make([]byte, len(needs))
+	for i, x := range needs {
+		b[i] = byte(x)
+	}
+	return b
+}
+
+// addNeeds adds what segment b of the batch reads of each choice.
+func (r *run) addNeeds(needs []need, b int64) {
+	e, t := r.engine, r.t+b
+	for _, n := range e.choices.known {
+		r.known[n] = r.evaluateKnown(&e.program.Nodes[n], r.known[n], t)
+	}
+	for i := range e.choices.sels {
+		r.holds = r.evaluateKnown(&e.choices.sels[i].condition, r.holds, t)
+		for _, one := range r.holds {
+			x := needB
+			if one != 0 {
+				x = needA
+			}
+			if b > 0 {
+				x |= x << 2
+			}
+			needs[i] |= x
+		}
+	}
+}
+
+// evaluateKnown evaluates an instruction over known tensors, by its definition. It
+// uses dst's memory if there is enough.
+func (r *run) evaluateKnown(in *op.Instruction, dst []byte, t int64) []byte {
+	size := in.ByteLen(t)
+	if int64(cap(dst)) < size {
+		dst = make([]byte, size)
+	}
+	dst = dst[:size]
+	m := &op.Memory{Instruction: in}
+	for id := range in.Slots {
+		switch s := &in.Slots[id]; s.Kind {
+		case op.Input:
+			m.Tensors[id] = r.input
+		case op.Weight:
+			m.Tensors[id] = r.engine.weights[s.Index]
+		case op.Node:
+			m.Tensors[id] = r.known[s.Index]
+		}
+	}
+	if err := in.Eval(dst, m, t); err != nil {
+		panic("engine: internal error: " + err.Error()) // memory has no errors
+	}
+	return dst
+}
