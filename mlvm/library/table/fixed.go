@@ -51,7 +51,8 @@ func exp(x *big.Int) *big.Int {
 
 // ln returns the natural logarithm of x > 0. With x = 2^e·y and y in [3/4, 3/2),
 // it is e·ln 2 + 2·artanh((y − 1)/(y + 1)), and ln 2 = 2·artanh(1/3). The argument
-// of artanh is at most 1/5, which makes 42 terms; the error is below |e|·2^-185.
+// of artanh is at most 1/5, which makes 42 terms; the error is below
+// (|e| + 1)·2^-184.
 func ln(x *big.Int) *big.Int {
 	e := x.BitLen() - fracBits // x in [2^(e−1), 2^e)
 	y := shift(x, -e)

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"math"
+	"math/big"
 	"testing"
 
 	"github.com/mlgeth/mlgeth/mlvm/library/table"
@@ -46,12 +47,18 @@ func within(t *testing.T, i int, got int64, want float64) {
 
 // TestSame: tables are part of model IDs.
 func TestSame(t *testing.T) {
+	rotations, err := table.Rotations(2048, &table.Frequencies{Pairs: 4, Base: big.NewRat(10000, 1)})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
 		name, want string
 		table      []int64
 	}{
 		{"exp", "f939c8b9db11621b", table.Exp()},
 		{"sigmoid", "555c42b2743e7c26", table.Sigmoid()},
+		{"gumbel", "448a6144cb7a36e1", table.Gumbel()},
+		{"rotations", "bced3395a8a6dd2d", rotations},
 	} {
 		h := sha256.New()
 		if err := binary.Write(h, binary.LittleEndian, c.table); err != nil {
