@@ -29,7 +29,8 @@ tokenizer            |                                      |
 quant                | library                              |
 quant/quanttest*     | quant                                |
 model/gguf           |                                      |
-model/llama          | quant                                |
+model/llama          | quant input                          |
+model/llama/llamatest* | model/llama                        |
 model/onnx           | quant                                | google.golang.org/protobuf
 
 engine               | graph kernel                         |
