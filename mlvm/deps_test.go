@@ -21,6 +21,7 @@ kernel/kerneltest*   | kernel                               |
 # stepproof for the bound of a step, which every valid program keeps
 graph                | /precompiles/fixed /precompiles/tensor /precompiles/op /precompiles/merkle /precompiles/layout /precompiles/opset /precompiles/stepproof |
 modelfile            | graph                                | golang.org/x/sys
+input                | modelfile                            |
 library/table        |                                      |
 library              | graph library/table                  |
 
@@ -51,7 +52,6 @@ chain/chaintest*     | chain                                | /contracts github.
 
 agent                | modelfile prover dispute store chain | github.com/prometheus/client_golang
 
-input                | modelfile                            |
 conformance          | model/gguf kernel engine             |
 cmd/mlvm             | model/onnx input conformance digits agent | github.com/urfave/cli/v2 golang.org/x/sync
 `
