@@ -32,6 +32,7 @@ quant/quanttest*     | quant                                |
 model/gguf           |                                      |
 model/llama          | quant input                          |
 model/llama/llamatest* | model/llama                        |
+model/llama2c        | model/llama tokenizer                |
 model/onnx           | quant                                | google.golang.org/protobuf
 
 engine               | graph kernel                         |

@@ -1,0 +1,241 @@
+package llama2c_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"errors"
+	"io"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/mlgeth/mlgeth/mlvm/model/llama"
+	"github.com/mlgeth/mlgeth/mlvm/model/llama2c"
+)
+
+// small is a file with weights 1, 2, 3, … (scales, too), of a model of the least size
+// with grouped queries: dim 4, hidden 6, 2 layers, 2 heads, 1 for keys, vocabulary 5.
+func small(version int, tied bool, group int32) []byte {
+	const dim, hidden, layers, heads, kvHeads, vocab, seqLen = 4, 6, 2, 2, 1, 5, 3
+	shape := []int32{dim, hidden, layers, heads, kvHeads, vocab, seqLen}
+	var b bytes.Buffer
+	put := func(v any) { binary.Write(&b, binary.LittleEndian, v) }
+	if version == 0 {
+		if !tied {
+			shape[5] = -vocab
+		}
+		put(shape)
+	} else {
+		put(uint32(0x616b3432))
+		put(int32(version))
+		put(shape)
+		put(tied)
+		if version == 2 {
+			put(group)
+		}
+		b.Write(make([]byte, 256-b.Len()))
+	}
+	const kv = dim / heads * kvHeads
+	matrices := layers*(2*dim*dim+2*kv*dim+3*hidden*dim) + vocab*dim
+	if !tied {
+		matrices += vocab * dim
+	}
+	norms := (2*layers + 1) * dim
+	n := matrices + norms
+	switch version {
+	case 0:
+		n += 2 * seqLen * (dim / heads / 2)
+	case 2:
+		for i := range norms {
+			put(float32(i + 1))
+		}
+		b.Write(bytes.Repeat(one, matrices/int(group)*(int(group)+4)/4))
+		return b.Bytes()
+	}
+	for i := range n {
+		put(float32(i + 1))
+	}
+	return b.Bytes()
+}
+
+// one is a float32 of 1, and as int8 four small weights.
+var one = binary.LittleEndian.AppendUint32(nil, math.Float32bits(1))
+
+func read(b []byte) (*llama.Checkpoint, error) {
+	c, _, err := llama2c.Read(bytes.NewReader(b), int64(len(b)), llama2c.Options{})
+	return c, err
+}
+
+// TestOrder: the weights of small files are where the exporter puts them.
+func TestOrder(t *testing.T) {
+	ctx := context.Background()
+	for version, want := range []map[string]float64{
+		// tok_embeddings 20, attention_norm 2·4, wq 2·16, wk 2·8, wv 2·8, wo 2·16,
+		// ffn_norm 2·4, w1 2·24, w2 2·24, w3 2·24, norm 4, freqs 2·3, output 20
+		{"embedding": 1, "attentionNorm": 25, "query": 45, "key": 69, "value": 85, "attention": 109,
+			"ffnNorm": 129, "gate": 157, "down": 205, "up": 253, "norm": 277, "output": 287},
+		// attention_norm 2·4, ffn_norm 2·4, norm 4, tok_embeddings 20, wq, wk, wv, wo, w1, w2, w3, output
+		{"attentionNorm": 5, "ffnNorm": 13, "norm": 17, "embedding": 21, "query": 57, "key": 81, "value": 97,
+			"attention": 121, "gate": 161, "down": 209, "up": 257, "output": 281},
+	} {
+		c, err := read(small(version, false, 0))
+		if err != nil {
+			t.Fatal(err)
+		}
+		l := c.Layers[1]
+		got := map[string]float64{"norm": c.Norm[0], "attentionNorm": l.AttentionNorm[0], "ffnNorm": l.FeedForwardNorm[0]}
+		all := matrices(c)
+		for _, name := range []string{"embedding", "output", "query", "key", "value", "attention", "gate", "up", "down"} {
+			m, ok := all[name]
+			if !ok {
+				m = all["1."+name]
+			}
+			w, err := m.Rows(ctx, 0, 1)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got[name] = w[0]
+		}
+		for name, w := range want {
+			if got[name] != w {
+				t.Errorf("version %d: %s of layer 1 starts with %v, want %v", version, name, got[name], w)
+			}
+		}
+	}
+}
+
+// TestTied: without a classifier of its own, the embedding is it.
+func TestTied(t *testing.T) {
+	for version := range 3 {
+		for _, tied := range []bool{false, true} {
+			c, err := read(small(version, tied, 4))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if (c.Output == nil) != tied {
+				t.Errorf("version %d, tied %v: output %v", version, tied, c.Output)
+			}
+		}
+	}
+}
+
+// TestReadRefuses: what is wrong with a file is named.
+func TestReadRefuses(t *testing.T) {
+	edit := func(version, at int, v int32) []byte {
+		b := small(version, false, 4)
+		binary.LittleEndian.PutUint32(b[at:], uint32(v))
+		return b
+	}
+	float0 := small(0, false, 0)
+	for name, test := range map[string]struct {
+		file []byte
+		want string
+	}{
+		"empty":             {nil, "the file has 0 bytes, want at least 28"},
+		"only a header":     {float0[:28], "tok_embeddings (1 of 5×4) takes bytes 28 to 108, and the file ends at 28: it is cut short"},
+		"last byte missing": {float0[:len(float0)-1], "output (1 of 5×4) takes bytes"},
+		"byte too many":     {append(bytes.Clone(float0), 0), "1 are left after the last weights"},
+		"GGUF":              {append([]byte("GGUF"), make([]byte, 300)...), "header of version 0: dim is 1179993927"},
+		"short header":      {small(1, true, 0)[:255], "the file has 255 bytes, want at least 256 for version 1"},
+		"version 3":         {edit(1, 4, 3), "version 3 is not supported, want 0, 1 or 2"},
+		"version -1":        {edit(1, 4, -1), "version -1 is not supported"},
+		"shared flag":       {edit(1, 36, 2), "byte 36, whether the classifier is shared, is 2, want 0 or 1"},
+		"rest of header":    {edit(1, 200, 7), "byte 200 is 0x07, want 0"},
+		"dim 0":             {edit(1, 8, 0), "dim is 0, want 1 to"},
+		"odd heads":         {edit(1, 8, 6), "dim 6 is not a multiple of twice n_heads 2"},
+		"hidden":            {edit(1, 12, 1<<30), "hidden_dim is 1073741824, want 1 to"},
+		"layers":            {edit(1, 16, math.MaxInt32), "n_layers is 2147483647, want 1 to"},
+		"many layers":       {edit(1, 16, 4000), "attention_norm (4000 of 1×4) takes bytes 256 to 64256"},
+		"heads":             {edit(1, 20, 3), "dim 4 is not a multiple of twice n_heads 3"},
+		"kv heads":          {edit(1, 24, 4), "n_kv_heads is 4, want 1 to 2"},
+		"kv heads 0":        {edit(1, 24, 0), "n_kv_heads is 0, want 1 to 2"},
+		"vocab":             {edit(1, 28, -5), "vocab_size is -5, want 1 to"},
+		"least vocab":       {edit(0, 20, math.MinInt32), "vocab_size is 2147483648, want 1 to"},
+		"seq len":           {edit(1, 32, 0), "max_seq_len is 0, want 1 to"},
+		"group 0":           {edit(2, 37, 0), "group size is 0, want 1 to"},
+		"group 3":           {edit(2, 37, 3), "tok_embeddings has 5×4 weights, not a multiple of the group size 3"},
+		"norm":              {edit(1, 256, -1), "layers.0.attention_norm: element 0 is NaN, want a finite number"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if _, err := read(test.file); err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("error %v, want one with %q", err, test.want)
+			}
+		})
+	}
+}
+
+// TestMatrixRefuses: bad weights are found when they are read, and named.
+func TestMatrixRefuses(t *testing.T) {
+	ctx := context.Background()
+	nan := math.Float32bits(float32(math.NaN()))
+	float, groups := small(1, true, 0), small(2, true, 4)
+	binary.LittleEndian.PutUint32(float[256+4*(20+7):], nan)
+	binary.LittleEndian.PutUint32(groups[256+4*20+20+4*2:], nan)
+	huge := small(2, true, 4)
+	binary.LittleEndian.PutUint32(huge[256+4*20+20+4*2:], math.Float32bits(math.MaxFloat32))
+	for name, test := range map[string]struct {
+		file []byte
+		want string
+	}{
+		"weight":     {float, "row 1, column 3 is NaN"},
+		"scale":      {groups, "tok_embeddings: scale 2 is NaN"},
+		"huge scale": {huge, "tok_embeddings: scales are too large"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c, err := read(test.file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, _, _, err := c.Embedding.Content(ctx); err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("error %v, want one with %q", err, test.want)
+			}
+			for _, r := range [][2]int64{{-1, 1}, {0, 6}, {5, 1}, {0, -1}, {1, math.MaxInt64}} {
+				if _, err := c.Embedding.Rows(ctx, r[0], r[1]); err == nil {
+					t.Errorf("rows %v of 5 are read", r)
+				}
+			}
+		})
+	}
+}
+
+// TestFileShrinks: a file that has become shorter since is an error, not zeros.
+func TestFileShrinks(t *testing.T) {
+	ctx := context.Background()
+	for version := range 3 {
+		b := small(version, true, 4)
+		r := &shrinking{data: b}
+		c, _, err := llama2c.Read(r, int64(len(b)), llama2c.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.data = b[:28]
+		if _, _, _, err := c.Layers[1].Up.Content(ctx); !errors.Is(err, io.ErrUnexpectedEOF) {
+			t.Errorf("version %d: error %v, want %v", version, err, io.ErrUnexpectedEOF)
+		}
+	}
+}
+
+type shrinking struct{ data []byte }
+
+func (s *shrinking) ReadAt(b []byte, off int64) (int, error) {
+	return bytes.NewReader(s.data).ReadAt(b, off)
+}
+
+// TestCanceled: reading ends when it is no longer wanted.
+func TestCanceled(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	for version := range 3 {
+		c, err := read(small(version, true, 4))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, _, _, err := c.Embedding.Content(ctx); !errors.Is(err, context.Canceled) {
+			t.Errorf("version %d: content: %v", version, err)
+		}
+		if _, err := c.Embedding.Rows(ctx, 0, 1); !errors.Is(err, context.Canceled) {
+			t.Errorf("version %d: rows: %v", version, err)
+		}
+	}
+}
