@@ -1,0 +1,182 @@
+package trace_test
+
+import (
+	"bytes"
+	"errors"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/mlgeth/mlgeth/mlvm/engine"
+	"github.com/mlgeth/mlgeth/mlvm/trace"
+	"github.com/mlgeth/mlgeth/precompiles/merkle"
+)
+
+// keeps are ways to keep segments, and whether they keep one.
+var keeps = map[string]trace.Options{
+	"all":        {},
+	"none":       {Keep: func(uint32) bool { return false }},
+	"first":      {Keep: func(t uint32) bool { return t == 0 }},
+	"around 3":   {Keep: trace.Around(3)},
+	"around 0":   {Keep: trace.Around(0)},
+	"every 3rd":  {Keep: func(t uint32) bool { return t%3 == 1 }},
+	"no memory":  {KeepBytes: 1},
+	"all memory": {KeepBytes: 1 << 40},
+}
+
+// compare holds a trace, of which some segments may be missing, against one of whole
+// copies, in every place.
+func compare(t *testing.T, got, want *trace.Trace, kept func(segment uint32) bool) {
+	t.Helper()
+	if got.Root() != want.Root() || got.T() != want.T() || got.Depth() != want.Depth() {
+		t.Fatalf("root %v of %d segments, want %v of %d", got.Root(), got.T(), want.Root(), want.T())
+	}
+	p := want.Program()
+	missing := func(err error, segment uint64) bool {
+		var e *trace.NotKeptError
+		return errors.As(err, &e) && uint64(e.Segment) == segment
+	}
+	for height := range want.Depth() + 1 {
+		levels := max(uint(p.DB)+uint(p.DC), height) - height
+		for index := range uint64(1) << (want.Depth() - height) {
+			segment := index >> levels
+			h, err := got.Node(height, index)
+			if levels > 0 && segment < uint64(want.T()) && !kept(uint32(segment)) {
+				if !missing(err, segment) || h != (merkle.Hash{}) {
+					t.Fatalf("tree node %d at height %d of segment %d, which is not kept: %v, %v", index, height, segment, h, err)
+				}
+				continue
+			}
+			if wanted, _ := want.Node(height, index); err != nil || h != wanted {
+				t.Fatalf("tree node %d at height %d is %v, %v, want %v", index, height, h, err, wanted)
+			}
+		}
+	}
+	for index := range uint64(1) << want.Depth() {
+		a := p.Address(index)
+		b, err := got.Leaf(index)
+		if a.Segment < want.T() && a.Node < p.Shape.Nodes && !kept(a.Segment) {
+			if !missing(err, uint64(a.Segment)) || b != nil {
+				t.Fatalf("leaf %d of segment %d, which is not kept: %x, %v", index, a.Segment, b, err)
+			}
+			continue
+		}
+		if wanted, _ := want.Leaf(index); err != nil || !bytes.Equal(b, wanted) {
+			t.Fatalf("leaf %d is %x, %v, want %x", index, b, err, wanted)
+		}
+	}
+	all := true
+	for segment := range want.T() {
+		all = all && kept(segment)
+		if got.Has(segment) != kept(segment) {
+			t.Errorf("has segment %d: %v", segment, got.Has(segment))
+		}
+		for n := range p.Shape.Nodes {
+			b, err := got.Tensor(segment, n)
+			wanted, _ := want.Tensor(segment, n)
+			if kept(segment) && (err != nil || !bytes.Equal(b, wanted)) || !kept(segment) && !missing(err, uint64(segment)) {
+				t.Fatalf("segment %d, node %d is %x, %v, want %x", segment, n, b, err, wanted)
+			}
+		}
+	}
+	if got.Complete() != all {
+		t.Errorf("complete: %v", got.Complete())
+	}
+	output, path := got.Output()
+	wantOutput, wantPath := want.Output()
+	if !bytes.Equal(output, wantOutput) || !slices.Equal(path, wantPath) {
+		t.Errorf("output %x with path %v, want %x with %v", output, path, wantOutput, wantPath)
+	}
+}
+
+// execute compares the ways to keep a run of a model.
+func execute(t *testing.T, m model) {
+	t.Helper()
+	session, tensors := m.session(t)
+	want, err := trace.New(t.Context(), m.program, tensors, 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := bytes.Repeat([]byte{100}, len(m.input))
+	for name, o := range keeps {
+		for _, workers := range []int{0, 1, 7} {
+			o.Workers = workers
+			got, err := trace.Execute(t.Context(), session, m.input, m.program.MaxSegments, o)
+			if err != nil {
+				t.Fatalf("keep %s, %d workers: %v", name, workers, err)
+			}
+			// A trace has nothing of the session's memory.
+			err = session.Each(t.Context(), other, m.program.MaxSegments, func(uint32, []engine.Tensor) error { return nil })
+			if err != nil {
+				t.Fatal(err)
+			}
+			compare(t, got, want, func(segment uint32) bool {
+				return o.KeepBytes != 1 && (o.Keep == nil || o.Keep(segment))
+			})
+			if t.Failed() {
+				t.Fatalf("keep %s, %d workers", name, workers)
+			}
+		}
+	}
+}
+
+// TestExecute: a trace whose tensors share memory is the one of whole copies, in every
+// place of the segments that are kept, for runs of every length.
+func TestExecute(t *testing.T) {
+	for name, s := range shapes() {
+		t.Run(name, func(t *testing.T) {
+			m := s.recurrent(t, 5)
+			for T := 1; T <= int(s.segments); T++ {
+				if T > 2 && T < int(s.segments) && testing.Short() {
+					continue
+				}
+				execute(t, m.stopping(T))
+			}
+		})
+	}
+}
+
+// TestExecuteRandom does the same with random shapes.
+func TestExecuteRandom(t *testing.T) {
+	n := uint64(12)
+	if testing.Short() {
+		n = 2
+	}
+	for seed := range n {
+		rng := rand.New(rand.NewPCG(seed, 8))
+		s := randomShape(rng)
+		t.Logf("seed %d: %+v", seed, s)
+		execute(t, s.recurrent(t, seed).stopping(1+rng.IntN(int(s.segments))))
+	}
+}
+
+// TestExecuteTampered: of an execution that may differ anywhere, bases say nothing.
+func TestExecuteTampered(t *testing.T) {
+	s := shapes()["short rows"]
+	m := s.recurrent(t, 3)
+	for n := range m.program.Nodes {
+		e, err := engine.New(m.program, m.weights, engine.Options{Tamper: func(segment, node int, output []byte) {
+			if segment == 2 && node == n {
+				output[len(output)/2] ^= 0x10
+			}
+		}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		tensors, err := e.Run(t.Context(), m.input, m.program.MaxSegments)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := trace.New(t.Context(), m.program, tensors, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := trace.Execute(t.Context(), e.NewSession(), m.input, m.program.MaxSegments, trace.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got.Root() != want.Root() {
+			t.Errorf("node %d: root %v, want %v", n, got.Root(), want.Root())
+		}
+	}
+}
