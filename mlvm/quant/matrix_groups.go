@@ -34,7 +34,9 @@ func (e *groupEncoding) scan(row int64, w []float64) error {
 		if !(v <= math.MaxFloat32) {
 			return notFinite(row, column, x)
 		}
-		peak = max(peak, v)
+		if v > peak {
+			peak = v
+		}
 	}
 	if _, ok := half(e.step(peak)); !ok {
 		return fmt.Errorf("a weight in row %d is %v in size, too large for a scale of 16 bits", row, peak)
@@ -94,7 +96,9 @@ func (e *groupEncoding) encode(row int64, w []float64, q, d []byte) error {
 func quantizeQ8(x *[scaleGroup]float32, q []byte) float32 {
 	peak := float32(0)
 	for _, v := range x {
-		peak = max(peak, float32(math.Abs(float64(v))))
+		if a := float32(math.Abs(float64(v))); a > peak {
+			peak = a
+		}
 	}
 	d := peak / math.MaxInt8
 	if v, ok := half(d); ok && v == 0 {
