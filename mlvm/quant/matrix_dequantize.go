@@ -1,6 +1,7 @@
 package quant
 
 import (
+	"math"
 	"math/big"
 )
 
@@ -30,9 +31,16 @@ func (c *Content) Weight(row, column int64) *big.Rat {
 }
 
 // Row returns the numbers of a row, without its padding, in dst, whose length is at
-// most the number of columns. Each is Weight rounded to float64.
+// most the number of columns: each is Weight, rounded to float64. It requires that
+// |q·D + M| < 2^63, which no scheme and no format of GGUF exceeds.
 func (c *Content) Row(row int64, dst []float64) {
+	f := &c.Form
 	for column := range dst {
-		dst[column], _ = c.Weight(row, int64(column)).Float64()
+		group := row*f.Groups() + int64(column)/f.Group
+		v := f.Q.Load(c.Q, row*f.Columns+int64(column)) * f.D.Load(c.D, group)
+		if f.Minimum {
+			v += f.M.Load(c.M, group)
+		}
+		dst[column] = math.Ldexp(float64(v), -f.Shift)
 	}
 }
