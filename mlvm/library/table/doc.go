@@ -2,9 +2,8 @@
 // §4): exp, the sigmoid, Gumbel noise, and the rotations of positions.
 //
 // The invariant to know: a table is part of a model's identity, so it is the same
-// on every machine. There are no floats; values come from fixed-point arithmetic
-// of fracBits fraction bits on big integers and are rounded to nearest. Where the
-// error of the computation is stated, it is far below what could change a rounding
-// by more than the last place, and no value of the tables here is that close to a
-// tie.
+// on every machine. There are no floats: values come from fixed-point arithmetic
+// on big integers and are rounded to nearest. The error before that is stated; it
+// is below 2^-100, so a value could be off, by one in its last place, only if the
+// real number were that close to the middle of two.
 package table

@@ -72,3 +72,27 @@ func TestRound(t *testing.T) {
 }
 
 func whole(n int64) *big.Int { return new(big.Int).Lsh(big.NewInt(n), fracBits) }
+
+// TestDrift: after 131,071 steps the recurrence still gives what sine and cosine of
+// the angle itself do.
+func TestDrift(t *testing.T) {
+	const positions = 1 << 17
+	f := &Frequencies{Pairs: 3, Base: big.NewRat(500000, 1), Scale: big.NewRat(1, 3)}
+	table, err := Rotations(positions, f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	steps, err := f.steps()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for pos := int64(positions - 1); pos > 0; pos -= 257 {
+		for i, step := range steps {
+			sin, cos := sincos(new(big.Int).Mul(step, big.NewInt(pos)))
+			at := (pos*f.Pairs + int64(i)) * 4
+			if table[at] != round(cos, Frac) || table[at+2] != round(sin, Frac) {
+				t.Fatalf("position %d, pair %d: %d, %d, want %d, %d", pos, i, table[at], table[at+2], round(cos, Frac), round(sin, Frac))
+			}
+		}
+	}
+}
