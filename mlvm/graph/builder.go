@@ -19,6 +19,9 @@ type Builder struct {
 	names   []string // of nodes
 	err     error
 
+	limit StepLimit
+	whole map[uint32]error // nodes over the limit, with why they are not split
+
 	hasInput, hasOutput bool
 }
 
@@ -52,8 +55,11 @@ func NewBuilder(cfg Config) *Builder {
 	if cfg.MaxSegments == 0 {
 		cfg.MaxSegments = 1
 	}
+	if cfg.ChunkLog2 == 0 {
+		cfg.ChunkLog2 = DefaultChunkLog2
+	}
 	cfg.StopNode = layout.NoStop
-	return &Builder{cfg: cfg}
+	return &Builder{cfg: cfg, limit: cfg.StepLimit.orDefault(), whole: make(map[uint32]error)}
 }
 
 // Err returns the first error so far.
@@ -165,24 +171,21 @@ func (b *Builder) Bind(s, next Value) {
 	}
 }
 
-// Emit appends a node and returns its result.
+// Emit appends the node, or the nodes, that compute an instruction, as Append does,
+// and returns its result.
 func (b *Builder) Emit(in Inst) Value {
 	if b.err != nil {
 		return Value{err: b.err}
 	}
 	inst, err := in.instruction()
-	if err == nil {
-		// The states' indices are not yet what they will be, which Validate
-		// does not look at.
-		err = inst.Validate(int64(b.cfg.MaxSegments) - 1)
-	}
 	if err != nil {
 		return b.fail(fmt.Errorf("%s: %w", nodeName(len(b.nodes), in.Name), err))
 	}
-	v := wholeGrowing(op.Slot{Kind: op.Node, DType: in.DType, Index: uint32(len(b.nodes))}, in.result(inst))
-	b.nodes = append(b.nodes, *inst)
-	b.names = append(b.names, in.Name)
-	return v
+	node, err := b.Append(in.Name, *inst)
+	if err != nil {
+		return Value{err: err}
+	}
+	return wholeGrowing(op.Slot{Kind: op.Node, DType: in.DType, Index: node}, in.result(inst))
 }
 
 // nodeName names a node in errors.
@@ -228,12 +231,15 @@ func (b *Builder) Build() (*Model, error) {
 		m.Weights = append(m.Weights, w.content)
 		m.WeightNames = append(m.WeightNames, w.name)
 	}
-	var err error
-	m.Program, err = New(b.nodes, lens, b.cfg)
+	p, err := arrange(b.nodes, lens, b.cfg)
 	if err != nil {
 		return nil, err
 	}
-	return m, nil
+	if err := b.checkWhole(p); err != nil {
+		return nil, err
+	}
+	m.Program = p
+	return m, p.Validate()
 }
 
 // finish checks that everything has been said, and puts nodes in the place of

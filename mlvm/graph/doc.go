@@ -22,6 +22,9 @@
 //	b.Output(y)
 //	model, err := b.Build()
 //
+// A Builder also keeps the step bound: an instruction of which a step could be too
+// long becomes several nodes with the same result (NUMERICS §3.3).
+//
 // A program says nothing of where it came from; names of nodes and other
 // descriptions stand beside it and enter no hash.
 package graph

@@ -32,11 +32,27 @@ type Config struct {
 	MaxSegments       uint32
 	StopNode, OutNode uint32
 	OutMode           layout.OutMode
+
+	// StepLimit is by what a Builder splits instructions. Validation knows only
+	// the protocol's limits.
+	StepLimit StepLimit
 }
 
 // New returns the program of the given nodes and weight lengths, with the least
 // tree depths that hold it. It keeps the slices.
 func New(nodes []op.Instruction, weightLens []int64, cfg Config) (*Program, error) {
+	p, err := arrange(nodes, weightLens, cfg)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.Validate(); err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+// arrange returns the program that New returns, not yet validated.
+func arrange(nodes []op.Instruction, weightLens []int64, cfg Config) (*Program, error) {
 	if cfg.ChunkLog2 == 0 {
 		cfg.ChunkLog2 = DefaultChunkLog2
 	}
@@ -59,9 +75,6 @@ func New(nodes []op.Instruction, weightLens []int64, cfg Config) (*Program, erro
 		Nodes: nodes, Weights: weightLens,
 	}
 	p.setDepths()
-	if err := p.Validate(); err != nil {
-		return nil, err
-	}
 	return p, nil
 }
 

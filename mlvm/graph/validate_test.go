@@ -88,9 +88,9 @@ func TestValidateRefuses(t *testing.T) {
 }
 
 // reduction returns a program that is one DOT over n terms that are stride
-// elements apart in a weight tensor.
+// elements apart in a weight tensor, unsplit.
 func reduction(n, stride int64) (*graph.Model, error) {
-	b := graph.NewBuilder(graph.Config{})
+	b := graph.NewBuilder(graph.Config{StepLimit: graph.StepLimit{Bytes: 1 << 40, Gas: 1 << 40}})
 	x := b.Input(tensor.I8, 1)
 	w := b.Weight("w", tensor.I8, nil, n, stride)
 	b.Output(b.Emit(graph.Inst{
