@@ -24,9 +24,9 @@ func TestPrompt(t *testing.T) {
 				t.Fatal(err)
 			}
 			session := e.NewSession()
-			for n := range context_ + 2 {
+			for n := range contextLen + 2 {
 				for _, below := range []uint32{0, 1, vocab / 2, vocab} {
-					maxT := uint32(context_)
+					maxT := uint32(contextLen)
 					if n%5 == 4 {
 						maxT = uint32(n/2 + 1)
 					}
@@ -48,14 +48,14 @@ func TestPrompt(t *testing.T) {
 func TestBatchIsPrompt(t *testing.T) {
 	m := chat(t)
 	logits := slices.Index(m.NodeNames, "logits")
-	for n := 1; n <= context_; n++ {
+	for n := 1; n <= contextLen; n++ {
 		for _, batch := range []int{0, 5} {
 			e, err := engine.New(m.Program, m.Weights, engine.Options{Batch: batch})
 			if err != nil {
 				t.Fatal(err)
 			}
 			session := e.NewSession()
-			run(t, session, m, chatInput(1, n, 0), context_)
+			run(t, session, m, chatInput(1, n, 0), contextLen)
 			want := n
 			if batch > 0 {
 				want = min(n, batch)

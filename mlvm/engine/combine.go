@@ -62,7 +62,7 @@ func (r *run) all(s *op.Slot) (tensors []byte, stride int64) {
 	if r.engine.facts[s.Index].placing.shared() {
 		// Outside of loops, only a SEL which chooses nothing of it names such a
 		// tensor: any of them will do.
-		return p.memory, 0
+		return p.memory, stride
 	}
 	first := p.first
 	if s.Kind == op.State {

@@ -12,11 +12,11 @@ import (
 
 // The shape of chat.
 const (
-	context_ = 24
-	vocab    = 19
-	heads    = 2
-	headDim  = 6
-	dim      = heads * headDim
+	contextLen = 24
+	vocab      = 19
+	heads      = 2
+	headDim    = 6
+	dim        = heads * headDim
 )
 
 // chat returns a decoder with the structure of a language model: a token of the
@@ -25,9 +25,9 @@ const (
 // seed and the prompt, padded with -1.
 func chat(t testing.TB) *graph.Model {
 	t.Helper()
-	c := &chatBuilder{Builder: graph.NewBuilder(graph.Config{MaxSegments: context_, ChunkLog2: 6}), rng: rand.New(rand.NewPCG(11, 12))}
-	input := c.Input(tensor.I32, 2+context_+2)
-	prompt := input.Slice(0, 2, context_+2)
+	c := &chatBuilder{Builder: graph.NewBuilder(graph.Config{MaxSegments: contextLen, ChunkLog2: 6}), rng: rand.New(rand.NewPCG(11, 12))}
+	input := c.Input(tensor.I32, 2+contextLen+2)
+	prompt := input.Slice(0, 2, contextLen+2)
 	here, next := prompt.Slice(0, 0, 1).Advance(0, 1), prompt.Slice(0, 1, 1).Advance(0, 1)
 
 	before := c.State(c.Ints("before", tensor.I32, []int64{0}))
@@ -50,7 +50,7 @@ func chat(t testing.TB) *graph.Model {
 		C: ends.By("a"), S: graph.Const(0), A: next.By("a"), B: sampled.By("a")})
 	c.Bind(before, chosen)
 	c.stops(ends, sampled, input.Index(0, 1))
-	tokens := c.State(c.Ints("tokens", tensor.I32, make([]int64, context_)))
+	tokens := c.State(c.Ints("tokens", tensor.I32, make([]int64, contextLen)))
 	all := c.Emit(graph.Inst{Name: "tokens", Op: op.Lin, DType: tensor.I32, Alpha: 1, Out: "a", A: chosen.By("a"),
 		Into: tokens.Slice(0, 0, 1).Advance(0, 1).By("a")})
 	c.Bind(tokens, all)
@@ -95,7 +95,7 @@ func (c *chatBuilder) layer(x graph.Value) graph.Value {
 	keys := c.cache("keys", c.product("k", x, dim, 3))
 	values := c.cache("values", c.product("v", x, dim, 3))
 	past := func(v graph.Value) graph.Value { return v.Slice(0, 0, 1).Grow(0, 1).Split(1, heads, headDim) }
-	row := graph.Filled(0, tensor.I32, heads, context_).Slice(1, 0, 1).Grow(1, 1)
+	row := graph.Filled(0, tensor.I32, heads, contextLen).Slice(1, 0, 1).Grow(1, 1)
 	score := c.Emit(graph.Inst{Name: "score", Op: op.Dot, DType: tensor.I32, Shift: 6, Out: "th", Reduce: "c",
 		A: past(keys).By("thc"), B: q.By("hc"), Into: row.By("ht")})
 	top := c.Emit(graph.Inst{Name: "top", Op: op.Max, DType: tensor.I32, Out: "h", Reduce: "t",
@@ -117,7 +117,7 @@ func (c *chatBuilder) layer(x graph.Value) graph.Value {
 
 // cache emits the cache to which x is appended.
 func (c *chatBuilder) cache(name string, x graph.Value) graph.Value {
-	state := c.State(c.weights(name, tensor.I16, context_, dim))
+	state := c.State(c.weights(name, tensor.I16, contextLen, dim))
 	appended := c.Emit(graph.Inst{Name: name, Op: op.Lin, DType: tensor.I16, Alpha: 1, Out: "ac",
 		A: x.Split(0, 1, dim).By("ac"), Into: state.Slice(0, 0, 1).Advance(0, 1).By("ac")})
 	c.Bind(state, appended)
@@ -137,7 +137,7 @@ func chatInput(seed uint64, n int, below uint32) []byte {
 	rng := rand.New(rand.NewPCG(seed, 2))
 	input := binary.LittleEndian.AppendUint32(nil, rng.Uint32())
 	input = binary.LittleEndian.AppendUint32(input, below)
-	for i := range context_ + 2 {
+	for i := range contextLen + 2 {
 		token := uint32(rng.IntN(vocab))
 		if i >= n {
 			token = 0xffffffff

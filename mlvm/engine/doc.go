@@ -2,7 +2,18 @@
 // kernels of package kernel, on a bounded number of goroutines. The result does not
 // depend on how many.
 //
-// Tensors are values: what a node has computed in a segment never changes. Run
-// returns all of them, for a trace; a Session keeps only what the next segment needs
-// and reuses its memory from run to run, for many inputs.
+// Tensors are values: what a node has computed in a segment never changes, for whoever
+// reads it. Where nobody reads the older version any more, a destination view over a
+// node's own state, such as a cache to which each segment appends, is executed in
+// place: it costs what it changes, and visits get just that, as patches of a base.
+//
+// Segments that do not need each other's results are evaluated together (see plan):
+// node by node, each for the whole batch, where the program's structure allows it, and
+// in turns where a segment needs what the one before it has changed. So the prompt of
+// a decoder is a product of matrices, and the bits are those of one segment after the
+// other.
+//
+// Run returns all tensors, for a trace of a small program; a Session shows them
+// segment by segment, keeps only what the next one needs, and reuses its memory from
+// run to run, for many inputs.
 package engine

@@ -93,11 +93,10 @@ func (p *planner) operands(e *Engine, n int, x need) {
 			continue
 		}
 		j := int(s.Index)
-		shared := e.facts[j].placing.shared()
-		if shared && j != n {
+		if e.facts[j].placing.shared() && j != n {
 			p.before[j] = append(p.before[j], n)
 		}
-		if s.Kind == op.Node || late || shared {
+		if s.Kind == op.Node || late {
 			p.before[n] = append(p.before[n], j)
 		}
 	}

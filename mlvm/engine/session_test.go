@@ -3,6 +3,7 @@ package engine_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"slices"
 	"testing"
 
@@ -60,5 +61,67 @@ func TestEachVisitsWhatRunReturns(t *testing.T) {
 	})
 	if err != context.Canceled {
 		t.Errorf("error %v, want %v", err, context.Canceled)
+	}
+}
+
+// TestVisitError: an error of a visit ends the run, and is what Each returns.
+func TestVisitError(t *testing.T) {
+	m := chat(t)
+	e, err := engine.New(m.Program, m.Weights, engine.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	full := errors.New("no room")
+	visited := 0
+	err = e.NewSession().Each(t.Context(), chatInput(1, 9, 0), contextLen, func(segment uint32, _ []engine.Tensor) error {
+		if visited++; segment == 4 {
+			return full
+		}
+		return nil
+	})
+	if err != full || visited != 5 {
+		t.Errorf("error %v after %d visits, want %v after 5", err, visited, full)
+	}
+}
+
+// TestWeightsStay: a run writes to none of the weight tensors, which may be mapped
+// from a file, though states begin there.
+func TestWeightsStay(t *testing.T) {
+	m := chat(t)
+	before := make([][]byte, len(m.Weights))
+	for i, b := range m.Weights {
+		before[i] = bytes.Clone(b)
+	}
+	e, err := engine.New(m.Program, m.Weights, engine.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	run(t, e.NewSession(), m, chatInput(1, 9, 0), contextLen)
+	for i := range before {
+		if !bytes.Equal(m.Weights[i], before[i]) {
+			t.Errorf("weight tensor %d (%s) was changed", i, m.WeightNames[i])
+		}
+	}
+}
+
+// TestTamperedTensorsAreWhole: what an adversary may have changed anywhere has no
+// base.
+func TestTamperedTensorsAreWhole(t *testing.T) {
+	m := chat(t)
+	e, err := engine.New(m.Program, m.Weights, engine.Options{Tamper: func(_, _ int, output []byte) { output[0] ^= 1 }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	input := chatInput(1, 9, 0)
+	err = e.NewSession().Each(t.Context(), input, 12, func(segment uint32, outputs []engine.Tensor) error {
+		for n, x := range outputs {
+			if x.Base != (engine.Base{}) || int64(len(x.Bytes)) != m.Program.Nodes[n].ByteLen(int64(segment)) || x.Patches != nil {
+				t.Errorf("segment %d, node %d (%s): %d bytes over %v", segment, n, m.NodeNames[n], len(x.Bytes), x.Base)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
