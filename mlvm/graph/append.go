@@ -74,7 +74,12 @@ func (b *Builder) fits(in *op.Instruction) bool {
 // and any step of it keeps the limit.
 func (b *Builder) Fits(in Inst) bool {
 	inst, err := in.instruction()
-	return err == nil && b.validate(inst) == nil && b.fits(inst)
+	return err == nil && b.FitsInstruction(inst)
+}
+
+// FitsInstruction is Fits for Append.
+func (b *Builder) FitsInstruction(in *op.Instruction) bool {
+	return b.validate(in) == nil && b.fits(in)
 }
 
 // validate checks an instruction by itself. The indices of states are not yet what
@@ -95,6 +100,16 @@ func (b *Builder) Append(name string, in op.Instruction) (node uint32, err error
 		b.fail(err)
 	}
 	return node, err
+}
+
+// Result returns the result of a node, as Append numbers them, with one dimension.
+func (b *Builder) Result(node uint32) Value {
+	if node >= uint32(len(b.nodes)) {
+		return b.fail(fmt.Errorf("node %d does not exist", node))
+	}
+	in := &b.nodes[node]
+	size, grow := in.Size()
+	return wholeGrowing(op.Slot{Kind: op.Node, DType: in.DType, Index: node}, []Dim{{N: size, Grow: grow}})
 }
 
 // append appends an instruction, split where that is needed and possible. What

@@ -15,9 +15,14 @@ import (
 //	P·l - M·h <= Σ S·W·x <= P·h - M·l.
 //
 // That is much less than |W|'s maximum times the number of terms, at the cost of
-// reading the weights.
+// reading the weights. The rows of a node that adds up partial sums are the rows
+// of the whole.
 func (c *certifier) rowSums(i int) (sums wide, ok bool) {
-	in := &c.p.Nodes[i]
+	in, slices := &c.p.Nodes[i], int64(1)
+	if p := c.partialSums(in); p != nil {
+		slices = int64(in.Extents[tensor.OutDims])
+		in = p
+	}
 	w, x := op.B, op.A
 	if !c.addable(in, w) {
 		w, x = x, w
@@ -27,7 +32,26 @@ func (c *certifier) rowSums(i int) (sums wide, ok bool) {
 		return wide{}, false
 	}
 	r := rowReader{in: in, w: &in.Slots[w], s: s, wBytes: c.content(in.Slots[w].Index), sBytes: c.content(s.Index)}
-	return r.extremes(c.operand(in, x)), true
+	return r.extremes(c.operand(in, x), slices), true
+}
+
+// partialSums returns the node of the partial sums that an instruction adds up, as
+// splitter.sum writes both; nil if that is not what it does.
+func (c *certifier) partialSums(in *op.Instruction) *op.Instruction {
+	a, b := &in.Slots[op.A], &in.Slots[op.B]
+	if in.Op != op.Dot || a.Kind != op.Node || b.Kind != op.Const || b.Const != 1 || in.Slots[op.S].Kind != op.None {
+		return nil
+	}
+	p, slices := &c.p.Nodes[a.Index], in.Extents[tensor.OutDims]
+	want := dense(in, a.Index, tensor.I64, int64(slices))
+	want.View.Reduce[0] = 1
+	summed := *p
+	unfinished(&summed)
+	summed.Slots[op.C] = op.Slot{}
+	if p.Op != op.Dot || *p != summed || *a != want || uint64(slices) != in.TermsAt(0) {
+		return nil
+	}
+	return p
 }
 
 // known reports whether a slot is a weight tensor of known content that every
@@ -50,18 +74,27 @@ type rowReader struct {
 	wBytes, sBytes []byte
 }
 
-// extremes returns the range of the sums over all output indices.
-func (r *rowReader) extremes(x Interval) (all wide) {
+// extremes returns the range of the sums over all output indices; of the sums of
+// so many consecutive ones, if these are slices of a row.
+func (r *rowReader) extremes(x Interval, slices int64) (all wide) {
 	space := r.in.Space(0)
-	for d := range space.Out { // the sums do not depend on other output dimensions
-		if r.w.View.Out[d] == 0 && r.s.View.Out[d] == 0 {
-			space.Out[d] = 1
+	rest := slices // of the dimensions in which the slices are
+	for d := tensor.OutDims - 1; d >= 0; d-- {
+		n := space.Out[d]
+		if rest == 1 && r.w.View.Out[d] == 0 && r.s.View.Out[d] == 0 {
+			space.Out[d] = 1 // the sums do not depend on it
 		}
+		rest = max(1, rest/n)
 	}
 	lo, hi := big.NewInt(x.Lo), big.NewInt(x.Hi)
-	for lin := range space.Outputs() {
-		o := space.OutIndex(lin)
-		plus, minus := r.row(&space, &o)
+	for lin := int64(0); lin < space.Outputs(); lin += slices {
+		plus, minus := new(big.Int), new(big.Int)
+		for slice := range slices {
+			o := space.OutIndex(lin + slice)
+			p, m := r.row(&space, &o)
+			plus.Add(plus, p)
+			minus.Add(minus, m)
+		}
 		row := wide{
 			lo: sub(mul(plus, lo), mul(minus, hi)),
 			hi: sub(mul(plus, hi), mul(minus, lo)),

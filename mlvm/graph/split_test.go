@@ -358,3 +358,23 @@ func TestSplitWhole(t *testing.T) {
 		t.Errorf("%d nodes, want 1", n)
 	}
 }
+
+// TestSplitCertificate: that a sum does not wrap is proved for its slices as for the
+// whole, from the sums over the rows of weights: 2^16 weights of 2^15 in either row
+// and nothing else, and the largest rest.
+func TestSplitCertificate(t *testing.T) {
+	const third = 1 << 16
+	weights := slices.Concat(
+		slices.Repeat([]int64{32767}, third), make([]int64, 2*third),
+		make([]int64, 2*third), slices.Repeat([]int64{-32767}, third))
+	b := graph.NewBuilder(graph.Config{})
+	x, w := b.Input(tensor.I32, 3*third), b.Ints("w", tensor.I16, weights, 2, 3*third)
+	m := build(t, b, b.Emit(graph.Inst{
+		Op: op.Dot, DType: tensor.I32, Out: "n", Reduce: "k", A: x.By("k"), B: w.By("nk"),
+	}))
+	c := graph.Certify(m.Program, m.Weights)
+	last := c.Nodes[len(c.Nodes)-1]
+	if n := m.Program.Nodes[len(c.Nodes)-1].TermsAt(0); n < 3 || !last.Proven || last.Bits.String() != "2^62.3" {
+		t.Errorf("%d slices: got %+v (%v), want 2^62.3, proven", n, last, last.Bits)
+	}
+}

@@ -3,40 +3,24 @@ package library
 import (
 	"fmt"
 
+	"github.com/mlgeth/mlgeth/mlvm/graph"
 	"github.com/mlgeth/mlgeth/precompiles/fixed"
 	"github.com/mlgeth/mlgeth/precompiles/op"
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
-// A Sink takes the parts of a program under construction and numbers them from 0.
-// Names are for people.
-type Sink interface {
-	AddNode(name string, in op.Instruction) (uint32, error)
-	AddWeight(name string, content []byte) (uint32, error)
-}
-
-// Config says what a program is built for.
-type Config struct {
-	// ChunkLog2 is the base-2 logarithm of the chunk length that the program
-	// will be committed with.
-	ChunkLog2 uint
-	// StepBytes is how many bytes of chunks an element may touch before its
-	// reduction is split.
-	StepBytes int64
-}
-
-// A Builder appends the instructions of macros to a program. It keeps the first
-// error, and then does nothing: callers check Err once, after a number of calls.
+// A Builder appends the instructions of macros to a program under construction,
+// which splits those that are too long for one step. It keeps the first error, and
+// then does nothing: callers check Err once, after a number of calls.
 type Builder struct {
-	sink Sink
-	conf Config
+	g    *graph.Builder
 	name string // of what is being built
 	err  error
 }
 
-// NewBuilder returns a Builder that writes to sink.
-func NewBuilder(sink Sink, conf Config) *Builder {
-	return &Builder{sink: sink, conf: conf}
+// NewBuilder returns a Builder that appends to g.
+func NewBuilder(g *graph.Builder) *Builder {
+	return &Builder{g: g}
 }
 
 // Err returns the first error.
@@ -56,9 +40,15 @@ func (b *Builder) fail(format string, args ...any) Value {
 	return Value{}
 }
 
-// Input returns the program's input as a dense tensor whose dimensions follow
+// Input declares the program's input as a dense tensor whose dimensions follow
 // each other in memory in the given order, row-major if it is nil.
 func (b *Builder) Input(dtype tensor.DType, shape []int64, order []int) Value {
+	if b.err != nil {
+		return Value{}
+	}
+	if v := b.g.Input(dtype, shape...); v.Err() != nil {
+		return b.fail("%w", v.Err())
+	}
 	return dense(op.Slot{Kind: op.Input, DType: dtype}, shape, order)
 }
 
@@ -67,22 +57,23 @@ func (b *Builder) Weight(dtype tensor.DType, values []int64, shape ...int64) Val
 	if b.err != nil {
 		return Value{}
 	}
-	if product(shape) != int64(len(values)) {
-		return b.fail("weights: shape %v, %d values", shape, len(values))
+	v := b.g.Ints(b.name, dtype, values, shape...)
+	if v.Err() != nil {
+		return b.fail("%w", v.Err())
 	}
-	lowest, highest := dtype.Range()
-	data := make([]byte, dtype.ByteLen(int64(len(values))))
-	for i, v := range values {
-		if v < lowest || v > highest {
-			return b.fail("weights: value %d of element %d does not fit %v", v, i, dtype)
-		}
-		dtype.Store(data, int64(i), v)
-	}
-	index, err := b.sink.AddWeight(b.name, data)
-	if err != nil {
-		return b.fail("weights: %w", err)
-	}
+	index, _ := v.WeightIndex()
 	return dense(op.Slot{Kind: op.Weight, DType: dtype, Index: index}, shape, nil)
+}
+
+// Output makes v the program's output: in row-major order of its dimensions,
+// through a copy if that is not how it lies in memory.
+func (b *Builder) Output(v Value) {
+	if _, ok := v.Node(); !ok || !v.RowMajor() {
+		v = b.Copy(v)
+	}
+	if b.err == nil {
+		b.g.Output(b.g.Result(v.slot.Index))
+	}
 }
 
 // Narrow is the end of an instruction, N of NUMERICS §2.3: shift by Shift + E, or
@@ -166,20 +157,10 @@ func (b *Builder) add(s *statement) (op.Slot, error) {
 	if err != nil {
 		return op.Slot{}, err
 	}
-	index, err := b.sink.AddNode(b.name, *in)
+	node, err := b.g.Append(b.name, *in)
 	if err != nil {
 		return op.Slot{}, err
 	}
 	size, _ := in.Size()
-	return op.Slot{Kind: op.Node, DType: in.DType, Index: index, View: tensor.View{Size: size}}, nil
-}
-
-// stepBytes returns how many bytes of chunks one element of an instruction
-// touches at most.
-func (b *Builder) stepBytes(in *op.Instruction) int64 {
-	total := uint64(0)
-	for id := op.A; id < op.SlotCount; id++ {
-		total += min(in.ChunkBound(id, 0, b.conf.ChunkLog2), 1<<32)
-	}
-	return int64(total << b.conf.ChunkLog2)
+	return op.Slot{Kind: op.Node, DType: in.DType, Index: node, View: tensor.View{Size: size}}, nil
 }

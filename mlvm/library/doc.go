@@ -10,6 +10,6 @@
 //
 // The invariant to know: no floats. Whoever calls has already chosen multipliers,
 // shifts and constants; here are only integers, so what a macro computes is exact
-// and the same everywhere. A reduction whose evidence for one element would be too
-// long is split (NUMERICS §3.3) without changing a bit.
+// and the same everywhere. Instructions go through a graph.Builder, which splits
+// those of which a step would be too long without changing a bit.
 package library

@@ -3,75 +3,63 @@ package library_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/mlgeth/mlgeth/mlvm/graph"
 	"github.com/mlgeth/mlgeth/mlvm/library"
+	"github.com/mlgeth/mlgeth/precompiles/layout"
 	"github.com/mlgeth/mlgeth/precompiles/op"
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
-// machine is a Sink that runs each node at once with the reference evaluation.
-type machine struct {
-	t       *testing.T
-	input   []byte
-	nodes   []op.Instruction
-	results [][]byte
-	weights [][]byte
-}
-
-func (m *machine) AddWeight(_ string, b []byte) (uint32, error) {
-	m.weights = append(m.weights, b)
-	return uint32(len(m.weights) - 1), nil
-}
-
-func (m *machine) AddNode(_ string, in op.Instruction) (uint32, error) {
-	index := uint32(len(m.nodes))
-	if err := in.Validate(0); err != nil {
-		return 0, fmt.Errorf("node %d: %w", index, err)
-	}
-	mem := op.Memory{Instruction: &in}
-	for id := range in.Slots {
-		switch s := &in.Slots[id]; s.Kind {
-		case op.Input:
-			mem.Tensors[id] = m.input
-		case op.Weight:
-			mem.Tensors[id] = m.weights[s.Index]
-		case op.Node:
-			mem.Tensors[id] = m.results[s.Index]
-		}
-	}
-	if err := mem.Check(0); err != nil {
-		return 0, fmt.Errorf("node %d: %w", index, err)
-	}
-	out := make([]byte, in.ByteLen(0))
-	if err := in.Eval(out, &mem, 0); err != nil {
-		return 0, err
-	}
-	m.nodes = append(m.nodes, in)
-	m.results = append(m.results, out)
-	return index, nil
-}
-
-// harness builds small programs on random data.
+// harness builds a small program on random data, with what its results should be.
 type harness struct {
 	*library.Builder
-	m   *machine
-	rng *rand.Rand
+	g    *graph.Builder
+	rng  *rand.Rand
+	want []result
 }
 
-// steps are the step sizes under test: one that never splits, one that always does.
-var steps = []int64{1 << 20, 64}
+// result is what a node should compute.
+type result struct {
+	what   string
+	values []int64
+	node   uint32
+}
 
-// each runs a test body for every step size.
+// limits are the step limits under test: the protocol's, under which nothing here
+// is split, and one that splits.
+var limits = []uint64{0, 10_000}
+
+// each runs a test body for every limit, and then the program.
 func each(t *testing.T, body func(t *testing.T, h *harness)) {
-	for _, step := range steps {
-		t.Run(fmt.Sprintf("step %d", step), func(t *testing.T) {
-			m := &machine{t: t}
-			body(t, &harness{library.NewBuilder(m, library.Config{ChunkLog2: 5, StepBytes: step}), m, rand.New(rand.NewPCG(1, uint64(step)))})
+	for _, limit := range limits {
+		t.Run(fmt.Sprintf("limit %d", limit), func(t *testing.T) {
+			h := newHarness(limit)
+			body(t, h)
+			h.run(t)
 		})
 	}
+}
+
+func newHarness(limit uint64) *harness {
+	g := graph.NewBuilder(graph.Config{
+		ChunkLog2: 5, OutMode: layout.OutRoot, StepLimit: graph.StepLimit{Bytes: limit},
+	})
+	g.Input(tensor.I8, 1)
+	return &harness{Builder: library.NewBuilder(g), g: g, rng: rand.New(rand.NewPCG(1, limit))}
+}
+
+// values returns n random numbers.
+func (h *harness) values(n int64) []int64 {
+	values := make([]int64, n)
+	for i := range values {
+		values[i] = h.rng.Int64N(2001) - 1000
+	}
+	return values
 }
 
 // tensor returns a random row-major weight tensor and its values.
@@ -80,42 +68,78 @@ func (h *harness) tensor(shape ...int64) (library.Value, []int64) {
 	for _, d := range shape {
 		n *= d
 	}
-	values := make([]int64, n)
-	for i := range values {
-		values[i] = h.rng.Int64N(2001) - 1000
-	}
+	values := h.values(n)
 	return h.Weight(tensor.I16, values, shape...), values
 }
 
-// read returns the elements of a result in the row-major order of its dimensions,
-// through a copy if its memory is in another.
-func (h *harness) read(t *testing.T, v library.Value) []int64 {
-	t.Helper()
-	if err := h.Err(); err != nil {
-		t.Fatal(err)
-	}
+// expect says what the elements of a result are, in the row-major order of its
+// dimensions.
+func (h *harness) expect(what string, want []int64, v library.Value) {
 	if !v.RowMajor() {
 		v = h.Copy(v)
 	}
+	node, ok := v.Node()
+	if !ok {
+		what += ", which is not a node"
+	}
+	h.want = append(h.want, result{what, slices.Clone(want), node})
+}
+
+// run evaluates the program with the reference evaluation and compares what was
+// expected.
+func (h *harness) run(t *testing.T) *graph.Model {
+	t.Helper()
 	if err := h.Err(); err != nil {
 		t.Fatal(err)
 	}
-	node, ok := v.Node()
-	if !ok {
-		t.Fatalf("%v is not a node", v)
+	h.g.Output(h.g.Result(0))
+	m, err := h.g.Build()
+	if err != nil {
+		t.Fatal(err)
 	}
-	out := make([]int64, v.Len())
-	for i := range out {
-		out[i] = v.DType().Load(h.m.results[node], int64(i))
+	results := evaluate(t, m)
+	for _, r := range h.want {
+		got := make([]int64, len(r.values))
+		in := &m.Program.Nodes[r.node]
+		if in.SizeAt(0) != int64(len(got)) {
+			t.Fatalf("%s: %d elements, want %d", r.what, in.SizeAt(0), len(got))
+		}
+		for i := range got {
+			got[i] = in.DType.Load(results[r.node], int64(i))
+		}
+		if diff := cmp.Diff(r.values, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", r.what, diff)
+		}
 	}
-	return out
+	return m
 }
 
-func check(t *testing.T, what string, want, got []int64) {
+// evaluate runs a program with the reference evaluation.
+func evaluate(t *testing.T, m *graph.Model) (results [][]byte) {
 	t.Helper()
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", what, diff)
+	for i := range m.Program.Nodes {
+		in := &m.Program.Nodes[i]
+		mem := op.Memory{Instruction: in}
+		for id := range in.Slots {
+			switch s := &in.Slots[id]; s.Kind {
+			case op.Input:
+				mem.Tensors[id] = []byte{0}
+			case op.Weight:
+				mem.Tensors[id] = m.Weights[s.Index]
+			case op.Node:
+				mem.Tensors[id] = results[s.Index]
+			}
+		}
+		if err := mem.Check(0); err != nil {
+			t.Fatalf("node %d: %v", i, err)
+		}
+		out := make([]byte, in.ByteLen(0))
+		if err := in.Eval(out, &mem, 0); err != nil {
+			t.Fatal(err)
+		}
+		results = append(results, out)
 	}
+	return results
 }
 
 var plain = library.Narrow{DType: tensor.I64}
@@ -168,15 +192,14 @@ func TestConv(t *testing.T) {
 			c, cs := h.tensor(int64(tt.m))
 			want := convolve(xs, tt.n, tt.c, tt.h, tt.w, ws, tt.m, tt.kh, tt.kw, tt.groups, tt.win)
 			places := len(want) / tt.n / tt.m
-			got := h.read(t, h.Conv(x, w, tt.win, int64(tt.groups), library.Product{N: plain}))
-			check(t, fmt.Sprintf("%+v", tt), want, got)
+			h.expect(fmt.Sprintf("%+v", tt), want, h.Conv(x, w, tt.win, int64(tt.groups), library.Product{N: plain}))
 			x = h.CopyTo(x, 0, 2, 3, 1)
-			got = h.read(t, h.Conv(x, w, tt.win, int64(tt.groups), library.Product{S: s, C: c, N: plain}))
+			scaled := h.Conv(x, w, tt.win, int64(tt.groups), library.Product{S: s, C: c, N: plain})
 			for i := range want {
 				f := i / places % tt.m
 				want[i] = ss[f]*want[i] + cs[f]
 			}
-			check(t, fmt.Sprintf("%+v with scale and bias", tt), want, got)
+			h.expect(fmt.Sprintf("%+v with scale and bias", tt), want, scaled)
 		}
 	})
 }
@@ -186,7 +209,7 @@ func TestConv(t *testing.T) {
 func TestMatMulFlattened(t *testing.T) {
 	each(t, func(t *testing.T, h *harness) {
 		x, xs := h.tensor(1, 3, 4, 5)
-		_, ws := h.tensor(7, 60)
+		ws := h.values(7 * 60)
 		flat, ok := h.CopyTo(x, 0, 2, 3, 1).Reshape(1, 60)
 		if !ok {
 			t.Fatal("an image does not flatten")
@@ -202,13 +225,7 @@ func TestMatMulFlattened(t *testing.T) {
 				want[n] += xs[k] * ws[n*60+k]
 			}
 		}
-		e, _ := h.tensor(1)
-		got := h.read(t, h.MatMul(flat.Along(1), h.Weight(tensor.I16, permuted, 7, 60), library.Product{N: plain}))
-		check(t, "product", want, got)
-		if n := len(h.m.nodes); h.m.nodes[n-1].Extents[9] != 60 && len(steps) == 1 {
-			t.Errorf("the reduction is not one run: %v", h.m.nodes[n-1].Extents)
-		}
-		_ = e
+		h.expect("product", want, h.MatMul(flat.Along(1), h.Weight(tensor.I16, permuted, 7, 60), library.Product{N: plain}))
 	})
 }
 
@@ -230,7 +247,7 @@ func TestMatMulRows(t *testing.T) {
 			}
 		}
 		n := library.Narrow{DType: tensor.I64, Shift: 2, E: e}
-		check(t, "rows", want, h.read(t, h.MatMul(x, w, library.Product{S: s, C: c, N: n})))
+		h.expect("rows", want, h.MatMul(x, w, library.Product{S: s, C: c, N: n}))
 	})
 }
 
@@ -255,24 +272,23 @@ func TestPools(t *testing.T) {
 				}
 			}
 		}
-		check(t, "maximum", largest, h.read(t, h.MaxPool(x, win)))
-		check(t, "sum", sums, h.read(t, h.SumPool(h.CopyTo(x, 0, 2, 3, 1), win, 5, library.Product{S: s, N: plain})))
+		h.expect("maximum", largest, h.MaxPool(x, win))
+		h.expect("sum", sums, h.SumPool(h.CopyTo(x, 0, 2, 3, 1), win, 5, library.Product{S: s, N: plain}))
 	})
 }
 
 // TestScatteredPool pools over a whole image of many channels: a step must not
 // touch all of it.
 func TestScatteredPool(t *testing.T) {
-	m := &machine{t: t}
-	h := &harness{library.NewBuilder(m, library.Config{ChunkLog2: 5, StepBytes: 512}), m, rand.New(rand.NewPCG(3, 4))}
+	h := newHarness(20_000)
 	x, xs := h.tensor(1, 32, 10, 10)
 	win := library.Window{Kernel: [2]int64{10, 10}, Stride: [2]int64{1, 1}, Dilation: [2]int64{1, 1}}
 	want := make([]int64, 32)
 	for i, v := range xs {
 		want[i/100] += v
 	}
-	check(t, "sum", want, h.read(t, h.SumPool(h.CopyTo(x, 0, 2, 3, 1), win, 1, library.Product{N: plain})))
-	for i, in := range m.nodes {
+	h.expect("sum", want, h.SumPool(h.CopyTo(x, 0, 2, 3, 1), win, 1, library.Product{N: plain}))
+	for i, in := range h.run(t).Program.Nodes {
 		if n := in.ChunkBound(op.A, 0, 5); n > 16 {
 			t.Errorf("node %d touches %d chunks of A, want at most 16", i, n)
 		}
@@ -286,9 +302,9 @@ func TestMaxAbs(t *testing.T) {
 				values := make([]int64, n)
 				values[h.rng.Int64N(n)] = -12345 // alone, at every place sooner or later
 				x := h.Weight(tensor.I32, values, n)
-				check(t, fmt.Sprintf("maximum of %d", n), []int64{12345}, h.read(t, h.MaxAbs(x)))
-				check(t, fmt.Sprintf("limit of %d", n), []int64{15}, h.read(t, h.Exponent(x, 20000)))
-				check(t, fmt.Sprintf("exponent of %d", n), []int64{14}, h.read(t, h.Exponent(x, 1)))
+				h.expect(fmt.Sprintf("maximum of %d", n), []int64{12345}, h.MaxAbs(x))
+				h.expect(fmt.Sprintf("limit of %d", n), []int64{15}, h.Exponent(x, 20000))
+				h.expect(fmt.Sprintf("exponent of %d", n), []int64{14}, h.Exponent(x, 1))
 			}
 		}
 	})
@@ -306,19 +322,19 @@ func TestElementwise(t *testing.T) {
 			relu[i], most[i] = max(xs[i], 0), min(xs[i], 17)
 		}
 		turned := h.CopyTo(y, 2, 0, 1) // another order in memory
-		check(t, "sum", sum, h.read(t, h.Sum(x, turned, 3, -2, plain)))
-		check(t, "sum, turned first", sum, h.read(t, h.Sum(turned, x, -2, 3, plain)))
+		h.expect("sum", sum, h.Sum(x, turned, 3, -2, plain))
+		h.expect("sum, turned first", sum, h.Sum(turned, x, -2, 3, plain))
 		b := c.Broadcast(2, 3, 4)
-		check(t, "scale", scaled, h.read(t, h.Scale(x, b, b, plain)))
-		check(t, "scale by a constant in front", scaled, h.read(t, h.Scale(b, h.Sum(x, turned.Broadcast(2, 3, 4), 1, 0, plain), b, plain)))
-		check(t, "at least", relu, h.read(t, h.AtLeast(x, 0)))
-		check(t, "at most", most, h.read(t, h.AtMost(x, 17)))
+		h.expect("scale", scaled, h.Scale(x, b, b, plain))
+		h.expect("scale by a constant in front", scaled, h.Scale(b, h.Sum(x, turned.Broadcast(2, 3, 4), 1, 0, plain), b, plain))
+		h.expect("at least", relu, h.AtLeast(x, 0))
+		h.expect("at most", most, h.AtMost(x, 17))
 		split, ok := h.CopyTo(x, 1, 0, 2).Reshape(6, 4) // (2, 3) are two axes now
 		if !ok {
 			t.Fatal("does not reshape")
 		}
 		other, _ := h.CopyTo(y, 1, 2, 0).Reshape(6, 4)
-		check(t, "sum of split dimensions", sum, h.read(t, h.Sum(split, other, 3, -2, plain)))
+		h.expect("sum of split dimensions", sum, h.Sum(split, other, 3, -2, plain))
 		if _, ok := h.CopyTo(x, 2, 1, 0).Reshape(8, 3); ok {
 			t.Error("a view cannot express this shape")
 		}
@@ -341,12 +357,12 @@ func TestBorder(t *testing.T) {
 			}
 		}
 		got := h.LinImage(x, 2, 1, plain, library.Channels{Pad: [4]int64{1, 2, 2, 0}, Base: -7})
-		check(t, "bordered", want, h.read(t, got))
+		h.expect("bordered", want, got)
 	})
 }
 
 func TestErrorsStick(t *testing.T) {
-	b := library.NewBuilder(&machine{t: t}, library.Config{ChunkLog2: 5, StepBytes: 64})
+	b := library.NewBuilder(graph.NewBuilder(graph.Config{}))
 	w := b.Weight(tensor.I8, []int64{128}, 1)
 	if b.Err() == nil || !w.Absent() {
 		t.Fatal("128 fits i8")

@@ -89,16 +89,25 @@ func (b *Builder) SumPool(x Value, win Window, factor int64, p Product) Value {
 	return b.pool(x, win, op.Instruction{Op: op.Dot}, Constant(factor), p)
 }
 
-// pool appends the reduction of a pool. Where a window is far from contiguous, a
-// copy brings its elements together.
+// pool appends the reduction of a pool. Where a window is far from contiguous and
+// therefore too long for a step, a copy brings its elements together.
 func (b *Builder) pool(x Value, win Window, in op.Instruction, factor Value, p Product) Value {
 	x = b.channelsLast(x)
 	if b.err != nil {
 		return Value{}
 	}
-	if b.scattered(x, win) {
-		x = b.CopyTo(x, 0, 1, 2, 3)
+	r := poolOf(x, win, in, factor, p)
+	if !b.fits(r) && len(x.dims[1]) > 0 && x.dims[1][0].stride == 1 {
+		if x = b.CopyTo(x, 0, 1, 2, 3); b.err != nil {
+			return Value{}
+		}
+		r = poolOf(x, win, in, factor, p)
 	}
+	return b.reduce(r)
+}
+
+// poolOf returns the reduction of a pool.
+func poolOf(x Value, win Window, in op.Instruction, factor Value, p Product) reduction {
 	y, ky := win.axes(0, x.dims[2])
 	z, kx := win.axes(1, x.dims[3])
 	r := reduction{in: in, n: p.N, order: []int{0, 2, 3, 1}}
@@ -109,17 +118,5 @@ func (b *Builder) pool(x Value, win Window, in op.Instruction, factor Value, p P
 	if !p.S.Absent() {
 		r.ops[op.S] = perChannel(p.S, [][]axis{nil, nil})
 	}
-	return b.reduce(r)
-}
-
-// scattered reports whether the elements of one window touch more than the bytes
-// of a step, although they would not if they lay together.
-func (b *Builder) scattered(x Value, win Window) bool {
-	if len(x.dims[1]) == 0 || x.dims[1][0].stride != 1 {
-		return false
-	}
-	elements := win.Kernel[0] * win.Kernel[1]
-	chunk := int64(1) << b.conf.ChunkLog2
-	apart := min(chunk, extent(x.dims[1])*x.slot.DType.ByteLen(1)) // what one element costs at least
-	return elements*apart > b.conf.StepBytes
+	return r
 }

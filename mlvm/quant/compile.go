@@ -6,7 +6,6 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/graph"
 	"github.com/mlgeth/mlgeth/mlvm/library"
 	"github.com/mlgeth/mlgeth/precompiles/layout"
-	"github.com/mlgeth/mlgeth/precompiles/op"
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
@@ -15,14 +14,15 @@ type Options struct {
 	Weights   Scheme     // W16 or W8; 0 is W16
 	Pixels    PixelRange // PixelsUnknown: see DetectPixels
 	ChunkLog2 uint8      // 0 is DefaultChunkLog2
-	StepBytes int64      // 0 is DefaultStepBytes
+	StepBytes uint64     // 0 is DefaultStepBytes
 }
 
 // Defaults of Options: a proof for one element opens whole chunks, so they are
-// small, and long reductions are cut at about the size of a 4096-wide projection.
+// small, and reductions are split where a step's proof could be longer than that
+// of a 4096-wide projection.
 const (
 	DefaultChunkLog2 = 9
-	DefaultStepBytes = 16 << 10
+	DefaultStepBytes = 48 << 10
 )
 
 // Fraction bits of values that are not operands of a product (Q16), and how an
@@ -76,57 +76,21 @@ func Compile(net *Network, opt Options) (*Result, error) {
 	if err != nil {
 		return nil, fmt.Errorf("quantize: %w", err)
 	}
-	parts := &parts{}
+	program := graph.NewBuilder(graph.Config{
+		ChunkLog2: opt.ChunkLog2, StepLimit: graph.StepLimit{Bytes: opt.StepBytes},
+	})
 	c := &compiler{
-		net: simple, opt: opt, res: res, parts: parts,
-		lib:    library.NewBuilder(parts, library.Config{ChunkLog2: uint(opt.ChunkLog2), StepBytes: opt.StepBytes}),
+		net: simple, opt: opt, res: res, lib: library.NewBuilder(program),
 		values: make([]value, len(simple.Values)),
 	}
 	if err := c.run(); err != nil {
 		return nil, fmt.Errorf("quantize: %w", err)
 	}
-	if res.Model, err = parts.model(res, opt); err != nil {
+	if res.Model, err = program.Build(); err != nil {
 		return nil, fmt.Errorf("quantize: %w", err)
 	}
 	res.Certificate = graph.Certify(res.Model.Program, res.Model.Weights)
 	return res, nil
-}
-
-// parts collects the nodes and weights of a program.
-type parts struct {
-	nodes []op.Instruction
-	graph.Model
-}
-
-// AddNode implements library.Sink.
-func (p *parts) AddNode(name string, in op.Instruction) (uint32, error) {
-	p.nodes = append(p.nodes, in)
-	p.NodeNames = append(p.NodeNames, name)
-	return uint32(len(p.nodes) - 1), nil
-}
-
-// AddWeight implements library.Sink.
-func (p *parts) AddWeight(name string, content []byte) (uint32, error) {
-	p.Weights = append(p.Weights, content)
-	p.WeightNames = append(p.WeightNames, name)
-	return uint32(len(p.Weights) - 1), nil
-}
-
-// model returns the parts as a model whose output is its last node.
-func (p *parts) model(res *Result, opt Options) (*graph.Model, error) {
-	n, err := Elements(res.Input)
-	if err != nil {
-		return nil, err
-	}
-	lens := make([]int64, len(p.Weights))
-	for i, w := range p.Weights {
-		lens[i] = int64(len(w))
-	}
-	p.Program, err = graph.New(p.nodes, lens, graph.Config{
-		ChunkLog2: opt.ChunkLog2, InputLen: uint32(n),
-		StopNode: layout.NoStop, OutNode: uint32(len(p.nodes) - 1),
-	})
-	return &p.Model, err
 }
 
 // A value is what a compiler knows of a value of the network.
@@ -147,8 +111,7 @@ type compiler struct {
 	net    *Network
 	opt    Options
 	res    *Result
-	parts  *parts
-	lib    *library.Builder // writes to parts
+	lib    *library.Builder
 	values []value
 }
 
@@ -239,8 +202,8 @@ func (c *compiler) computed(id ValueID) (*value, error) {
 	return v, nil
 }
 
-// output makes the network's output, as i32 Q16 in row-major order, the last node of
-// the program.
+// output makes the network's output, as i32 Q16 in row-major order, that of the
+// program.
 func (c *compiler) output() error {
 	v, err := c.computed(c.net.Output)
 	if err != nil {
@@ -250,9 +213,7 @@ func (c *compiler) output() error {
 	if v.frac != valueBits || out.DType() != tensor.I32 {
 		out = c.lib.Lin(out, 1, 0, library.Narrow{DType: tensor.I32, Shift: v.frac - valueBits})
 	}
-	if node, ok := out.Node(); !ok || !out.RowMajor() || int(node) != len(c.parts.nodes)-1 {
-		c.lib.Copy(out)
-	}
+	c.lib.Output(out)
 	return c.lib.Err()
 }
 

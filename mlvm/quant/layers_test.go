@@ -197,7 +197,7 @@ func TestNetworks(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			for _, opt := range []quant.Options{
 				{Pixels: quant.PixelsUnit},
-				{Pixels: quant.Pixels255, StepBytes: 512, ChunkLog2: 5},
+				{Pixels: quant.Pixels255, StepBytes: 12000, ChunkLog2: 5},
 				{Pixels: quant.PixelsSigned},
 			} {
 				s := draw(t, tt.shape...)
