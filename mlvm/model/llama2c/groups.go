@@ -190,8 +190,11 @@ func (g *groups) Read(ctx context.Context, first, n int64, dst []float64) error 
 	if err != nil {
 		return err
 	}
-	for i := range dst[:n*g.columns] {
-		dst[i] = float64(int8(q[i])) * s[int64(i)/g.group]
+	for i, scale := range s {
+		at := int64(i) * g.group
+		for j, b := range q[at:][:g.group] {
+			dst[at+int64(j)] = float64(int8(b)) * scale
+		}
 	}
 	return nil
 }

@@ -12,51 +12,66 @@ import (
 
 	"github.com/mlgeth/mlgeth/mlvm/model/llama"
 	"github.com/mlgeth/mlgeth/mlvm/model/llama2c"
+	"github.com/mlgeth/mlgeth/mlvm/quant"
+	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
-// small is a file with weights 1, 2, 3, … (scales, too), of a model of the least size
-// with grouped queries: dim 4, hidden 6, 2 layers, 2 heads, 1 for keys, vocabulary 5.
+// A model is what a file is made from.
+type model struct {
+	dim, hidden, layers, heads, kvHeads, vocab, seqLen int32
+	tied                                               bool
+	group                                              int32 // of version 2
+}
+
+// small is a file with weights 1, 2, 3, …, of a model of the least size with grouped
+// queries. In version 2 all scales are 1.
 func small(version int, tied bool, group int32) []byte {
-	const dim, hidden, layers, heads, kvHeads, vocab, seqLen = 4, 6, 2, 2, 1, 5, 3
-	shape := []int32{dim, hidden, layers, heads, kvHeads, vocab, seqLen}
-	var b bytes.Buffer
-	put := func(v any) { binary.Write(&b, binary.LittleEndian, v) }
-	if version == 0 {
-		if !tied {
-			shape[5] = -vocab
-		}
-		put(shape)
-	} else {
-		put(uint32(0x616b3432))
-		put(int32(version))
-		put(shape)
-		put(tied)
-		if version == 2 {
-			put(group)
-		}
-		b.Write(make([]byte, 256-b.Len()))
+	m := model{dim: 4, hidden: 6, layers: 2, heads: 2, kvHeads: 1, vocab: 5, seqLen: 3, tied: tied, group: group}
+	return m.file(version)
+}
+
+func (m *model) file(version int) []byte {
+	b := m.header(version)
+	kv := m.dim / m.heads * m.kvHeads
+	matrices := int(m.layers*(2*m.dim*m.dim+2*kv*m.dim+3*m.hidden*m.dim) + m.vocab*m.dim)
+	if !m.tied {
+		matrices += int(m.vocab * m.dim)
 	}
-	const kv = dim / heads * kvHeads
-	matrices := layers*(2*dim*dim+2*kv*dim+3*hidden*dim) + vocab*dim
-	if !tied {
-		matrices += vocab * dim
-	}
-	norms := (2*layers + 1) * dim
-	n := matrices + norms
+	n := matrices + int((2*m.layers+1)*m.dim)
 	switch version {
 	case 0:
-		n += 2 * seqLen * (dim / heads / 2)
+		n += int(2 * m.seqLen * (m.dim / m.heads / 2))
 	case 2:
-		for i := range norms {
-			put(float32(i + 1))
-		}
-		b.Write(bytes.Repeat(one, matrices/int(group)*(int(group)+4)/4))
-		return b.Bytes()
+		n -= matrices
 	}
 	for i := range n {
-		put(float32(i + 1))
+		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(float32(i+1)))
 	}
-	return b.Bytes()
+	if version == 2 {
+		b = append(b, bytes.Repeat(one, matrices/int(m.group)*(int(m.group)+4)/4)...)
+	}
+	return b
+}
+
+func (m *model) header(version int) []byte {
+	var b bytes.Buffer
+	put := func(v any) { binary.Write(&b, binary.LittleEndian, v) }
+	shape := []int32{m.dim, m.hidden, m.layers, m.heads, m.kvHeads, m.vocab, m.seqLen}
+	if version == 0 {
+		if !m.tied {
+			shape[5] = -m.vocab
+		}
+		put(shape)
+		return b.Bytes()
+	}
+	put(uint32(0x616b3432))
+	put(int32(version))
+	put(shape)
+	put(m.tied)
+	if version == 2 {
+		put(m.group)
+	}
+	return append(b.Bytes(), make([]byte, 256-b.Len())...)
 }
 
 // one is a float32 of 1, and as int8 four small weights.
@@ -193,6 +208,49 @@ func TestMatrixRefuses(t *testing.T) {
 			for _, r := range [][2]int64{{-1, 1}, {0, 6}, {5, 1}, {0, -1}, {1, math.MaxInt64}} {
 				if _, err := c.Embedding.Rows(ctx, r[0], r[1]); err == nil {
 					t.Errorf("rows %v of 5 are read", r)
+				}
+			}
+		})
+	}
+}
+
+// TestSpread: scales of very different size get as many bits as the sums of a row leave,
+// and none is needed for zeros.
+func TestSpread(t *testing.T) {
+	ctx := context.Background()
+	for name, test := range map[string]struct {
+		scales [5]float32
+		want   quant.Form
+		d      [5]int64
+	}{
+		"equal": {[5]float32{1, 1, 1, 1, 1}, quant.Form{D: tensor.I32, Shift: 23}, [5]int64{1 << 23, 1 << 23, 1 << 23, 1 << 23, 1 << 23}},
+		"near":  {[5]float32{1, 0.75, 64, 0, -1}, quant.Form{D: tensor.I32, Shift: 24}, [5]int64{1 << 24, 3 << 22, 1 << 30, 0, -1 << 24}},
+		// a row is Σ |q| = 0 + 0 + 128 + 63 < 2^8, so that 2^38·2^8·2^15 = 2^61
+		"far":   {[5]float32{1, 1, 0x1p-60, 0x1.8p-39, 1}, quant.Form{D: tensor.I64, Shift: 38}, [5]int64{1 << 38, 1 << 38, 0, 1, 1 << 38}},
+		"tiny":  {[5]float32{0x1p-149, 0, 0, 0, 0}, quant.Form{D: tensor.I32, Shift: 90}, [5]int64{}},
+		"zeros": {[5]float32{}, quant.Form{D: tensor.I32}, [5]int64{}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			file := small(2, true, 4)
+			for i, scale := range test.scales {
+				binary.LittleEndian.PutUint32(file[256+4*20+20+4*i:], math.Float32bits(scale))
+			}
+			c, err := read(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			test.want.Q, test.want.Group, test.want.Columns = tensor.I8, 4, 4
+			form, err := c.Embedding.Form(ctx)
+			if err != nil || form != test.want {
+				t.Fatalf("form %+v, want %+v: %v", form, test.want, err)
+			}
+			_, d, _, err := c.Embedding.Content(ctx)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, want := range test.d {
+				if got := form.D.Load(d, int64(i)); got != want {
+					t.Errorf("D of row %d is %d, want %d", i, got, want)
 				}
 			}
 		})
