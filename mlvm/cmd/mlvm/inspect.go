@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -20,7 +22,7 @@ func inspectCommand() *cli.Command {
 		Usage:     "show what a model file holds",
 		ArgsUsage: "MODEL",
 		Description: `Shows the program node by node, the sizes of its trees, the model ID, the largest step
-proof, and for which nodes it is proven that sums do not wrap. --check also reads all weights
+proofs by op, and for which nodes it is proven that sums do not wrap. --check also reads all weights
 and compares their root.`,
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "check", EnvVars: env("check"), Usage: "verify the bytes of the weights, too"},
@@ -43,6 +45,7 @@ type inspection struct {
 	Metadata    modelfile.Metadata `json:"metadata"`
 	Certificate certificateSummary `json:"certificate"`
 	LargestStep stepSummary        `json:"largestStep"`
+	Steps       []opSteps          `json:"steps"` // by op
 	Nodes       []nodeSummary      `json:"nodes,omitempty"`
 	Checked     bool               `json:"checked"`
 }
@@ -75,6 +78,15 @@ func (s stepSummary) String() string {
 	return fmt.Sprintf("node %d %s: %d bytes, %d chunks, %d siblings, %d gas in the precompile", s.Node, s.Name, s.Bytes, s.Chunks, s.Siblings, s.Gas)
 }
 
+// opSteps is the largest steps of the nodes of one op.
+type opSteps struct {
+	Op      string      `json:"op"`
+	Nodes   int         `json:"nodes"`
+	Longest stepSummary `json:"longest"` // in bytes
+	Gas     uint64      `json:"gas"`     // the most that a step costs, not always the longest one
+	GasNode int         `json:"gasNode"`
+}
+
 // certificateSummary is the no-wrap certificate in short.
 type certificateSummary struct {
 	Proved bool   `json:"proved"`
@@ -87,20 +99,29 @@ func summarize(c *graph.Certificate) certificateSummary {
 	return certificateSummary{Proved: len(open) == 0, Open: open, Text: c.String()}
 }
 
-// stepOf returns the worst step proof of node i.
-func stepOf(p *graph.Program, meta *modelfile.Metadata, i int) stepSummary {
-	b := stepproof.StepBound(&p.Shape, &p.Nodes[i])
-	return stepSummary{Node: i, Name: meta.NodeName(i), Bytes: b.ProofLen, Chunks: b.Chunks, Siblings: b.Siblings, Gas: b.Gas}
+// summarizeStep describes a step proof.
+func summarizeStep(s graph.Step, meta *modelfile.Metadata) stepSummary {
+	return stepSummary{
+		Node: s.Node, Name: meta.NodeName(s.Node),
+		Bytes: s.Bound.ProofLen, Chunks: s.Bound.Chunks, Siblings: s.Bound.Siblings, Gas: s.Bound.Gas,
+	}
 }
 
 // largestStep returns the longest step proof of a program.
-func largestStep(p *graph.Program, meta *modelfile.Metadata) (largest stepSummary) {
-	for i := range p.Nodes {
-		if s := stepOf(p, meta, i); s.Bytes > largest.Bytes {
-			largest = s
-		}
+func largestStep(p *graph.Program, meta *modelfile.Metadata) stepSummary {
+	return stepsByOp(p, meta)[0].Longest
+}
+
+// stepsByOp returns the largest steps of each op of a program, the longest first.
+func stepsByOp(p *graph.Program, meta *modelfile.Metadata) (ops []opSteps) {
+	for _, g := range p.Steps(func(i int) string { return p.Nodes[i].Op.String() }) {
+		ops = append(ops, opSteps{
+			Op: g.Name, Nodes: g.Nodes, Longest: summarizeStep(g.Longest, meta),
+			Gas: g.Costliest.Bound.Gas, GasNode: g.Costliest.Node,
+		})
 	}
-	return largest
+	slices.SortStableFunc(ops, func(x, y opSteps) int { return cmp.Compare(y.Longest.Bytes, x.Longest.Bytes) })
+	return ops
 }
 
 func inspect(c *cli.Context) error {
@@ -120,7 +141,7 @@ func inspect(c *cli.Context) error {
 	result := inspection{
 		ModelID: f.ModelID.String(), OpsetHash: graph.OpsetHash().String(), GraphRoot: f.Program.GraphRoot().String(),
 		WeightsRoot: f.WeightsRoot.String(), Bytes: f.Size(), Shape: f.Program.Shape, Metadata: *f.Metadata,
-		LargestStep: largestStep(f.Program, f.Metadata),
+		LargestStep: largestStep(f.Program, f.Metadata), Steps: stepsByOp(f.Program, f.Metadata),
 	}
 	for _, b := range f.Program.Weights {
 		result.WeightBytes += b
@@ -146,9 +167,10 @@ func inspect(c *cli.Context) error {
 
 func describe(f *modelfile.File, i int, bound graph.NodeCertificate) nodeSummary {
 	in := &f.Program.Nodes[i]
+	step := graph.Step{Node: i, Bound: stepproof.StepBound(&f.Program.Shape, in)}
 	n := nodeSummary{
 		Index: i, Name: f.Metadata.NodeName(i), Op: in.Op.String(), DType: in.DType.String(), Size: in.SizeAt(0),
-		Terms: in.TermsAt(0), Step: stepOf(f.Program, f.Metadata, i), Bits: bound.Bits.String(), Proved: bound.Proven,
+		Terms: in.TermsAt(0), Step: summarizeStep(step, f.Metadata), Bits: bound.Bits.String(), Proved: bound.Proven,
 	}
 	for id := op.A; id < op.SlotCount; id++ {
 		if s := operandText(id, &in.Slots[id]); s != "" {
@@ -187,6 +209,11 @@ func printInspection(w *tabwriter.Writer, r *inspection) {
 	fmt.Fprintf(w, "largest step\t%s\n", r.LargestStep)
 	if r.Checked {
 		fmt.Fprintf(w, "weights\tchecked against their root\n")
+	}
+	fmt.Fprintf(w, "\nlargest step by op\tnodes\tnode\tname\tbytes\tchunks\tmost gas\n")
+	for _, o := range r.Steps {
+		l := &o.Longest
+		fmt.Fprintf(w, "%s\t%d\t%d\t%s\t%d\t%d\t%d\n", o.Op, o.Nodes, l.Node, l.Name, l.Bytes, l.Chunks, o.Gas)
 	}
 	if len(r.Nodes) == 0 {
 		return
