@@ -157,6 +157,29 @@ func TestCharacters(t *testing.T) {
 	}
 }
 
+// TestFirst: of equal tokens and rules the first counts, and of special tokens that
+// start at one place the longest.
+func TestFirst(t *testing.T) {
+	g := charactersGGUF()
+	for _, token := range []struct {
+		name string
+		kind int32
+	}{{"a", 1}, {"<0xC3>", 6}, {"<tool>", 4}, {"<tool>s", 4}, {"<too", 4}} { // 267 to 271
+		g.Tokens, g.Types, g.Scores = append(g.Tokens, token.name), append(g.Types, token.kind), append(g.Scores, 0)
+	}
+	off := false
+	g.AddSpacePrefix = &off
+	want := []int32{260, 3 + 0xc3, 3 + 0xa9, userDefined, 270, 271, 260}
+	if diff := cmp.Diff(want, encode(t, build(t, g), "aé<tool><tool>s<tooa", tokenizer.Options{})); diff != "" {
+		t.Errorf("characters differ (-want +got)\n%s", diff)
+	}
+	b := bytesGGUF("gpt-2")
+	b.Merges = append(append([]string(nil), rules...), "l l")
+	if diff := cmp.Diff([]int32{256, 'd'}, encode(t, build(t, b), "lld", tokenizer.Options{})); diff != "" {
+		t.Errorf("bytes differ (-want +got)\n%s", diff)
+	}
+}
+
 // TestUntyped: without types the bytes of "llama" are known by their names.
 func TestUntyped(t *testing.T) {
 	g := charactersGGUF()

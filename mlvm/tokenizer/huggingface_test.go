@@ -79,6 +79,9 @@ func TestHuggingFaceCharacters(t *testing.T) {
 	if got := m.Token(269); got.Type != tokenizer.Unused || got.Text != "" {
 		t.Errorf("token 269 is %+v, want an unused one", got)
 	}
+	if got, err := m.Decode([]int32{269, 266, 269, 266}); err != nil || got != "a a" {
+		t.Errorf("unused tokens between others give %q: %v", got, err)
+	}
 	for text, want := range map[string][]int32{
 		"abc":      {259, 265}, // bc, then a bc: ▁ a would be the last
 		"ab":       {259, 263},
@@ -143,8 +146,10 @@ func TestHuggingFaceSteps(t *testing.T) {
 			if diff := cmp.Diff(test.want, ids); diff != "" {
 				t.Errorf("differs (-want +got)\n%s", diff)
 			}
-			if got, err := m.Decode(ids); err != nil || got != test.text {
-				t.Errorf("%q comes back as %q: %v", test.text, got, err)
+			for _, start := range [][]int32{nil, {m.BOS()}, {m.BOS(), m.BOS()}} {
+				if got, err := m.Decode(append(start, ids...)); err != nil || got != test.text {
+					t.Errorf("%q after %v comes back as %q: %v", test.text, start, got, err)
+				}
 			}
 		})
 	}
@@ -191,6 +196,17 @@ func TestHuggingFaceRefuses(t *testing.T) {
 				t.Errorf("error %v, want one with %q", err, test.want)
 			}
 		})
+	}
+	for rest, want := range map[string]string{
+		`"replacement": "▁", "prepend_scheme": "first"`:                  `Metaspace with replacement "▁" and split true is not supported`,
+		`"replacement": "_", "prepend_scheme": "first", "split": false`:  `Metaspace with replacement "_" and split false is not supported`,
+		`"replacement": "▁", "prepend_scheme": "second", "split": false`: `Metaspace with prepend_scheme "second" is not supported`,
+	} {
+		file := `{"pre_tokenizer": {"type": "Metaspace", ` + rest + `},
+"model": {"type": "BPE", "byte_fallback": true, "vocab": {"a": 0, "aa": 1}, "merges": ["a a"]}}`
+		if _, err := tokenizer.FromHuggingFace([]byte(file), tokenizer.HuggingFace{BOS: -1, EOS: -1}); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("error %v, want one with %q", err, want)
+		}
 	}
 	for name, test := range map[string]struct {
 		o    tokenizer.HuggingFace

@@ -18,7 +18,8 @@ type splitter []cutter
 type cutter func(text string) int
 
 // splitters are by the names that they have in a stored model. They stand for regular
-// expressions, given above each; \s, \p{L} and \p{N} are those of Unicode.
+// expressions, given above each; \s, \p{L} and \p{N} are those of Unicode, in the version
+// that package unicode has.
 var splitters = map[string]splitter{
 	"gpt-2":     {gpt2Word},
 	"llama-bpe": {llama3Word},
@@ -159,11 +160,13 @@ func threeDigits(text string) int {
 			digits = 0
 			continue
 		}
-		if digits++; digits == 3 && i > 2 {
-			return i - 2
-		} else if digits == 3 {
+		if digits++; digits < 3 {
+			continue
+		}
+		if i == 2 {
 			return 3
 		}
+		return i - 2
 	}
 	return len(text)
 }

@@ -44,7 +44,7 @@ func cut(text string, pattern []*regexp.Regexp) int {
 
 // TestPatterns: splitters do what their patterns say, on random texts.
 func TestPatterns(t *testing.T) {
-	parts := []string{" ", "  ", "\n", "\r\n", "\t", "\u00a0", "\u2028", "\u3000", "'", "'s", "'LL", "'Re", "'ve", "a", "Bc", "é", "日本",
+	parts := []string{" ", "  ", "\n", "\r", "\r\n", "\t", "\u00a0", "\u2028", "\u3000", "'", "'s", "'LL", "'Re", "'ve", "a", "Bc", "é", "日本",
 		"ǅ", "e\u0301", "1", "23", "½", "٣", "Ⅷ", ".", "!?", "$+", "🦙", "\u200b", "_", "\x00", "\ufffd"}
 	r := rand.New(rand.NewPCG(5, 6))
 	for name, alternatives := range patterns {
@@ -81,6 +81,7 @@ func TestWords(t *testing.T) {
 		{"llama-bpe", "'Stop!?\n", []string{"'S", "top", "!?\n"}},
 		{"smollm", "x 123  ½!", []string{"x", " ", "1", "2", "3", "  ", "½", "!"}},
 		{"default", "a+b== 12345 c½  .", []string{"a", "+", "b", "==", " ", "123", "45", " c", "½", "  ", "."}},
+		{"default", "٣123 12٣4567", []string{"٣", "123", " ", "12٣", "456", "7"}},
 		{"default", "1234567 ٣٣٣", []string{"123", "456", "7", " ", "٣٣٣"}},
 	} {
 		if diff := cmp.Diff(test.want, slices.Collect(splitters[test.split].words(test.text))); diff != "" {
