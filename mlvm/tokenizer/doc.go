@@ -13,5 +13,6 @@
 // several goroutines at once.
 //
 // Encoding takes time n·log n in the length of the text. Decoding what Encode
-// returned gives the text back byte for byte, if the vocabulary has all 256 bytes.
+// returned gives the text back byte for byte, if the vocabulary has all 256 bytes and
+// no control token was looked for.
 package tokenizer
