@@ -22,7 +22,7 @@ type Options struct {
 // of a 4096-wide projection.
 const (
 	DefaultChunkLog2 = 9
-	DefaultStepBytes = 48 << 10
+	DefaultStepBytes = 40 << 10
 )
 
 // Fraction bits of values that are not operands of a product (Q16), and how an
