@@ -3,6 +3,7 @@ package agent
 import (
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/mlgeth/mlgeth/mlvm/claim"
@@ -105,17 +106,33 @@ func (a *Agent) prove(ctx context.Context, q *inquiry, k *judgement) error {
 	return nil
 }
 
-// findProof asks the data service of a claim for what a proof needs.
+// findProof asks the data service of a claim for what a proof needs. If the agent has
+// not kept what it needs of its own, the model is run again.
 func (a *Agent) findProof(ctx context.Context, q *inquiry) ([]byte, error) {
-	ctx, cancel := context.WithTimeout(ctx, q.timeout)
-	defer cancel()
 	statement := &q.claim.statement
 	fetcher, err := newRemote(a.fetcher, q.claim.locator, statement.TraceRoot, q.own.Depth())
 	if err != nil {
 		return nil, err
 	}
 	tree := prover.NewChecked(fetcher, statement.TraceRoot, q.own.Depth())
-	fault, err := prover.FindFault(ctx, q.own, tree, statement.T)
+	proof, err := q.search(ctx, q.own, tree)
+	var missing *trace.NotKeptError
+	if !errors.As(err, &missing) {
+		return proof, err
+	}
+	own, err := a.runAround(ctx, q, missing.Segment)
+	if err != nil {
+		return nil, err
+	}
+	return q.search(ctx, own, tree)
+}
+
+// search finds the fault of a claim, whose tree is remote, and proves it.
+func (q *inquiry) search(ctx context.Context, own *trace.Trace, tree prover.Tree) ([]byte, error) {
+	ctx, cancel := context.WithTimeout(ctx, q.timeout)
+	defer cancel()
+	statement := &q.claim.statement
+	fault, err := prover.FindFault(ctx, own, tree, statement.T)
 	if err != nil {
 		return nil, err
 	}
@@ -125,4 +142,25 @@ func (a *Agent) findProof(ctx context.Context, q *inquiry) ([]byte, error) {
 	}
 	about.T, about.MaxT = statement.T, q.request.options.MaxT
 	return about.ProveFault(ctx, fault)
+}
+
+// runAround runs the model of an inquiry again, when there is a slot for it, to have a
+// segment and the one before.
+func (a *Agent) runAround(ctx context.Context, q *inquiry, segment uint32) (*trace.Trace, error) {
+	select {
+	case a.workers <- struct{}{}:
+		defer func() { <-a.workers }()
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	start := a.cfg.Clock.Now()
+	own, err := q.model.RunAround(ctx, q.request.input, q.request.options.MaxT, segment)
+	if err != nil {
+		return nil, fmt.Errorf("run model %v again: %w", q.request.model, err)
+	}
+	a.metrics.ran(a.cfg.Clock.Now().Sub(start))
+	if own.Root() != q.own.Root() || own.T() != q.own.T() {
+		return nil, fmt.Errorf("model %v gives root %v after %d segments, and %v after %d before", q.request.model, own.Root(), own.T(), q.own.Root(), q.own.T())
+	}
+	return own, nil
 }

@@ -94,6 +94,10 @@ func (m *toy) Run(ctx context.Context, input []byte, _ uint32) (*trace.Trace, er
 	return trace.New(ctx, m.Program, [][][]byte{tensors}, 1)
 }
 
+func (m *toy) RunAround(ctx context.Context, input []byte, maxT, _ uint32) (*trace.Trace, error) {
+	return m.Run(ctx, input, maxT)
+}
+
 func (m *toy) Claim(input []byte) (*prover.Claim, error) {
 	return prover.NewClaim(m.Program, m.Weights, m.weights, input)
 }
