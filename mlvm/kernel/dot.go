@@ -5,7 +5,7 @@ import (
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
-// DOT is computed in one of three forms, whichever suits the strides. As sums are in
+// DOT is computed in one of four forms, whichever suits the strides. As sums are in
 // a ring, their order cannot be seen.
 type dotForm uint8
 
@@ -18,6 +18,8 @@ const (
 	alongRow
 	// products sums term by term into the row: both factors vary along it.
 	products
+	// inTiles sums several rows at once.
+	inTiles
 )
 
 // dotPlan says how a DOT is computed.
@@ -31,11 +33,13 @@ type dotPlan struct {
 
 	allOfSame, allOfOther run // terms
 	otherInGroup          run
+
+	tile tilePlan // inTiles
 }
 
-// planDot chooses the form and the output dimension along which rows run: those
-// that cost least.
-func planDot(j *Job) (best dotPlan, inner int) {
+// planDot sets the plan of j and returns the output dimension along which rows run:
+// those that cost least.
+func planDot(j *Job) (inner int) {
 	base := dotPlan{groups: 1, group: j.reduce}
 	if j.in.Slots[op.S].View.Reduce[0] != 0 {
 		base.groups = j.space.Reduce[0]
@@ -49,18 +53,19 @@ func planDot(j *Job) (best dotPlan, inner int) {
 			p.allOfSame = j.reduce.runOf(&j.in.Slots[p.same])
 			p.allOfOther = j.reduce.runOf(&j.in.Slots[p.other])
 			p.otherInGroup = p.group.runOf(&j.in.Slots[p.other])
-			for p.form = alongTerms; p.form <= products; p.form++ {
+			p.planTile(j, d)
+			for p.form = alongTerms; p.form <= inTiles; p.form++ {
 				if cost, ok := p.cost(j, &j.outer.dims[d]); ok && (least < 0 || cost < least) {
-					best, inner, least = p, d, cost
+					j.dot, inner, least = p, d, cost
 				}
 			}
 		}
 	}
-	best.block = blockLen
-	if best.form == alongTerms {
-		best.block = dotBlockLen
+	j.dot.block = blockLen
+	if j.dot.form == alongTerms || j.dot.form == inTiles {
+		j.dot.block = dotBlockLen
 	}
-	return best, inner
+	return inner
 }
 
 // cost estimates the time of a term of an output, in sixteenths of a
@@ -91,6 +96,11 @@ func (p *dotPlan) cost(j *Job, dim *outputDim) (cost int64, possible bool) {
 			cost += strided
 		}
 		return cost, same
+	case inTiles:
+		if p.tile.rows.n == 0 {
+			return 0, false
+		}
+		return p.tileCost(dim, inPlace && stride == 1 && p.allOfOther.count <= 1), true
 	default:
 		cost = multiply + call/row
 		for _, id := range [...]op.SlotID{op.A, op.B} {
@@ -101,6 +111,19 @@ func (p *dotPlan) cost(j *Job, dim *outputDim) (cost int64, possible bool) {
 		}
 		return cost, true
 	}
+}
+
+// tileCost is cost for tiles of which the block is along dim.
+func (p *dotPlan) tileCost(dim *outputDim, inPlace bool) int64 {
+	const multiply, strided, call = 16, 32, 160
+	t := &p.tile
+	words := (t.count + lanes - 1) / lanes
+	cost := (multiply + call/t.piece) * words / t.count
+	if n, _ := p.allOfOther.innermost(); !inPlace {
+		cost += (strided + call/n) / t.count
+	}
+	m, _ := p.allOfSame.innermost()
+	return cost + (strided+call/m)/min(dim.n, dotBlockLen)
 }
 
 // readable reports whether a slot's elements can be read where they are.

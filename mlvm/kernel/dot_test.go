@@ -84,6 +84,45 @@ func TestDotGroups(t *testing.T) {
 	})
 }
 
+// TestDotTiles compares products of matrices of more rows than a tile has, and of
+// blocks around its length: short types, which are multiplied two at a time, with
+// reductions around the pieces of these, and in groups.
+func TestDotTiles(t *testing.T) {
+	short := []struct{ a, b tensor.DType }{
+		{tensor.I16, tensor.I8}, {tensor.I8, tensor.I16}, {tensor.I8, tensor.I8}, {tensor.I16, tensor.I4}, {tensor.I4, tensor.I16}, {tensor.I4, tensor.I8},
+	}
+	kerneltest.ForEach(t, func(t *testing.T, path kernel.Path) {
+		rng := rand.New(rand.NewPCG(9, 9))
+		for _, types := range short {
+			for _, rows := range []int64{2, 3, 16, 31, 32, 33, 65} {
+				for _, shape := range []struct{ n, groups, group int64 }{{65, 1, 5}, {3, 1, 255}, {2, 1, 257}, {2, 2, 600}, {64, 3, 8}, {5, 9, 32}, {1, 2, 3}} {
+					y := layouts[rng.IntN(len(layouts))]
+					in := product(types.a, types.b, rows, shape.n, shape.group*shape.groups)
+					place(in, op.A, 0, layouts[rng.IntN(len(layouts))].layout)
+					place(in, op.B, 1, y.layout)
+					in.Extents[6], in.Extents[7] = uint32(shape.groups), uint32(shape.group)
+					for _, id := range []op.SlotID{op.A, op.B} {
+						r := &in.Slots[id].View.Reduce
+						r[0], r[1] = r[0]*shape.group, r[0]
+					}
+					switch rng.IntN(4) {
+					case 0:
+						in.Slots[op.S] = weight(tensor.I32, shape.n*shape.groups, outs{0, shape.groups}, reduces{1})
+					case 1:
+						in.Slots[op.S] = weight(tensor.I16, rows*shape.n, outs{shape.n, 1}, reduces{})
+						in.Slots[op.C] = node(tensor.I32, rows, outs{1}, reduces{})
+					case 2:
+						in.Slots[op.S] = op.Slot{Kind: op.Const, DType: tensor.I64, Const: -3}
+					}
+					t.Run(fmt.Sprintf("%v_%v_%s_%dx%dx%dx%d", types.a, types.b, y.name, rows, shape.n, shape.groups, shape.group), func(t *testing.T) {
+						compareDot(t, path, rng, trimmed(in))
+					})
+				}
+			}
+		}
+	})
+}
+
 // product returns a DOT of (rows, k) and (n, k) that has no places yet.
 func product(a, b tensor.DType, rows, n, k int64) *op.Instruction {
 	in := matmul(a, b, rows, n, k)

@@ -45,7 +45,7 @@ type Job struct {
 	inner   outputDim // along which rows run
 	block   int64     // outputs of a unit at most
 	blocks  int64     // units of a row
-	rows    int64
+	units   int64
 	row     rowFunc
 	reduce  loops // of the reduction, for ops that have one
 	dot     dotPlan
@@ -100,12 +100,16 @@ func (j *Job) prepare(path Path, dst []byte, in *op.Instruction, t int64, tensor
 	j.origin, j.outer = newOutputs(in, t, &j.space)
 	last := j.outer.count - 1
 	if in.Op == op.Dot {
-		j.dot, last = planDot(j)
+		last = planDot(j)
 		j.block = j.dot.block
 	}
 	j.inner = j.outer.remove(last)
 	j.blocks = (j.inner.n + j.block - 1) / j.block
-	j.rows = j.space.Outputs() / j.inner.n
+	j.units = j.space.Outputs() / j.inner.n * j.blocks
+	if in.Op == op.Dot && j.dot.form == inTiles {
+		rows := j.outer.remove(j.dot.tile.dim)
+		j.units = j.units / rows.n * j.dot.tile.tiles
+	}
 	return nil
 }
 
@@ -124,13 +128,14 @@ func (j *Job) copyBase() {
 }
 
 // Units returns the number of units. They are numbered from 0.
-func (j *Job) Units() int64 { return j.rows * j.blocks }
+func (j *Job) Units() int64 { return j.units }
 
 // scratch is the place at which a row is computed, with buffers.
 type scratch struct {
 	at               places
 	a, b, v, e, part [blockLen]int64
 	x, y, scales     []int64 // terms of a reduction
+	sums             []int64 // of a tile
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
@@ -141,6 +146,10 @@ func (j *Job) Run(lo, hi int64) {
 	s := scratches.Get().(*scratch)
 	defer scratches.Put(s)
 	for u := lo; u < hi; u++ {
+		if j.in.Op == op.Dot && j.dot.form == inTiles {
+			j.runTile(s, u)
+			continue
+		}
 		first := u % j.blocks * j.block
 		s.at = j.origin
 		s.at.move(&j.inner, first)

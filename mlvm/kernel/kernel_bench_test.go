@@ -1,6 +1,7 @@
 package kernel_test
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"testing"
 	"time"
@@ -58,8 +59,8 @@ func matmul(x, w tensor.DType, rows, n, k int64) *op.Instruction {
 }
 
 // grouped is matmul with a scale for each group of 32 weights.
-func grouped(x, w tensor.DType, n, k int64) *op.Instruction {
-	in := matmul(x, w, 1, n, k)
+func grouped(x, w tensor.DType, rows, n, k int64) *op.Instruction {
+	in := matmul(x, w, rows, n, k)
 	in.Extents[6], in.Extents[7] = uint32(k/32), 32
 	in.Slots[op.A].View.Reduce = reduces{32, 1}
 	in.Slots[op.B].View.Reduce = reduces{32, 1}
@@ -140,8 +141,8 @@ func BenchmarkDot(b *testing.B) {
 		{"vector_i16_i8_k4096", matmul(tensor.I16, tensor.I8, 1, 256, 4096)},
 		{"vector_i16_i16_k100", matmul(tensor.I16, tensor.I16, 1, 512, 100)},
 		{"batch32_i16_i16_k784", matmul(tensor.I16, tensor.I16, 32, 64, 784)},
-		{"groups_i16_i8_k4096", grouped(tensor.I16, tensor.I8, 256, 4096)},
-		{"groups_i16_i4_k4096", grouped(tensor.I16, tensor.I4, 256, 4096)},
+		{"groups_i16_i8_k4096", grouped(tensor.I16, tensor.I8, 1, 256, 4096)},
+		{"groups_i16_i4_k4096", grouped(tensor.I16, tensor.I4, 1, 256, 4096)},
 		{"conv_i16_i16_c16", conv(tensor.I16, tensor.I16, 16, 16, 16)},
 		{"conv_i16_i16_c64", conv(tensor.I16, tensor.I16, 8, 64, 64)},
 		{"conv_i16_i16_c1", conv(tensor.I16, tensor.I16, 28, 1, 32)},
@@ -150,6 +151,53 @@ func BenchmarkDot(b *testing.B) {
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			run(b, c.in, c.in.OutputsAt(0)*c.in.TermsAt(0), "GMAC/s")
+		})
+	}
+}
+
+// BenchmarkBatch reports multiplications a second of one core for products of one and
+// more vectors with a matrix, which is read once for all of them.
+func BenchmarkBatch(b *testing.B) {
+	const n, k = 2048, 2048
+	for _, c := range []struct {
+		name string
+		in   func(rows int64) *op.Instruction
+	}{
+		{"i16_i8", func(rows int64) *op.Instruction { return matmul(tensor.I16, tensor.I8, rows, n, k) }},
+		{"i16_i16", func(rows int64) *op.Instruction { return matmul(tensor.I16, tensor.I16, rows, n, k) }},
+		{"groups_i16_i8", func(rows int64) *op.Instruction { return grouped(tensor.I16, tensor.I8, rows, n, k) }},
+		{"groups_i16_i4", func(rows int64) *op.Instruction { return grouped(tensor.I16, tensor.I4, rows, n, k) }},
+	} {
+		for _, rows := range []int64{1, 2, 8, 32} {
+			b.Run(fmt.Sprintf("%s/%d", c.name, rows), func(b *testing.B) {
+				in := c.in(rows)
+				run(b, in, in.OutputsAt(0)*in.TermsAt(0), "GMAC/s")
+			})
+		}
+	}
+}
+
+// BenchmarkMasked reports multiplications a second of one core for sums of rows of
+// which few have a factor that is not 0, as those of attention over a context that is
+// not yet full; the others are counted too.
+func BenchmarkMasked(b *testing.B) {
+	const heads, length, n = 8, 1024, 64
+	in := &op.Instruction{
+		Op: op.Dot, DType: tensor.I32, Shift: 8, Extents: [10]uint32{heads, n, 1, 1, 1, 1, length, 1, 1, 1},
+		Slots: [op.SlotCount]op.Slot{
+			op.A: node(tensor.I32, heads*length, outs{length}, reduces{1}),
+			op.B: node(tensor.I16, length*heads*n, outs{n, 1}, reduces{heads * n}),
+		},
+	}
+	for _, used := range []int64{16, 256, length} {
+		b.Run(fmt.Sprintf("%d_of_%d", used, length), func(b *testing.B) {
+			tensors := kerneltest.Content(rand.New(rand.NewPCG(1, 2)), in, 0)
+			for e := range int64(heads * length) {
+				if e%length >= used {
+					tensor.I32.Store(tensors[op.A], e, 0)
+				}
+			}
+			runOn(b, in, tensors, in.OutputsAt(0)*in.TermsAt(0), "GMAC/s")
 		})
 	}
 }
@@ -205,7 +253,11 @@ func run(b *testing.B, in *op.Instruction, work uint64, unit string) {
 	if err := in.Validate(0); err != nil {
 		b.Fatal(err)
 	}
-	tensors := kerneltest.Content(rand.New(rand.NewPCG(1, 2)), in, 0)
+	runOn(b, in, kerneltest.Content(rand.New(rand.NewPCG(1, 2)), in, 0), work, unit)
+}
+
+// runOn benchmarks an instruction on given operands.
+func runOn(b *testing.B, in *op.Instruction, tensors [op.SlotCount][]byte, work uint64, unit string) {
 	dst := make([]byte, in.ByteLen(0))
 	b.ReportAllocs()
 	b.ResetTimer()

@@ -105,7 +105,8 @@ func addMultiplesInPlace(d tensor.DType, sum, x []int64, b []byte, first, stride
 }
 
 // addRows is addMultiplesInPlace for elements of type T. It takes four rows at a
-// time, so that a sum is read and written once for them.
+// time, so that a sum is read and written once for them, and leaves out four with
+// factors 0.
 func addRows[T integer](sum, x []int64, b []byte, first, stride int64) bool {
 	w, ok := elements[T](b)
 	if !ok {
@@ -118,8 +119,10 @@ func addRows[T integer](sum, x []int64, b []byte, first, stride int64) bool {
 		r2 := w[first+2*stride:][:n]
 		r3 := w[first+3*stride:][:n]
 		x0, x1, x2, x3 := x[0], x[1], x[2], x[3]
-		for i := range sum {
-			sum[i] += x0*int64(r0[i]) + x1*int64(r1[i]) + x2*int64(r2[i]) + x3*int64(r3[i])
+		if x0|x1|x2|x3 != 0 { // positions that attention masks cost nothing
+			for i := range sum {
+				sum[i] += x0*int64(r0[i]) + x1*int64(r1[i]) + x2*int64(r2[i]) + x3*int64(r3[i])
+			}
 		}
 		x = x[4:]
 		first += 4 * stride
