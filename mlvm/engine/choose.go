@@ -21,8 +21,12 @@ type choice struct {
 	condition op.Instruction
 }
 
-// maxKnown bounds the loads that a known node or condition may cost.
-const maxKnown = 1 << 12
+// maxKnown bounds the loads that a known node or condition may cost in a segment: few
+// numbers, beside the nodes that depend on them.
+const maxKnown = 1 << 8
+
+// maxPlans bounds the plans that a session remembers. A decoder has a few.
+const maxPlans = 64
 
 // newChoices finds the choices of a program.
 func newChoices(p *graph.Program) *choices {
@@ -126,7 +130,7 @@ func (r *run) roomFor() int64 {
 
 // planFor returns the plan for what a batch needs.
 func (r *run) planFor(needs []need) *plan {
-	key := string(needBytes(needs))
+	key := keyOf(needs)
 	p := r.plans[key]
 	if p == nil {
 		p = newPlan(r.engine, func(n int) need {
@@ -135,17 +139,21 @@ func (r *run) planFor(needs []need) *plan {
 			}
 			return needAll
 		})
+		if len(r.plans) == maxPlans {
+			clear(r.plans)
+		}
 		r.plans[key] = p
 	}
 	return p
 }
 
-func needBytes(needs []need) []byte {
+// keyOf returns a string that says what is needed.
+func keyOf(needs []need) string {
 	b := make([]byte, len(needs))
 	for i, x := range needs {
 		b[i] = byte(x)
 	}
-	return b
+	return string(b)
 }
 
 // addNeeds adds what segment b of the batch reads of each choice.

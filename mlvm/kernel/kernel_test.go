@@ -73,6 +73,46 @@ func TestRandom(t *testing.T) {
 	})
 }
 
+// TestInPlace computes views over bases that are there already, of which D need not
+// say anything: nothing but the view's elements is written to.
+func TestInPlace(t *testing.T) {
+	kerneltest.ForEach(t, func(t *testing.T, path kernel.Path) {
+		views := 0
+		for _, code := range op.Codes() {
+			for i := range 200 {
+				c := kerneltest.Random(rand.New(rand.NewPCG(uint64(code), uint64(i))), code)
+				if c.Instruction.Dense() {
+					continue
+				}
+				views++
+				want := evaluate(t, path, c, func([]int64) {})
+				dst := make([]byte, len(want))
+				for e := range c.Instruction.SizeAt(c.T) {
+					v := c.Instruction.Slots[op.D].Const
+					if b := c.Tensors[op.D]; b != nil {
+						v = c.Instruction.DType.Load(b, e)
+					}
+					c.Instruction.DType.Store(dst, e, v)
+				}
+				if c.Tensors[op.D] != nil {
+					c.Tensors[op.D] = dst
+				}
+				var job kernel.Job
+				if err := job.PrepareInPlace(path, dst, c.Instruction, c.T, c.Tensors); err != nil {
+					t.Fatal(err)
+				}
+				job.Run(0, job.Units())
+				if !bytes.Equal(dst, want) {
+					t.Fatalf("%v, case %d: got %x, want %x\n%+v", code, i, dst, want, *c.Instruction)
+				}
+			}
+		}
+		if views == 0 {
+			t.Error("no destination view among the cases")
+		}
+	})
+}
+
 // TestUnaligned checks operands and results that do not begin where this machine
 // would have their elements begin: then, as on a big-endian machine, elements are
 // put together from bytes.
