@@ -79,6 +79,9 @@ func (a *Agent) result(ctx context.Context, r *request) (*run, error) {
 		out.answer.Unserved = true
 		return out, nil
 	}
+	if !t.Complete() {
+		a.log.Warn("the trace is too large to be kept: only the roots of its segments are served", "request", r.id, "segments", t.T())
+	}
 	intent, err := a.intent(store.Intent{Purpose: store.Proposal, ClaimID: out.answer.ClaimID})
 	if err != nil {
 		return nil, err

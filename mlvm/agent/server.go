@@ -17,7 +17,8 @@ import (
 //	GET /v1/traces/ROOT/leaves/INDEX                 the preimage of a leaf
 //
 // ROOT is in hex with 0x, the rest in decimal; DEPTH 0 is the root. Bodies are raw
-// bytes, hashes from left to right. 404 says that there is no such trace or place.
+// bytes, hashes from left to right. 404 says that there is no such trace or place, or
+// that this part of the trace was not kept.
 const (
 	// maxLevels is the most levels in one answer: 64 hashes, as in the grid of PROTOCOL §5.
 	maxLevels = 6
@@ -92,13 +93,13 @@ func (s *traceServer) nodes(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "outside the tree", http.StatusNotFound)
 		return
 	}
+	hashes, err := t.Descendants(uint(depth), index, uint(levels))
+	if err != nil {
+		fail(w, err)
+		return
+	}
 	body := make([]byte, 0, merkle.HashLen<<levels)
-	for i := uint64(0); i < 1<<levels; i++ {
-		h, err := t.Node(uint(depth+levels), index<<levels|i)
-		if err != nil {
-			fail(w, err)
-			return
-		}
+	for _, h := range hashes {
 		body = append(body, h[:]...)
 	}
 	send(w, body)

@@ -19,12 +19,17 @@ const DefaultMaxBytes = 4 << 30
 
 // The first byte of a key is what it holds.
 const (
-	keyNode   = 'n' // root, depth u8, index u64 -> hash
-	keyLeaf   = 'l' // root, index u64 -> preimage
-	keyTrace  = 't' // root -> record
-	keyOrder  = 'o' // sequence number u64 -> root
-	keyIntent = 'i' // purpose u8, claim ID -> intent
+	keyNode    = 'n' // number of the trace u64, hash -> what it is of (tree.go)
+	keyLeaf    = 'l' // number of the trace u64, hash -> preimage
+	keyTrace   = 't' // root -> record
+	keyOrder   = 'o' // number of the trace u64 -> root
+	keyIntent  = 'i' // purpose u8, claim ID -> intent
+	keyVersion = 'v' // -> layout of the traces u8
 )
+
+// version is the layout of traces that this package writes. Traces of another one are
+// dropped: they can be computed again. Intents have had one layout only.
+const version = 2
 
 // Store is an open store. It is safe for concurrent use.
 type Store struct {
@@ -64,8 +69,29 @@ func (discard) Fatalf(format string, args ...any) {
 // Close closes the store.
 func (s *Store) Close() error { return s.db.Close() }
 
+// upgrade drops the traces of another version of this package.
+func (s *Store) upgrade() error {
+	v, err := s.get([]byte{keyVersion})
+	if err == nil && len(v) == 1 && v[0] == version {
+		return nil
+	}
+	if err != nil && !errors.Is(err, ErrNotFound) {
+		return err
+	}
+	b := s.db.NewBatch()
+	defer b.Close()
+	for _, kind := range []byte{keyNode, keyLeaf, keyTrace, keyOrder} {
+		b.DeleteRange([]byte{kind}, []byte{kind + 1}, nil)
+	}
+	b.Set([]byte{keyVersion}, []byte{version}, nil)
+	return b.Commit(pebble.Sync)
+}
+
 // load counts the traces, and drops those whose writing was interrupted.
 func (s *Store) load() error {
+	if err := s.upgrade(); err != nil {
+		return err
+	}
 	it, err := s.db.NewIter(&pebble.IterOptions{LowerBound: []byte{keyOrder}, UpperBound: []byte{keyOrder + 1}})
 	if err != nil {
 		return err
@@ -80,7 +106,7 @@ func (s *Store) load() error {
 		s.next = seq + 1
 		s.bytes += r.bytes
 		if !r.complete {
-			if err := s.drop(seq, root, r); err != nil {
+			if err := s.drop(root, r); err != nil {
 				return err
 			}
 		}
