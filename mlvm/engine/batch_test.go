@@ -14,32 +14,36 @@ import (
 // numbers of workers.
 func TestPrompt(t *testing.T) {
 	m := chat(t)
-	for _, o := range []engine.Options{
+	options := []engine.Options{
 		{Batch: 1, Workers: 1}, {Batch: 2, Workers: 2}, {Batch: 3, Workers: 7}, {Batch: 7, Workers: 2},
 		{Batch: 64, Workers: 1}, {Workers: 2, BatchBytes: 20_000},
-	} {
-		t.Run(fmt.Sprintf("%d_segments_%d_workers", o.Batch, o.Workers), func(t *testing.T) {
-			e, err := engine.New(m.Program, m.Weights, o)
-			if err != nil {
-				t.Fatal(err)
+	}
+	sessions := make([]*engine.Session, len(options))
+	for i, o := range options {
+		e, err := engine.New(m.Program, m.Weights, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sessions[i] = e.NewSession()
+	}
+	for n := range contextLen + 2 {
+		for _, below := range []uint32{0, 1, vocab / 2, vocab} {
+			maxT := uint32(contextLen)
+			if n%5 == 4 {
+				maxT = uint32(n/2 + 1)
 			}
-			session := e.NewSession()
-			for n := range contextLen + 2 {
-				for _, below := range []uint32{0, 1, vocab / 2, vocab} {
-					maxT := uint32(contextLen)
-					if n%5 == 4 {
-						maxT = uint32(n/2 + 1)
-					}
-					input := chatInput(uint64(n), n, below)
-					want := reference(t, m, input, maxT, nil)
-					same(t, m, run(t, session, m, input, maxT), want)
-					output, T, err := session.Output(t.Context(), input, maxT)
+			input := chatInput(uint64(n), n, below)
+			want := reference(t, m, input, maxT, nil)
+			for i, o := range options {
+				t.Run(fmt.Sprintf("%d_below_%d_batch_%d_workers_%d", n, below, o.Batch, o.Workers), func(t *testing.T) {
+					same(t, m, run(t, sessions[i], m, input, maxT), want)
+					output, T, err := sessions[i].Output(t.Context(), input, maxT)
 					if last := want[len(want)-1][m.Program.OutNode]; err != nil || int(T) != len(want) || !bytes.Equal(output, last) {
 						t.Fatalf("output after %d segments is %x, error %v, want %x after %d", T, output, err, last, len(want))
 					}
-				}
+				})
 			}
-		})
+		}
 	}
 }
 

@@ -152,28 +152,29 @@ func TestRandomPrograms(t *testing.T) {
 	if testing.Short() {
 		count = 100
 	}
+	options := []engine.Options{{Batch: 1}, {Batch: 2}, {Batch: 3, Workers: 2}, {}}
 	for seed := range count {
 		m := newRandomProgram(t, seed)
-		for _, o := range []engine.Options{{Batch: 1}, {Batch: 2}, {Batch: 3, Workers: 2}, {}} {
+		sessions := make([]*engine.Session, len(options))
+		for i, o := range options {
 			e, err := engine.New(m.Program, m.Weights, o)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if o.Batch != 1 {
-				e.BatchAlways()
+			e.BatchAlways()
+			sessions[i] = e.NewSession()
+		}
+		rng := rand.New(rand.NewPCG(seed, 5))
+		for range 3 {
+			input := make([]byte, 8+rows)
+			for i := range input {
+				input[i] = byte(rng.Uint32())
 			}
-			session := e.NewSession()
-			rng := rand.New(rand.NewPCG(seed, 5))
-			for range 3 {
-				input := make([]byte, 8+rows)
-				for i := range input {
-					input[i] = byte(rng.Uint32())
-				}
-				maxT := uint32(1 + rng.IntN(rows))
-				got := run(t, session, m, input, maxT)
-				t.Run(fmt.Sprintf("%d_batch_%d", seed, o.Batch), func(t *testing.T) {
-					same(t, m, got, reference(t, m, input, maxT, nil))
-				})
+			maxT := uint32(1 + rng.IntN(rows))
+			want := reference(t, m, input, maxT, nil)
+			for i, o := range options {
+				got := run(t, sessions[i], m, input, maxT)
+				t.Run(fmt.Sprintf("%d_batch_%d", seed, o.Batch), func(t *testing.T) { same(t, m, got, want) })
 			}
 		}
 	}
