@@ -204,7 +204,7 @@ func (j *Job) dotGroups(s *scratch, x []int64, address, scale int64) int64 {
 	slot, scaleSlot := &j.in.Slots[p.other], &j.in.Slots[op.S]
 	scales := buffer(&s.scales, p.groups)
 	load(scales, scaleSlot.DType, j.tensors[op.S], scale, scaleSlot.View.Reduce[0])
-	if _, stride := p.allOfOther.innermost(); stride == 1 && p.allOfOther.count <= 1 && readable(slot) {
+	if _, stride := p.allOfOther.innermost(); stride == 1 && p.allOfOther.count <= 1 && slot.Tensor() {
 		if sum, ok := dotGroupsInPlace(slot.DType, x, j.tensors[p.other], address, scales); ok {
 			return sum
 		}

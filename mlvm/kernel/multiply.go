@@ -31,8 +31,8 @@ func dotInPlace(d tensor.DType, x []int64, b []byte, first int64) int64 {
 }
 
 // dotGroupsInPlace returns Σ x[i]·(element first + i of b)·(scale of the group of i)
-// in Z/2^64, for groups of equal length. It returns false if the machine cannot read
-// b in place.
+// in Z/2^64, for groups of equal length. It returns false if it cannot read b in
+// place.
 func dotGroupsInPlace(d tensor.DType, x []int64, b []byte, first int64, scales []int64) (int64, bool) {
 	n := int64(len(x))
 	switch d {
@@ -52,8 +52,41 @@ func dotGroupsInPlace(d tensor.DType, x []int64, b []byte, first int64, scales [
 		if w, ok := elements[int64](b); ok {
 			return sumGroups(x, w[first:first+n], scales), true
 		}
+	case tensor.I4:
+		if first%2 == 0 && n/int64(len(scales))%2 == 0 {
+			return sumNibbles(x, b[first/2:], scales), true
+		}
 	}
 	return 0, false
+}
+
+// sumNibbles is sumGroups for i4, from an even element on and with an even number in
+// a group.
+func sumNibbles(x []int64, b []byte, scales []int64) (sum int64) {
+	n := len(x) / len(scales)
+	for _, scale := range scales {
+		sum += scale * dotNibbles(x[:n], b[:n/2])
+		x, b = x[n:], b[n/2:]
+	}
+	return sum
+}
+
+// dotNibbles is dotElements for i4; b holds two elements a byte.
+func dotNibbles(x []int64, b []byte) int64 {
+	var s0, s1, s2, s3 int64
+	for len(x) >= 4 && len(b) >= 2 {
+		b0, b1 := int64(int8(b[0])), int64(int8(b[1]))
+		s0 += x[0] * (b0 << 60 >> 60)
+		s1 += x[1] * (b0 >> 4)
+		s2 += x[2] * (b1 << 60 >> 60)
+		s3 += x[3] * (b1 >> 4)
+		x, b = x[4:], b[2:]
+	}
+	for i, y := range b {
+		s0 += x[2*i] * (int64(int8(y)) << 60 >> 60)
+		s1 += x[2*i+1] * (int64(int8(y)) >> 4)
+	}
+	return s0 + s1 + s2 + s3
 }
 
 // sumGroups returns Σ x[i]·w[i]·(scale of the group of i).
