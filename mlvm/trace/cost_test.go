@@ -2,7 +2,6 @@ package trace_test
 
 import (
 	"bytes"
-	"context"
 	"strings"
 	"testing"
 
@@ -118,15 +117,46 @@ func TestNotKept(t *testing.T) {
 	}
 }
 
-func TestBuilderRefuses(t *testing.T) {
-	s := shapes()["short rows"]
-	m := s.recurrent(t, 1)
-	p := m.program
-	for _, weights := range [][][]byte{nil, m.weights[1:], append([][]byte{{1}}, m.weights[1:]...)} {
-		if _, err := trace.NewBuilder(p, weights, trace.Options{}); err == nil {
-			t.Error("wrong weights are accepted")
+// change makes something else of a segment that a builder is given.
+type change func(segment *uint32, outputs []engine.Tensor) []engine.Tensor
+
+// refusal is a change that a builder refuses, with what its error says.
+type refusal struct {
+	change change
+	want   string
+}
+
+// refusals returns changes to the segments of a program with a view over a state and a
+// dense tensor.
+func refusals(p *graph.Program, view, dense int) map[string]refusal {
+	base := func(kind op.Kind, index uint32) change {
+		return func(_ *uint32, x []engine.Tensor) []engine.Tensor {
+			x[view].Base = engine.Base{Kind: kind, Index: index}
+			return x
 		}
 	}
+	return map[string]refusal{
+		"a segment again":    {func(t *uint32, x []engine.Tensor) []engine.Tensor { *t = 0; return x }, "want number 1"},
+		"a segment left out": {func(t *uint32, x []engine.Tensor) []engine.Tensor { *t = 2; return x }, "want number 1"},
+		"a missing tensor":   {func(_ *uint32, x []engine.Tensor) []engine.Tensor { return x[1:] }, "tensors, want"},
+		"a short tensor":     {func(_ *uint32, x []engine.Tensor) []engine.Tensor { x[dense].Bytes = x[dense].Bytes[1:]; return x }, "bytes, want"},
+		"no bytes":           {func(_ *uint32, x []engine.Tensor) []engine.Tensor { x[dense] = engine.Tensor{}; return x }, "0 bytes, want"},
+		"a patch outside":    {func(_ *uint32, x []engine.Tensor) []engine.Tensor { x[view].Patches[0].Off = 1 << 40; return x }, "patch 0"},
+		"an unknown weight":  {base(op.Weight, 1<<31), "no base weight"},
+		"a weight too short": {base(op.Weight, 0), "bytes, want"},
+		"a later node":       {base(op.Node, uint32(view)), "no base node"},
+		"an unknown node":    {base(op.Node, 1<<31), "no base node"},
+		"an unknown state":   {base(op.State, 1<<31), "no base state"},
+		"a state of no one":  {base(op.State, 0), "no base state"},
+		"a base of no kind":  {base(op.Input, 0), "no base input"},
+		"a state too short":  {base(op.State, uint32(len(p.Nodes)-1)), "bytes, want"},
+	}
+}
+
+// TestBuilderRefuses: what cannot be is an error, and then there is no trace.
+func TestBuilderRefuses(t *testing.T) {
+	m := shapes()["short rows"].recurrent(t, 1)
+	p := m.program
 	view, dense := 0, 0
 	for n := range p.Nodes {
 		if p.Nodes[n].Dense() {
@@ -135,54 +165,39 @@ func TestBuilderRefuses(t *testing.T) {
 			view = n
 		}
 	}
-	type change func(segment *uint32, outputs []engine.Tensor) []engine.Tensor
-	base := func(kind op.Kind, index uint32) change {
-		return func(_ *uint32, x []engine.Tensor) []engine.Tensor {
-			x[view].Base = engine.Base{Kind: kind, Index: index}
-			return x
-		}
+	e, err := engine.New(p, m.weights, engine.Options{})
+	if err != nil {
+		t.Fatal(err)
 	}
-	for name, c := range map[string]struct {
-		change change
-		want   string
-	}{
-		"a segment again":     {func(t *uint32, x []engine.Tensor) []engine.Tensor { *t = 0; return x }, "want number 1"},
-		"a segment left out":  {func(t *uint32, x []engine.Tensor) []engine.Tensor { *t = 2; return x }, "want number 1"},
-		"a missing tensor":    {func(_ *uint32, x []engine.Tensor) []engine.Tensor { return x[1:] }, "tensors, want"},
-		"a short tensor":      {func(_ *uint32, x []engine.Tensor) []engine.Tensor { x[dense].Bytes = x[dense].Bytes[1:]; return x }, "bytes, want"},
-		"no bytes":            {func(_ *uint32, x []engine.Tensor) []engine.Tensor { x[dense] = engine.Tensor{}; return x }, "0 bytes, want"},
-		"a patch outside":     {func(_ *uint32, x []engine.Tensor) []engine.Tensor { x[view].Patches[0].Off = 1 << 40; return x }, "patch 0"},
-		"an unknown weight":   {base(op.Weight, 1<<31), "no base weight"},
-		"a weight too short":  {base(op.Weight, 0), "bytes, want"},
-		"a later node":        {base(op.Node, uint32(view)), "no base node"},
-		"an unknown node":     {base(op.Node, 1<<31), "no base node"},
-		"an unknown state":    {base(op.State, 1<<31), "no base state"},
-		"a state of no one":   {base(op.State, 0), "no base state"},
-		"a base of no kind":   {base(op.Input, 0), "no base input"},
-		"a state of the size": {base(op.State, uint32(len(p.Nodes)-1)), "bytes, want"},
-	} {
+	for name, r := range refusals(p, view, dense) {
 		b, err := trace.NewBuilder(p, m.weights, trace.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		e, err := engine.New(p, m.weights, engine.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		err = e.NewSession().Each(context.Background(), m.input, 2, func(segment uint32, outputs []engine.Tensor) error {
+		err = e.NewSession().Each(t.Context(), m.input, 2, func(segment uint32, outputs []engine.Tensor) error {
 			if segment == 1 {
-				outputs = c.change(&segment, outputs)
+				outputs = r.change(&segment, outputs)
 			}
 			return b.Add(t.Context(), segment, outputs)
 		})
-		if err == nil || !strings.Contains(err.Error(), c.want) {
-			t.Errorf("%s: error %v, want one with %q", name, err, c.want)
+		if err == nil || !strings.Contains(err.Error(), r.want) {
+			t.Errorf("%s: error %v, want one with %q", name, err, r.want)
 		}
 		if tr, again := b.Trace(); tr != nil || again == nil {
 			t.Errorf("%s: trace %v and error %v after error %v", name, tr, again, err)
 		}
 	}
-	b, err := trace.NewBuilder(p, m.weights, trace.Options{})
+}
+
+// TestNewBuilderRefuses: weights are those of the program, and a trace has segments.
+func TestNewBuilderRefuses(t *testing.T) {
+	m := shapes()["short rows"].recurrent(t, 1)
+	for _, weights := range [][][]byte{nil, m.weights[1:], append([][]byte{{1}}, m.weights[1:]...)} {
+		if _, err := trace.NewBuilder(m.program, weights, trace.Options{}); err == nil {
+			t.Error("wrong weights are accepted")
+		}
+	}
+	b, err := trace.NewBuilder(m.program, m.weights, trace.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

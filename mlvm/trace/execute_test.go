@@ -24,68 +24,99 @@ var keeps = map[string]trace.Options{
 	"all memory": {KeepBytes: 1 << 40},
 }
 
-// compare holds a trace, of which some segments may be missing, against one of whole
-// copies, in every place.
-func compare(t *testing.T, got, want *trace.Trace, kept func(segment uint32) bool) {
-	t.Helper()
-	if got.Root() != want.Root() || got.T() != want.T() || got.Depth() != want.Depth() {
-		t.Fatalf("root %v of %d segments, want %v of %d", got.Root(), got.T(), want.Root(), want.T())
+// comparison is a trace, of which some segments may be missing, next to one of whole
+// copies.
+type comparison struct {
+	*testing.T
+	got, want *trace.Trace
+	kept      func(segment uint32) bool
+}
+
+// missing reports whether something of a segment must be missing.
+func (c *comparison) missing(segment uint64) bool {
+	return segment < uint64(c.want.T()) && !c.kept(uint32(segment))
+}
+
+// refused reports whether an error says that a segment is missing.
+func refused(err error, segment uint64) bool {
+	var e *trace.NotKeptError
+	return errors.As(err, &e) && uint64(e.Segment) == segment
+}
+
+// everywhere compares the traces in every place.
+func (c *comparison) everywhere() {
+	c.Helper()
+	if c.got.Root() != c.want.Root() || c.got.T() != c.want.T() || c.got.Depth() != c.want.Depth() {
+		c.Fatalf("root %v of %d segments, want %v of %d", c.got.Root(), c.got.T(), c.want.Root(), c.want.T())
 	}
-	p := want.Program()
-	missing := func(err error, segment uint64) bool {
-		var e *trace.NotKeptError
-		return errors.As(err, &e) && uint64(e.Segment) == segment
+	c.nodes()
+	c.leaves()
+	c.tensors()
+	output, path := c.got.Output()
+	wantOutput, wantPath := c.want.Output()
+	if !bytes.Equal(output, wantOutput) || !slices.Equal(path, wantPath) {
+		c.Errorf("output %x with path %v, want %x with %v", output, path, wantOutput, wantPath)
 	}
-	for height := range want.Depth() + 1 {
+}
+
+func (c *comparison) nodes() {
+	c.Helper()
+	p := c.want.Program()
+	for height := range c.want.Depth() + 1 {
 		levels := max(uint(p.DB)+uint(p.DC), height) - height
-		for index := range uint64(1) << (want.Depth() - height) {
+		for index := range uint64(1) << (c.want.Depth() - height) {
 			segment := index >> levels
-			h, err := got.Node(height, index)
-			if levels > 0 && segment < uint64(want.T()) && !kept(uint32(segment)) {
-				if !missing(err, segment) || h != (merkle.Hash{}) {
-					t.Fatalf("tree node %d at height %d of segment %d, which is not kept: %v, %v", index, height, segment, h, err)
+			h, err := c.got.Node(height, index)
+			if levels > 0 && c.missing(segment) {
+				if !refused(err, segment) || h != (merkle.Hash{}) {
+					c.Fatalf("tree node %d at height %d of segment %d, which is not kept: %v, %v", index, height, segment, h, err)
 				}
 				continue
 			}
-			if wanted, _ := want.Node(height, index); err != nil || h != wanted {
-				t.Fatalf("tree node %d at height %d is %v, %v, want %v", index, height, h, err, wanted)
+			if want, _ := c.want.Node(height, index); err != nil || h != want {
+				c.Fatalf("tree node %d at height %d is %v, %v, want %v", index, height, h, err, want)
 			}
 		}
 	}
-	for index := range uint64(1) << want.Depth() {
+}
+
+func (c *comparison) leaves() {
+	c.Helper()
+	p := c.want.Program()
+	for index := range uint64(1) << c.want.Depth() {
 		a := p.Address(index)
-		b, err := got.Leaf(index)
-		if a.Segment < want.T() && a.Node < p.Shape.Nodes && !kept(a.Segment) {
-			if !missing(err, uint64(a.Segment)) || b != nil {
-				t.Fatalf("leaf %d of segment %d, which is not kept: %x, %v", index, a.Segment, b, err)
+		b, err := c.got.Leaf(index)
+		if a.Node < p.Shape.Nodes && c.missing(uint64(a.Segment)) {
+			if !refused(err, uint64(a.Segment)) || b != nil {
+				c.Fatalf("leaf %d of segment %d, which is not kept: %x, %v", index, a.Segment, b, err)
 			}
 			continue
 		}
-		if wanted, _ := want.Leaf(index); err != nil || !bytes.Equal(b, wanted) {
-			t.Fatalf("leaf %d is %x, %v, want %x", index, b, err, wanted)
+		if want, _ := c.want.Leaf(index); err != nil || !bytes.Equal(b, want) {
+			c.Fatalf("leaf %d is %x, %v, want %x", index, b, err, want)
 		}
 	}
+}
+
+func (c *comparison) tensors() {
+	c.Helper()
 	all := true
-	for segment := range want.T() {
-		all = all && kept(segment)
-		if got.Has(segment) != kept(segment) {
-			t.Errorf("has segment %d: %v", segment, got.Has(segment))
+	for segment := range c.want.T() {
+		kept := c.kept(segment)
+		all = all && kept
+		if c.got.Has(segment) != kept {
+			c.Errorf("has segment %d: %v", segment, c.got.Has(segment))
 		}
-		for n := range p.Shape.Nodes {
-			b, err := got.Tensor(segment, n)
-			wanted, _ := want.Tensor(segment, n)
-			if kept(segment) && (err != nil || !bytes.Equal(b, wanted)) || !kept(segment) && !missing(err, uint64(segment)) {
-				t.Fatalf("segment %d, node %d is %x, %v, want %x", segment, n, b, err, wanted)
+		for n := range c.want.Program().Shape.Nodes {
+			b, err := c.got.Tensor(segment, n)
+			want, _ := c.want.Tensor(segment, n)
+			if kept && (err != nil || !bytes.Equal(b, want)) || !kept && !refused(err, uint64(segment)) {
+				c.Fatalf("segment %d, node %d is %x, %v, want %x", segment, n, b, err, want)
 			}
 		}
 	}
-	if got.Complete() != all {
-		t.Errorf("complete: %v", got.Complete())
-	}
-	output, path := got.Output()
-	wantOutput, wantPath := want.Output()
-	if !bytes.Equal(output, wantOutput) || !slices.Equal(path, wantPath) {
-		t.Errorf("output %x with path %v, want %x with %v", output, path, wantOutput, wantPath)
+	if c.got.Complete() != all || c.got.Has(c.want.T()) {
+		c.Errorf("complete: %v; has a segment after the last: %v", c.got.Complete(), c.got.Has(c.want.T()))
 	}
 }
 
@@ -110,9 +141,10 @@ func execute(t *testing.T, m model) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			compare(t, got, want, func(segment uint32) bool {
+			c := &comparison{t, got, want, func(segment uint32) bool {
 				return o.KeepBytes != 1 && (o.Keep == nil || o.Keep(segment))
-			})
+			}}
+			c.everywhere()
 			if t.Failed() {
 				t.Fatalf("keep %s, %d workers", name, workers)
 			}
