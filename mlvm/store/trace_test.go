@@ -154,6 +154,23 @@ func TestPutMore(t *testing.T) {
 	}
 }
 
+// TestMissingTwin: what is missing in one place is found in another with the same hash.
+func TestMissingTwin(t *testing.T) {
+	s := open(t, t.TempDir(), 1<<20)
+	defer s.Close()
+	tr := new(tree)
+	var hashes []merkle.Hash
+	for i := range 32 {
+		leaf := bytes.Repeat([]byte{byte(i % 8), 9}, 20)
+		tr.leaves, hashes = append(tr.leaves, leaf), append(hashes, merkle.Leaf(leaf))
+	}
+	tr.Tree = merkle.NewTree(hashes, 5)
+	if err := s.PutTrace(&sparse{tree: tr, depth: 3, missing: map[uint64]bool{0: true, 1: true, 3: true}}); err != nil {
+		t.Fatal(err)
+	}
+	check(t, s, tr)
+}
+
 // TestEqualParts: a trace of equal segments takes little more room than one of them.
 func TestEqualParts(t *testing.T) {
 	s := open(t, t.TempDir(), 6000)

@@ -10,6 +10,7 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/engine"
 	"github.com/mlgeth/mlgeth/mlvm/trace"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
+	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
 // keeps are ways to keep segments, and whether they keep one.
@@ -210,5 +211,25 @@ func TestExecuteTampered(t *testing.T) {
 		if got.Root() != want.Root() {
 			t.Errorf("node %d: root %v, want %v", n, got.Root(), want.Root())
 		}
+	}
+}
+
+// TestOutputIsKept: the output of a segment that is not kept is the trace's own.
+func TestOutputIsKept(t *testing.T) {
+	p, _ := oneNode(t, tensor.I16, 100)
+	e, err := engine.New(p, nil, engine.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	session, input := e.NewSession(), bytes.Repeat([]byte{1, 2, 3, 4, 5}, 40)
+	tr, err := trace.Execute(t.Context(), session, input, 1, trace.Options{Keep: func(uint32) bool { return false }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := session.Output(t.Context(), make([]byte, len(input)), 1); err != nil {
+		t.Fatal(err)
+	}
+	if output, _ := tr.Output(); !bytes.Equal(output, input) {
+		t.Errorf("output %x, want %x", output, input)
 	}
 }
