@@ -80,7 +80,11 @@ func (p *dotPlan) cost(j *Job, dim *outputDim) (cost int64, possible bool) {
 	switch p.form {
 	case alongTerms:
 		cost = multiply + call/n
-		if !inPlace || stride != 1 {
+		switch {
+		case stride == 1 && inPlace:
+		case stride == 1 && p.groups > 1 && j.in.Slots[p.other].DType == tensor.I4:
+			cost += load / 2
+		default:
 			cost += strided
 		}
 		gathers := int64(1)
@@ -100,7 +104,7 @@ func (p *dotPlan) cost(j *Job, dim *outputDim) (cost int64, possible bool) {
 		if p.tile.rows.n == 0 {
 			return 0, false
 		}
-		return p.tileCost(dim, inPlace && stride == 1 && p.allOfOther.count <= 1), true
+		return p.tileCost(j, dim), true
 	default:
 		cost = multiply + call/row
 		for _, id := range [...]op.SlotID{op.A, op.B} {
@@ -114,13 +118,16 @@ func (p *dotPlan) cost(j *Job, dim *outputDim) (cost int64, possible bool) {
 }
 
 // tileCost is cost for tiles of which the block is along dim.
-func (p *dotPlan) tileCost(dim *outputDim, inPlace bool) int64 {
-	const multiply, strided, call = 16, 32, 160
+func (p *dotPlan) tileCost(j *Job, dim *outputDim) int64 {
+	const multiply, load, strided, call = 16, 16, 32, 160
 	t := &p.tile
 	words := (t.count + lanes - 1) / lanes
 	cost := (multiply + call/t.piece) * words / t.count
-	if n, _ := p.allOfOther.innermost(); !inPlace {
+	switch n, stride := p.allOfOther.innermost(); {
+	case stride != 1 || p.allOfOther.count > 1:
 		cost += (strided + call/n) / t.count
+	case !readable(&j.in.Slots[p.other]):
+		cost += load / t.count
 	}
 	m, _ := p.allOfSame.innermost()
 	return cost + (strided+call/m)/min(dim.n, dotBlockLen)

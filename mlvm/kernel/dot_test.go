@@ -65,7 +65,8 @@ func TestDotGroups(t *testing.T) {
 				for _, group := range []int64{1, 2, 7, 8, 16, 32} {
 					for _, groups := range []int64{1, 2, 5} {
 						y := layouts[rng.IntN(len(layouts))]
-						in := product(tensor.I16, b, 1+rng.Int64N(2), 5, group*groups)
+						n := []int64{5, 40}[rng.IntN(2)]
+						in := product(tensor.I16, b, 1+rng.Int64N(2), n, group*groups)
 						place(in, op.A, 0, layouts[0].layout)
 						place(in, op.B, 1, y.layout)
 						in.Extents[6], in.Extents[7] = uint32(groups), uint32(group)
@@ -73,7 +74,7 @@ func TestDotGroups(t *testing.T) {
 							r := &in.Slots[id].View.Reduce
 							r[0], r[1] = r[0]*group, r[0]
 						}
-						in.Slots[op.S] = weight(s, 5*groups, outs{0, groups}, reduces{1})
+						in.Slots[op.S] = weight(s, n*groups, outs{0, groups}, reduces{1})
 						t.Run(fmt.Sprintf("%v_%s_scales_%v_%dx%d", b, y.name, s, groups, group), func(t *testing.T) {
 							compareDot(t, path, rng, trimmed(in))
 						})
