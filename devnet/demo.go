@@ -8,7 +8,6 @@ import (
 	"io"
 	"log/slog"
 	"math/big"
-	"math/rand/v2"
 	"os"
 	"time"
 
@@ -20,9 +19,10 @@ import (
 // DemoConfig is how the demo is run.
 type DemoConfig struct {
 	Config
-	Seed         uint64  // chooses the images and the liar's fault
-	Keep         bool    // leave the chain's files
-	BuildSeconds float64 // that the building took, for the summary
+	Seed         uint64          // chooses the images and the liar's fault
+	Language     *LanguageConfig // nil for the embedded model and a contract that asks it
+	Keep         bool            // leave the chain's files
+	BuildSeconds float64         // that the building took, for the summary
 	Progress     io.Writer
 	Result       io.Writer
 	JSON         bool // the result is the summary, not a table
@@ -31,8 +31,6 @@ type DemoConfig struct {
 // Limits of the demo. The honest story takes a window of 9 s, the other one no more.
 const (
 	storyLimit = 90 * time.Second
-	// maxSample is the number of images of which the seed chooses.
-	maxSample = 1 << 20
 	// maxBlocksToReject is the bar: one block for the commit, one for the proof, one
 	// to spare.
 	maxBlocksToReject = 3
@@ -66,6 +64,10 @@ func Demo(ctx context.Context, cfg DemoConfig) (err error) {
 		defer func() { err = errors.Join(err, cfg.Dir.clearData()) }()
 	}
 	d := &demo{cfg: cfg}
+	if d.topic, err = openTopic(ctx, &cfg); err != nil {
+		return err
+	}
+	defer d.topic.file().Close() // after the network has stopped
 	if err := d.play(ctx); err != nil {
 		return err
 	}
@@ -75,10 +77,11 @@ func Demo(ctx context.Context, cfg DemoConfig) (err error) {
 // demo is a run of the demo.
 type demo struct {
 	cfg   DemoConfig
+	topic topic
 	n     *network
 	story *story
 
-	digits    [2]*sample         // of the honest story and of the other one
+	questions [2]*question       // of the honest story and of the other one
 	requests  [2]claim.RequestID // alike
 	lie       *lie
 	problems  []string // what differs
@@ -94,7 +97,7 @@ func (d *demo) play(ctx context.Context) error {
 		return err
 	}
 	defer n.stop()
-	d.n, d.story = n, newStory(n, d.cfg.Progress)
+	d.n, d.story = n, newStory(n, d.topic, d.cfg.Progress)
 	d.story.start = start
 	if err := d.setUp(ctx); err != nil {
 		return err
@@ -112,30 +115,41 @@ func (d *demo) play(ctx context.Context) error {
 func (d *demo) setUp(ctx context.Context) error {
 	s := d.story
 	s.say("geth makes a block each second at %s, its log is in %s", d.n.node.URL, d.cfg.Dir.LogFile())
-	if err := d.n.deploy(ctx); err != nil {
+	if err := d.deploy(ctx); err != nil {
 		return err
 	}
 	s.say("contracts deployed: registry %v, claim game %v", d.n.game.Addresses.Registry, d.n.game.Addresses.Game)
-	s.say("model registered: digits, %s", d.n.model.ID())
-	rnd := rand.New(rand.NewPCG(d.cfg.Seed, 0))
-	for i := range d.digits {
-		var err error
-		if d.digits[i], err = pickSample(ctx, rnd.Uint64N(maxSample)); err != nil {
-			return err
-		}
+	s.say("model registered: %s, %s", d.topic.wording().name, d.n.model.ID())
+	var err error
+	if d.questions, err = d.topic.questions(ctx, d.n.model); err != nil {
+		return err
 	}
 	return d.n.startHonest(ctx)
 }
 
-// request asks for the digit of a story.
+// deploy deploys what the topic needs.
+func (d *demo) deploy(ctx context.Context) error {
+	if err := d.n.loadModel(ctx, d.topic.file()); err != nil {
+		return err
+	}
+	if err := d.n.deploy(ctx); err != nil {
+		return err
+	}
+	if d.topic.wording().asker != contract {
+		return nil
+	}
+	return d.n.deployConsumer(ctx)
+}
+
+// request asks the question of a story.
 func (d *demo) request(ctx context.Context, i int, title string) error {
-	fmt.Fprintf(d.cfg.Progress, "\n%s\n\n%s\n", title, d.digits[i].picture())
+	fmt.Fprintf(d.cfg.Progress, "\n%s\n\n%s\n", title, d.questions[i].picture)
 	head, err := d.n.client.Head(ctx)
 	if err != nil {
 		return err
 	}
 	deadline := head.Time + uint64(time.Hour.Seconds())
-	r, err := d.n.sender(Requester).Send(ctx, d.n.consumer.ClassifyTx(d.digits[i].input, deadline, feeWei))
+	r, err := d.n.sender(Requester).Send(ctx, d.n.askTx(d.questions[i], deadline))
 	if err != nil {
 		return err
 	}
@@ -145,11 +159,12 @@ func (d *demo) request(ctx context.Context, i int, title string) error {
 			return nil
 		}
 	}
-	return errors.New("the consumer's call made no request")
+	return errors.New("asking made no request")
 }
 
 func (d *demo) honest(ctx context.Context) error {
-	if err := d.request(ctx, 0, "An honest proposer. A contract asks which digit this is:"); err != nil {
+	w := d.topic.wording()
+	if err := d.request(ctx, 0, fmt.Sprintf("An honest proposer. A %s asks %s:", w.asker, w.asks)); err != nil {
 		return err
 	}
 	return d.story.until(ctx, "the delivery of the first result", storyLimit, func() bool { return d.delivered(0) })
@@ -162,10 +177,10 @@ func (d *demo) delivered(i int) bool {
 
 func (d *demo) lying(ctx context.Context) error {
 	var err error
-	if d.lie, err = findLie(ctx, d.cfg.Seed, d.digits[1].input); err != nil {
+	if d.lie, err = findLie(ctx, d.cfg.Seed, d.topic, d.questions[1]); err != nil {
 		return err
 	}
-	model, err := d.lie.model(ctx)
+	model, err := d.lie.model(ctx, d.topic.file())
 	if err != nil {
 		return err
 	}
@@ -174,8 +189,7 @@ func (d *demo) lying(ctx context.Context) error {
 	}); err != nil {
 		return err
 	}
-	title := fmt.Sprintf("A liar. It gets one element of the execution wrong (node %d, %s, element %d is %d), which makes a %d of this:",
-		d.lie.node, d.lie.name, d.lie.element, d.lie.value, d.lie.class)
+	title := fmt.Sprintf("A liar. It gets one element of the execution wrong (%s), which makes %v of this:", d.lie.place, d.lie.answer.beside(d.questions[1].truth))
 	if err := d.request(ctx, 1, title); err != nil {
 		return err
 	}

@@ -28,6 +28,7 @@ func (d Dir) data() string {
 }
 
 func (d Dir) genesis() string { return d.path("genesis.json") }
+func (d Dir) model() string   { return d.path("model.mlvm") }
 func (d Dir) state() string   { return d.path("state.json") }
 
 // LogFile returns the file that geth's log goes to.
@@ -119,7 +120,7 @@ func (d Dir) clear() error { return errors.Join(d.clearData(), os.RemoveAll(d.Lo
 // clearData is clear, but leaves geth's log.
 func (d Dir) clearData() error {
 	var errs []error
-	for _, name := range []string{"data", "agents", "genesis.json", "state.json", "geth.pid"} {
+	for _, name := range []string{"data", "agents", "genesis.json", "state.json", "geth.pid", "model.mlvm"} {
 		errs = append(errs, os.RemoveAll(d.path(name)))
 	}
 	return errors.Join(errs...)

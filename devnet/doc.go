@@ -10,6 +10,12 @@
 //	data/         geth's data
 //	agents/       the agents' stores
 //	geth.log      what geth says
+//	summary.json  of a demo: what it has shown
+//	model.mlvm    of a demo: the language model that it has imported
+//
+// The demo plays two stories, an honest claim and a lie. What they are about is a topic:
+// the embedded classifier, which a consumer contract asks for digits, or a language
+// model, which is asked how a text goes on, one segment a token.
 //
 // The one invariant to know: whoever holds the lock owns the directory and all
 // processes that work in it, and stops them before it lets go.

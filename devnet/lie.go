@@ -2,105 +2,90 @@ package devnet
 
 import (
 	"context"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"math/rand/v2"
 
 	"github.com/mlgeth/mlgeth/mlvm/agent"
-	"github.com/mlgeth/mlgeth/mlvm/digits"
 	"github.com/mlgeth/mlgeth/mlvm/engine"
+	"github.com/mlgeth/mlgeth/mlvm/graph"
+	"github.com/mlgeth/mlgeth/mlvm/modelfile"
 )
 
-// classes is the number of digits.
-const classes = 10
+// fault is one wrong element in an execution.
+type fault struct {
+	segment, node int
+	element       int64
+	value         int64 // instead of the true one
+}
 
-// classOf returns the digit that the consumer makes of a model's output: the highest
-// of ten little-endian scores, the lowest digit on a tie.
-func classOf(output []byte) (int, error) {
-	width := len(output) / classes
-	if width != 4 || len(output) != classes*width {
-		return 0, fmt.Errorf("output of %d bytes, want %d scores of 4", len(output), classes)
-	}
-	best := 0
-	score := func(i int) int32 { return int32(binary.LittleEndian.Uint32(output[width*i:])) }
-	for i := range classes {
-		if score(i) > score(best) {
-			best = i
+// tamper makes an engine compute everything behind the fault honestly.
+func (f *fault) tamper(p *graph.Program) func(segment, node int, output []byte) {
+	return func(segment, node int, output []byte) {
+		if segment == f.segment && node == f.node {
+			p.Nodes[node].DType.Store(output, f.element, f.value)
 		}
 	}
-	return best, nil
 }
 
-// lie is a fault at one place of an execution, and the wrong digit to which it leads.
+// model returns a model with the fault in it.
+func (f *fault) model(ctx context.Context, file *modelfile.File) (*agent.Local, error) {
+	return agent.NewLocal(ctx, file, engine.Options{Tamper: f.tamper(file.Program)})
+}
+
+// lie is a fault at one place of an execution, and the wrong answer to which it leads.
 type lie struct {
-	node    int
-	name    string // of the node
-	element int64
-	value   int64 // instead of the true one
-	class   int
+	fault
+	place  string // of the fault, in words
+	answer answer
 }
 
-// maxTries bounds the search for a fault that changes the digit.
+// maxTries bounds the search for a fault that changes the answer.
 const maxTries = 100_000
 
 // findLie draws places and values until one, with everything behind it computed
-// honestly, makes the model see another digit on the input.
-func findLie(ctx context.Context, seed uint64, input []byte) (*lie, error) {
-	file, err := digits.Model()
-	if err != nil {
-		return nil, err
-	}
-	l := new(lie)
-	e, err := engine.New(file.Program, file.Weights(), engine.Options{Tamper: func(_, node int, output []byte) {
-		if l.node == node {
-			file.Program.Nodes[node].DType.Store(output, l.element, l.value)
-		}
+// honestly, makes the model answer a question otherwise.
+func findLie(ctx context.Context, seed uint64, t topic, q *question) (*lie, error) {
+	file := t.file()
+	l := &lie{fault: fault{node: -1}}
+	e, err := engine.New(file.Program, file.Weights(), engine.Options{Tamper: func(segment, node int, output []byte) {
+		l.tamper(file.Program)(segment, node, output)
 	}})
 	if err != nil {
 		return nil, err
 	}
 	session := e.NewSession()
-	l.node = -1
-	honest, err := runClass(ctx, session, input)
-	if err != nil {
-		return nil, err
-	}
 	rnd := rand.New(rand.NewPCG(seed, 1))
 	for range maxTries {
-		l.node = rnd.IntN(len(file.Program.Nodes))
-		in := &file.Program.Nodes[l.node]
-		lowest, highest := in.DType.Range()
-		l.element = rnd.Int64N(in.SizeAt(0))
-		l.value = lowest + int64(rnd.Uint64N(uint64(highest-lowest)))
-		if l.class, err = runClass(ctx, session, input); err != nil {
+		l.draw(rnd, file.Program, int(q.maxT))
+		if l.answer, err = ask(ctx, session, t, q); err != nil {
 			return nil, err
 		}
-		if l.class != honest {
-			l.name = file.Metadata.NodeName(l.node)
+		if l.answer != q.truth {
+			l.describe(file, q)
 			return l, nil
 		}
 	}
-	return nil, errors.New("no single fault changes the digit")
+	return nil, errors.New("no single fault changes the answer")
 }
 
-func runClass(ctx context.Context, s *engine.Session, input []byte) (int, error) {
-	output, _, err := s.Output(ctx, input, 1)
-	if err != nil {
-		return 0, err
+// draw chooses a place in a run of at most so many segments, and a value.
+func (f *fault) draw(rnd *rand.Rand, p *graph.Program, segments int) {
+	f.segment = 0
+	if segments > 1 {
+		f.segment = rnd.IntN(segments)
 	}
-	return classOf(output)
+	f.node = rnd.IntN(len(p.Nodes))
+	in := &p.Nodes[f.node]
+	lowest, highest := in.DType.Range()
+	f.element = rnd.Int64N(in.SizeAt(int64(f.segment)))
+	f.value = lowest + int64(rnd.Uint64N(uint64(highest-lowest)))
 }
 
-// model returns the embedded model with the fault in it.
-func (l *lie) model(ctx context.Context) (*agent.Local, error) {
-	file, err := digits.Model()
-	if err != nil {
-		return nil, err
+// describe says where the fault is.
+func (l *lie) describe(file *modelfile.File, q *question) {
+	l.place = fmt.Sprintf("node %d, %s, element %d is %d", l.node, file.Metadata.NodeName(l.node), l.element, l.value)
+	if q.maxT > 1 {
+		l.place = fmt.Sprintf("segment %d, %s", l.segment, l.place)
 	}
-	return agent.NewLocal(ctx, file, engine.Options{Tamper: func(_, node int, output []byte) {
-		if node == l.node {
-			file.Program.Nodes[node].DType.Store(output, l.element, l.value)
-		}
-	}})
 }

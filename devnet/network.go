@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math/big"
 	"os"
 	"time"
 
@@ -13,6 +14,7 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/claim"
 	"github.com/mlgeth/mlgeth/mlvm/digits"
 	"github.com/mlgeth/mlgeth/mlvm/engine"
+	"github.com/mlgeth/mlgeth/mlvm/modelfile"
 	"github.com/mlgeth/mlgeth/mlvm/store"
 )
 
@@ -23,14 +25,14 @@ type Config struct {
 	Logger *slog.Logger
 }
 
-// network is a running chain with the contracts, the embedded model and a consumer.
+// network is a running chain with the contracts, a model and, perhaps, a consumer.
 type network struct {
 	cfg      Config
 	node     *Node
 	client   *chain.Client
 	game     *chain.Game
 	model    *agent.Local
-	consumer *chain.DigitConsumer
+	consumer *chain.DigitConsumer // nil if nothing consumes what the model says
 	agents   []*runningAgent
 }
 
@@ -60,14 +62,19 @@ func startNetwork(ctx context.Context, cfg Config) (*network, error) {
 	return n, nil
 }
 
-// loadModel makes the embedded model ready to run.
-func (n *network) loadModel(ctx context.Context) error {
+// loadModel makes a model ready to run.
+func (n *network) loadModel(ctx context.Context, file *modelfile.File) (err error) {
+	n.model, err = agent.NewLocal(ctx, file, engine.Options{})
+	return err
+}
+
+// loadDigits makes the embedded model ready to run.
+func (n *network) loadDigits(ctx context.Context) error {
 	file, err := digits.Model()
 	if err != nil {
 		return err
 	}
-	n.model, err = agent.NewLocal(ctx, file, engine.Options{})
-	return err
+	return n.loadModel(ctx, file)
 }
 
 // sender returns a sender for a role's account.
@@ -77,8 +84,8 @@ func (n *network) sender(r Role) *chain.Sender {
 	return n.client.Sender(r.Account(), fees)
 }
 
-// deploy deploys the contracts, adds the opset, registers the model and deploys the
-// consumer.
+// deploy deploys the contracts, adds the opset and registers the model, which must be
+// loaded.
 func (n *network) deploy(ctx context.Context) error {
 	preset, err := chain.PresetNamed(n.cfg.Preset)
 	if err != nil {
@@ -86,9 +93,6 @@ func (n *network) deploy(ctx context.Context) error {
 	}
 	verifier, err := chain.CurrentOpset()
 	if err != nil {
-		return err
-	}
-	if err := n.loadModel(ctx); err != nil {
 		return err
 	}
 	deployer := n.sender(Deployer)
@@ -100,15 +104,26 @@ func (n *network) deploy(ctx context.Context) error {
 			return err
 		}
 	}
+	return nil
+}
+
+// deployConsumer deploys the consumer of the embedded model.
+func (n *network) deployConsumer(ctx context.Context) (err error) {
 	n.consumer, _, err = n.game.DeployDigitConsumer(ctx, n.sender(Requester), n.model.ID(), 0)
 	return err
 }
 
+// askTx returns the transaction of a question, through the consumer if there is one.
+func (n *network) askTx(q *question, deadline uint64) chain.Tx {
+	if n.consumer != nil {
+		return n.consumer.ClassifyTx(q.input, deadline, feeWei)
+	}
+	o := &claim.Options{MaxT: q.maxT, BondWei: new(big.Int), ExecTime: q.execTime, Deadline: deadline}
+	return n.game.RequestTx(n.model.ID(), q.input, o, feeWei)
+}
+
 // reopen finds again what an earlier run has deployed.
 func (n *network) reopen(ctx context.Context, s *State) (err error) {
-	if err := n.loadModel(ctx); err != nil {
-		return err
-	}
 	if n.game, err = n.client.Open(ctx, s.Contracts.Registry); err != nil {
 		return err
 	}

@@ -50,15 +50,10 @@ func Run(ctx context.Context, cfg Config) error {
 		return err
 	}
 	defer n.stop()
-	if earlier == nil {
-		err = n.deploy(ctx)
-	} else {
-		err = n.reopen(ctx, earlier)
+	if err := n.open(ctx, earlier); err != nil {
+		return err
 	}
-	if err == nil {
-		err = n.startHonest(ctx)
-	}
-	if err != nil {
+	if err := n.startHonest(ctx); err != nil {
 		return err
 	}
 	if err := cfg.Dir.writeState(n.state()); err != nil {
@@ -71,6 +66,21 @@ func Run(ctx context.Context, cfg Config) error {
 	case <-n.node.Done():
 		return fmt.Errorf("%w: see %s", errGethEnded, cfg.Dir.LogFile())
 	}
+}
+
+// open deploys everything for the embedded model, or finds again what an earlier run
+// has deployed.
+func (n *network) open(ctx context.Context, earlier *State) error {
+	if err := n.loadDigits(ctx); err != nil {
+		return err
+	}
+	if earlier != nil {
+		return n.reopen(ctx, earlier)
+	}
+	if err := n.deploy(ctx); err != nil {
+		return err
+	}
+	return n.deployConsumer(ctx)
 }
 
 // upTimeout bounds how long a devnet may take to be ready.

@@ -14,6 +14,7 @@ import (
 // story follows the chain block by block, tells what happens, and keeps it.
 type story struct {
 	n       *network
+	topic   topic
 	out     io.Writer
 	start   time.Time
 	next    uint64 // block
@@ -24,12 +25,12 @@ type story struct {
 // told is a claim that the story has met.
 type told struct {
 	*chain.Proposed
-	block uint64
-	class int
+	block  uint64
+	answer answer
 }
 
-func newStory(n *network, out io.Writer) *story {
-	return &story{n: n, out: out, start: time.Now(), next: 1, claims: make(map[claim.ClaimID]*told)}
+func newStory(n *network, t topic, out io.Writer) *story {
+	return &story{n: n, topic: t, out: out, start: time.Now(), next: 1, claims: make(map[claim.ClaimID]*told)}
 }
 
 // say prints a line of progress.
@@ -113,20 +114,25 @@ func (s *story) tell(e *chain.Entry) string {
 func (s *story) tellEvent(who string, block uint64, event chain.Event) string {
 	switch x := event.(type) {
 	case *chain.Requested:
-		return fmt.Sprintf("%s asks through its contract, request %s", who, short(x.RequestID.String()))
+		if s.topic.wording().asker == contract {
+			who += " asks through its contract"
+		} else {
+			who += " asks"
+		}
+		return fmt.Sprintf("%s, request %s", who, short(x.RequestID.String()))
 	case *chain.Proposed:
-		class, err := classOf(x.Output)
+		a, err := s.topic.read(x.Statement.T, x.Output)
 		if err != nil {
 			return fmt.Sprintf("%s claims something strange: %v", who, err)
 		}
-		s.claims[x.ClaimID] = &told{Proposed: x, block: block, class: class}
-		return fmt.Sprintf("%s claims that it is a %d, bond %s ether", who, class, claim.Ether(s.n.game.Preset.BondWei))
+		s.claims[x.ClaimID] = &told{Proposed: x, block: block, answer: a}
+		return fmt.Sprintf("%s claims that %s %v, bond %s ether", who, s.topic.wording().says, a, claim.Ether(s.n.game.Preset.BondWei))
 	case *chain.Rejected:
 		return fmt.Sprintf("%s proves a fault in the claim of the %s: rejected, %s ether of its bond burned", who, s.proposer(x.ClaimID), claim.Ether(x.BurnedWei))
 	case *chain.Accepted:
 		return fmt.Sprintf("the claim of the %s is accepted: the result is final", s.proposer(x.ClaimID))
 	case *chain.Delivered:
-		return "the result is delivered to the contract"
+		return "the result is delivered to the " + s.topic.wording().asker
 	case *chain.RewardPaid:
 		return fmt.Sprintf("%s is credited the reward, %s ether", roleOf(x.Holder), claim.Ether(x.AmountWei))
 	}

@@ -14,6 +14,7 @@ import (
 type Summary struct {
 	OK      bool          `json:"ok"`
 	Model   claim.ModelID `json:"model"`
+	Prompt  string        `json:"prompt,omitempty"`
 	Honest  HonestSummary `json:"honest"`
 	Lie     LieSummary    `json:"lie"`
 	Seconds struct {
@@ -22,34 +23,48 @@ type Summary struct {
 	} `json:"seconds"`
 }
 
+// AnswerSummary is what a claim says: a digit, -1 if there is no claim, or a text.
+type AnswerSummary struct {
+	Class *int   `json:"class,omitempty"`
+	Text  string `json:"text,omitempty"`
+}
+
 // HonestSummary is what became of the first request.
 type HonestSummary struct {
-	Class     int               `json:"class"`
+	AnswerSummary
 	Delivered bool              `json:"delivered"`
 	Gas       map[string]uint64 `json:"gas"`
 }
 
 // LieSummary is what became of the false claim.
 type LieSummary struct {
-	Class          int               `json:"class"`
+	AnswerSummary
 	Rejected       bool              `json:"rejected"`
 	BlocksToReject uint64            `json:"blocksToReject"`
 	Gas            map[string]uint64 `json:"gas"`
 }
 
 func (d *demo) summary() *Summary {
-	s := &Summary{OK: len(d.problems) == 0, Model: d.n.model.ID()}
-	s.Honest = HonestSummary{Class: -1, Delivered: d.delivered(0), Gas: d.honestGas()}
-	if c := d.claimBy(Proposer, 0); c != nil {
-		s.Honest.Class = c.class
-	}
-	s.Lie = LieSummary{Class: -1, Gas: make(map[string]uint64)}
-	if c := d.claimBy(Liar, 1); c != nil {
-		s.Lie.Class = c.class
-		d.lieGas(&s.Lie, c)
+	s := &Summary{OK: len(d.problems) == 0, Model: d.n.model.ID(), Prompt: d.questions[0].prompt}
+	honest, lied := d.claimBy(Proposer, 0), d.claimBy(Liar, 1)
+	s.Honest = HonestSummary{AnswerSummary: honest.summarize(), Delivered: d.delivered(0), Gas: d.honestGas()}
+	s.Lie = LieSummary{AnswerSummary: lied.summarize(), Gas: make(map[string]uint64)}
+	if lied != nil {
+		d.lieGas(&s.Lie, lied)
 	}
 	s.Seconds.Build = tenths(d.cfg.BuildSeconds)
 	s.Seconds.Chain = tenths(d.chainTime.Seconds())
+	return s
+}
+
+// summarize sums up what a claim says; c may be nil.
+func (c *told) summarize() (s AnswerSummary) {
+	if c == nil {
+		class := noClass
+		s.Class = &class
+	} else if s.Text = c.answer.text; c.answer.class != noClass {
+		s.Class = &c.answer.class
+	}
 	return s
 }
 
@@ -113,9 +128,13 @@ func (d *demo) split() string {
 func (d *demo) call(e *chain.Entry) string {
 	a := d.n.game.Addresses
 	name, ok := map[claim.Address]string{
-		a.Models: "ModelRegistry", a.Registry: "InferenceRegistry", a.Game: "ClaimGame", d.n.consumer.Address: "DigitConsumer",
+		a.Models: "ModelRegistry", a.Registry: "InferenceRegistry", a.Game: "ClaimGame",
 	}[e.To]
-	if !ok {
+	switch {
+	case ok:
+	case d.n.consumer != nil && e.To == d.n.consumer.Address:
+		name = "DigitConsumer"
+	default:
 		name = short(e.To.String())
 	}
 	return name + "." + e.Call
@@ -129,18 +148,35 @@ func (d *demo) table(out io.Writer, path string) error {
 		second := e.Time - d.story.entries[0].Time
 		fmt.Fprintf(out, "%6d %7d %9d %6d  %-10s %s\n", e.Block, second, e.GasUsed, e.Bytes, roleOf(e.From), d.call(e))
 	}
+	return d.conclude(out, path)
+}
+
+// conclude prints what the transactions come to.
+func (d *demo) conclude(out io.Writer, path string) error {
 	s := d.summary()
 	verdict := "everything as it should be"
 	if !s.OK {
 		verdict = fmt.Sprintf("%d differences", len(d.problems))
 	}
-	_, err := fmt.Fprintf(out, `
-honest   the contract asked, and got a %d
-lie      a %d instead of a %d, rejected %d blocks after the claim by one proof (%d gas)
+	fmt.Fprintln(out)
+	if s.Prompt != "" {
+		fmt.Fprintf(out, "prompt   %q\n", s.Prompt)
+	}
+	truth := d.questions[1].truth
+	_, err := fmt.Fprintf(out, `honest   the %s asked, and got %v
+lie      %v instead of %v, rejected %d blocks after the claim by one proof (%d gas)
 bond     %s
 time     %.1f s to build, %.1f s on the chain
 summary  %s: %s
-`, s.Honest.Class, s.Lie.Class, d.digits[1].class, s.Lie.BlocksToReject, s.Lie.Gas["proveFault"],
+`, d.topic.wording().asker, d.claimBy(Proposer, 0).says(answer{}), d.claimBy(Liar, 1).says(truth), truth.beside(d.lie.answer), s.Lie.BlocksToReject, s.Lie.Gas["proveFault"],
 		d.split(), s.Seconds.Build, s.Seconds.Chain, path, verdict)
 	return err
+}
+
+// says returns the answer of a claim, beside another one; c may be nil.
+func (c *told) says(other answer) string {
+	if c == nil {
+		return "nothing"
+	}
+	return c.answer.beside(other)
 }

@@ -54,7 +54,7 @@ chain/chaintest*     | chain                                | /contracts github.
 agent                | modelfile prover dispute store chain | github.com/prometheus/client_golang
 
 conformance          | model/gguf kernel engine             |
-cmd/mlvm             | model/onnx input conformance digits agent | github.com/urfave/cli/v2 golang.org/x/sync
+cmd/mlvm             | model/onnx model/llama2c input conformance digits agent | github.com/urfave/cli/v2 golang.org/x/sync
 `
 
 // contractImports and devnetImports are the parts for the folders around mlvm.
@@ -69,7 +69,7 @@ gen             | internal/solgen |
 	devnetImports = `
 
 # What agent and cmd/mlvm are made of: devnet runs them and lies in their place.
-.               | /mlvm/graph /mlvm/modelfile /mlvm/input /mlvm/digits /mlvm/digits/glyphs /mlvm/engine /mlvm/trace /mlvm/prover /mlvm/claim /mlvm/store /mlvm/chain /mlvm/agent /precompiles/tensor /precompiles/op /precompiles/merkle /precompiles/layout /precompiles/stepproof | github.com/ethereum/go-ethereum github.com/gofrs/flock
+.               | /mlvm/graph /mlvm/modelfile /mlvm/input /mlvm/tokenizer /mlvm/digits /mlvm/digits/glyphs /mlvm/engine /mlvm/trace /mlvm/prover /mlvm/claim /mlvm/store /mlvm/chain /mlvm/agent /precompiles/tensor /precompiles/op /precompiles/merkle /precompiles/layout /precompiles/stepproof | github.com/ethereum/go-ethereum github.com/gofrs/flock
 cmd/devnet      | .          | github.com/urfave/cli/v2
 `
 )
