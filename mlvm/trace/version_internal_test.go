@@ -94,6 +94,12 @@ func FuzzPatched(f *testing.F) {
 			if got := h.LeavesHashed - before.LeavesHashed; got != int64(len(touched)) {
 				t.Fatalf("%d leaves hashed, want %d", got, len(touched))
 			}
+			spine := int64(len(v.above))
+			nodes := h.LeavesHashed - before.LeavesHashed + h.NodesHashed - before.NodesHashed - (spine - 1)
+			room := h.BytesHashed - before.BytesHashed + nodes*nodeBytes + versionBytes + spine*merkle.HashLen
+			if got := h.BytesKept - before.BytesKept; got != room {
+				t.Fatalf("%d bytes kept, want %d", got, room)
+			}
 			clear(written) // patches are the caller's
 			versions, want = append(versions, v), append(want, now)
 		}
