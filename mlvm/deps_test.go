@@ -29,7 +29,8 @@ tokenizer            |                                      |
 
 quant                | library                              |
 quant/quanttest*     | quant                                |
-model/gguf           |                                      |
+model/floats         |                                      |
+model/gguf           | model/floats                         |
 model/llama          | quant input                          |
 model/llama/llamatest* | model/llama                        |
 model/llama2c        | model/llama tokenizer                |
