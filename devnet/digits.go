@@ -59,7 +59,7 @@ func (d *digitTopic) pick(ctx context.Context, from uint64) (*question, error) {
 	for i := range uint64(100) {
 		image, label := digits.Sample(from + i)
 		q := &question{input: digits.Input(&image), maxT: 1, picture: picture(&image), truth: answer{class: label}}
-		got, err := ask(ctx, session, d, q)
+		got, err := answerTo(ctx, session, d, q)
 		if err != nil {
 			return nil, err
 		}
@@ -70,8 +70,8 @@ func (d *digitTopic) pick(ctx context.Context, from uint64) (*question, error) {
 	return nil, errors.New("the model gets a hundred images in a row wrong")
 }
 
-// ask runs a topic's model on a question.
-func ask(ctx context.Context, s *engine.Session, t topic, q *question) (answer, error) {
+// answerTo runs a topic's model on a question.
+func answerTo(ctx context.Context, s *engine.Session, t topic, q *question) (answer, error) {
 	output, segments, err := s.Output(ctx, q.input, q.maxT)
 	if err != nil {
 		return answer{}, err

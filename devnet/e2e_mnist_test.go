@@ -140,7 +140,7 @@ func TestMNISTFaultInEveryNode(t *testing.T) {
 	for node, input := range inputs {
 		nodeOf[ask(t, n, honest.ID(), input, &o)] = node
 	}
-	s := newStory(n, io.Discard)
+	s := newStory(n, new(digitTopic), io.Discard)
 	if err := s.until(t.Context(), "the end of all claims", 3*time.Minute, func() bool { return s.ended() == 2*nodes }); err != nil {
 		t.Fatal(err)
 	}

@@ -58,7 +58,7 @@ func findLie(ctx context.Context, seed uint64, t topic, q *question) (*lie, erro
 	rnd := rand.New(rand.NewPCG(seed, 1))
 	for range maxTries {
 		l.draw(rnd, file.Program, int(q.maxT))
-		if l.answer, err = ask(ctx, session, t, q); err != nil {
+		if l.answer, err = answerTo(ctx, session, t, q); err != nil {
 			return nil, err
 		}
 		if l.answer != q.truth {
