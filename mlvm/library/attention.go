@@ -2,6 +2,7 @@ package library
 
 import (
 	"math/big"
+	"slices"
 
 	"github.com/mlgeth/mlgeth/mlvm/graph"
 	"github.com/mlgeth/mlgeth/mlvm/library/table"
@@ -18,6 +19,11 @@ const (
 	leastBits = 7
 	scaleFrac = 16 // of 1/√channels
 	probFrac  = 15 // of softmax numerators: the value 2^15 occurs
+	// blockChannels is how many channels of a value lie together in the cache, if
+	// that divides their number: the sum over the tokens reads one run of bytes,
+	// which is the shorter the fewer they are; to append a token touches a chunk for
+	// each block (docs/adr/0007).
+	blockChannels = 8
 	// roomFrac is how far numerators times a value's exponent are shifted left, so
 	// that the least exponent keeps every bit.
 	roomFrac = 8
@@ -53,20 +59,27 @@ func (m *Macros) halfHeads(name string, x graph.Value) heads {
 	return heads{half, bits}
 }
 
-// cached appends x (k, c), narrowed to 16 bits, to a cache of as many rows as the
-// program has segments, and returns the whole of it: (context, k, c) and (context, k).
-func (m *Macros) cached(name string, x graph.Value) heads {
-	context, k, c := int64(m.MaxSegments()), x.Extent(0), x.Extent(1)
+// cached appends x (k, b, c), narrowed to 16 bits, to a cache of as many rows as the
+// program has segments, and returns the whole of it: (context, k, b, c) and (context,
+// k). In memory its tokens are dimension place of four.
+func (m *Macros) cached(name string, x graph.Value, place int) heads {
+	context, k := int64(m.MaxSegments()), x.Extent(0)
 	bits := m.State(m.zeros(tensor.I8, context, k))
-	newest := m.headBits(name, x, bits.Slice(0, 0, 1).Advance(0, 1).Index(0, 0).By("a"))
+	newest := m.headBits(name, x.Merge(1, 2), bits.Slice(0, 0, 1).Advance(0, 1).Index(0, 0).By("a"))
 	m.Bind(bits, newest)
-	rows := m.State(m.zeros(tensor.I16, context, k, c))
+	shape := slices.Insert(x.Shape(), place, context)
+	zeros := m.zeros(tensor.I16, context*k*x.Extent(1)*x.Extent(2)) // keys and values share them
+	rows := m.State(zeros.As(tensor.I16, shape...))
+	tokensFirst := func(v graph.Value) graph.Value {
+		order := slices.Insert(slices.Delete([]int{0, 1, 2, 3}, place, place+1), 0, place)
+		return v.Permute(order...)
+	}
 	appended := m.emit(name+".append", graph.Inst{
 		Op: op.Lin, DType: tensor.I16, Shift: -halfBits, E: newest.Slice(0, 0, 1).Advance(0, 1).Index(0, 0).By("k"),
-		Alpha: 1, Out: "kc", A: x.By("kc"), Into: rows.Slice(0, 0, 1).Advance(0, 1).Index(0, 0).By("kc"),
+		Alpha: 1, Out: "kbc", A: x.By("kbc"), Into: tokensFirst(rows).Slice(0, 0, 1).Advance(0, 1).Index(0, 0).By("kbc"),
 	})
 	m.Bind(rows, appended)
-	return heads{appended, newest}
+	return heads{tokensFirst(appended), newest}
 }
 
 // soFar returns the rows of a cache up to the present segment's.
@@ -81,8 +94,9 @@ func soFar(v graph.Value) graph.Value { return v.Slice(0, 0, 1).Grow(0, 1) }
 // however many tokens there are. Beyond the present token all of them are 0.
 func (m *Macros) Attention(q, k, v graph.Value) graph.Value {
 	queries := m.halfHeads("query", q)
-	keys := m.cached("key", k)
-	values := m.cached("value", v)
+	block := gcd(v.Extent(1), blockChannels)
+	keys := m.cached("key", k.Split(1, 1, k.Extent(1)), 0)
+	values := m.cached("value", v.Split(1, v.Extent(1)/block, block), 2)
 	p := m.softmax(m.scores(queries, keys, q.Extent(2)))
 	return m.weighted(p, values).Merge(0, 3)
 }
@@ -103,7 +117,7 @@ func (m *Macros) scores(q, k heads, channels int64) graph.Value {
 	})
 	return m.emit("score", graph.Inst{
 		Op: op.Dot, DType: tensor.I32, Shift: Frac + scaleFrac + 2*halfBits, E: bits.By("tkg"), SubE: true,
-		Out: "tkg", Reduce: "c", A: q.x.By("kgc"), B: soFar(k.x).By("tkc"),
+		Out: "tkg", Reduce: "c", A: q.x.By("kgc"), B: soFar(k.x).Merge(2, 2).By("tkc"),
 		S: graph.Const(inverseRoot(channels, scaleFrac)), Into: m.perToken(tensor.I32, q.x),
 	})
 }
@@ -139,18 +153,26 @@ func (m *Macros) weighted(p probabilities, v heads) graph.Value {
 		Out: "tkg", A: tokensOf(p.numerators).By("kgt"), Into: m.perToken(tensor.I64, p.numerators),
 	})
 	product := graph.Inst{
-		Name: m.scope + "value.product", Op: op.Dot, DType: tensor.I64, Out: "kgc", Reduce: "t",
-		A: tokensOf(aligned).By("kgt"), B: soFar(v.x).By("tkc"),
+		Name: m.scope + "value.product", Op: op.Dot, DType: tensor.I64, Out: "kgbc", Reduce: "t",
+		A: tokensOf(aligned).By("kgt"), B: soFar(v.x).By("tkbc"),
 	}
-	if m.MaxSegments() > 1<<11 {
-		// Rows of the cache lie far apart: the sum over all of the context, in which
-		// later tokens count 0, has a fixed length and can be split.
-		product.A, product.B = aligned.By("kgt"), v.x.By("tkc")
+	if !m.Fits(product) {
+		// The sum over all of the context, in which later tokens count 0, has a
+		// fixed length and can be split.
+		product.A, product.B = aligned.By("kgt"), v.x.By("tkbc")
 	}
 	return m.emit("attention", graph.Inst{
 		Op: op.Div, DType: tensor.I32, Shift: roomFrac, Alpha: 1, Out: "kgc",
-		A: m.Emit(product).By("kgc"), B: p.sum.By("kg"),
+		A: m.Emit(product).Merge(2, 2).By("kgc"), B: p.sum.By("kg"),
 	})
+}
+
+// gcd returns the greatest common divisor of two positive numbers.
+func gcd(a, b int64) int64 {
+	for b > 0 {
+		a, b = b, a%b
+	}
+	return a
 }
 
 // inverseRoot returns 2^frac/√n to nearest.

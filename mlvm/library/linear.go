@@ -45,10 +45,10 @@ func (m *Macros) Half(name string, x graph.Value, padded int64) Half {
 	return Half{x: m.emit(name+".half", in), bits: bits}
 }
 
-// Linear returns w·x, (N).
-func (m *Macros) Linear(name string, w *Matrix, x Half) graph.Value {
+// Linear returns w·x, (N), i32 Q16, or i64 Q24 for a wide residual stream.
+func (m *Macros) Linear(name string, w *Matrix, x Half, dtype tensor.DType) graph.Value {
 	in := graph.Inst{
-		Op: op.Dot, DType: tensor.I32, Shift: w.Shift + halfBits, E: x.bits.By(""), SubE: true, Out: "n",
+		Op: op.Dot, DType: dtype, Shift: w.Shift + halfBits + Frac - fracOf(dtype), E: x.bits.By(""), SubE: true, Out: "n",
 	}
 	if w.groups() == 1 {
 		in.Reduce, in.A, in.B = "k", x.x.By("k"), w.Q.By("nk")
@@ -81,11 +81,8 @@ func (m *Macros) minima(name string, w *Matrix, x Half) graph.Value {
 func (m *Macros) Embed(name string, w *Matrix, token graph.Value, dtype tensor.DType) graph.Value {
 	q := m.row(name+".q", w.Q, token, w.Q.DType())
 	in := graph.Inst{
-		Op: op.Dot, DType: dtype, Shift: w.Shift - Frac, Out: "gk",
+		Op: op.Dot, DType: dtype, Shift: w.Shift - fracOf(dtype), Out: "gk",
 		A: q.Split(0, w.groups(), w.perGroup()).By("gk"), B: m.row(name+".scale", w.D, token, w.D.DType()).By("g"),
-	}
-	if dtype == tensor.I64 {
-		in.Shift = w.Shift - WideFrac
 	}
 	if w.minimum() {
 		in.C = m.row(name+".minimum", w.M, token, w.M.DType()).By("g")

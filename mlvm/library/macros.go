@@ -96,12 +96,17 @@ func (m *Macros) Multiply(name string, x, y graph.Value, shift int) graph.Value 
 	})
 }
 
-// Residual returns the residual stream x with y, i32 Q16, added to it: i32 Q16, or
-// i64 Q24 if x is.
+// Residual returns the residual stream x with y, of the same type, added to it.
 func (m *Macros) Residual(name string, x, y graph.Value) graph.Value {
-	in := graph.Inst{Op: op.Lin, DType: x.DType(), Alpha: 1, Beta: 1, Out: "n", A: x.By("n"), B: y.By("n")}
-	if x.DType() == tensor.I64 {
-		in.Beta = 1 << (WideFrac - Frac)
+	return m.emit(name, graph.Inst{
+		Op: op.Lin, DType: x.DType(), Alpha: 1, Beta: 1, Out: "n", A: x.By("n"), B: y.By("n"),
+	})
+}
+
+// fracOf returns the binary point of a residual stream of a type.
+func fracOf(dtype tensor.DType) int {
+	if dtype == tensor.I64 {
+		return WideFrac
 	}
-	return m.emit(name, in)
+	return Frac
 }

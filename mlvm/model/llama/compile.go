@@ -61,7 +61,7 @@ func (c *compiler) decoder(ck *Checkpoint) {
 		return
 	}
 	normed := c.RMSNorm("norm", x, c.norm("norm", ck.Norm))
-	logits := c.Linear("logits", output, c.Half("output.in", normed, output.Q.Extent(1)))
+	logits := c.Linear("logits", output, c.Half("output.in", normed, output.Q.Extent(1)), tensor.I32)
 	c.model.Logits = logits.Node()
 	c.choose(in, tokens, last, logits)
 }
@@ -73,18 +73,20 @@ func (c *compiler) layer(l *Layer, x graph.Value) graph.Value {
 	query, key, value := c.matrix("query", l.Query), c.matrix("key", l.Key), c.matrix("value", l.Value)
 	half := c.Half("attention.in", h, query.Q.Extent(1))
 	rotary := c.rotary()
-	q := c.Rotate("query.rotated", c.Linear("query", query, half).Split(0, c.cfg.Heads, c.cfg.HeadDim), rotary)
-	k := c.Rotate("key.rotated", c.Linear("key", key, half).Split(0, c.cfg.KVHeads, c.cfg.HeadDim), rotary)
-	v := c.Linear("value", value, half).Split(0, c.cfg.KVHeads, c.cfg.HeadDim)
+	q := c.Rotate("query.rotated", c.Linear("query", query, half, tensor.I32).Split(0, c.cfg.Heads, c.cfg.HeadDim), rotary)
+	k := c.Rotate("key.rotated", c.Linear("key", key, half, tensor.I32).Split(0, c.cfg.KVHeads, c.cfg.HeadDim), rotary)
+	v := c.Linear("value", value, half, tensor.I32).Split(0, c.cfg.KVHeads, c.cfg.HeadDim)
 	a := c.Attention(q.Split(0, c.cfg.KVHeads, groups), k, v)
 	merge := c.matrix("attention.out", l.Attention)
-	x = c.Residual("attention.residual", x, c.Linear("attention.out", merge, c.Half("attention.merged", a, merge.Q.Extent(1))))
+	merged := c.Half("attention.merged", a, merge.Q.Extent(1))
+	x = c.Residual("attention.residual", x, c.Linear("attention.out", merge, merged, x.DType()))
 
 	h = c.RMSNorm("ffn.norm", x, c.norm("ffn.norm", l.FeedForwardNorm))
 	gate, up, down := c.matrix("gate", l.Gate), c.matrix("up", l.Up), c.matrix("down", l.Down)
 	half = c.Half("ffn.in", h, gate.Q.Extent(1))
-	gated := c.SwiGLU(c.Linear("gate", gate, half), c.Linear("up", up, half))
-	return c.Residual("ffn.residual", x, c.Linear("down", down, c.Half("ffn.gated", gated, down.Q.Extent(1))))
+	gated := c.SwiGLU(c.Linear("gate", gate, half, tensor.I32), c.Linear("up", up, half, tensor.I32))
+	half = c.Half("ffn.gated", gated, down.Q.Extent(1))
+	return c.Residual("ffn.residual", x, c.Linear("down", down, half, x.DType()))
 }
 
 // norm declares the constants of an RMS norm.

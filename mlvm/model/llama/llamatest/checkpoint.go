@@ -65,3 +65,53 @@ func Random(cfg llama.Config, s quant.Scheme, seed uint64, tied bool) *llama.Che
 	}
 	return ck
 }
+
+// Edit returns a checkpoint with the same weights, requantized by a scheme after
+// edit has changed them. edit is called with "embedding", "output" (also where it is
+// the embedding: then it becomes one of its own), and for each layer with "query",
+// "key", "value", "attention", "gate", "up" and "down"; norms are in the copy that it
+// may change.
+func Edit(ck *llama.Checkpoint, s quant.Scheme, edit func(name string, w *Floats)) (*llama.Checkpoint, error) {
+	out := &llama.Checkpoint{Config: ck.Config, Norm: append([]float64(nil), ck.Norm...)}
+	var err error
+	edited := func(name string, m quant.Matrix) quant.Matrix {
+		_, columns := m.Shape()
+		w, rerr := Source(m)
+		if rerr != nil && err == nil {
+			err = rerr
+		}
+		f := &Floats{Columns: columns, W: w}
+		edit(name, f)
+		return quant.NewMatrix(f, s)
+	}
+	out.Embedding = edited("embedding", ck.Embedding)
+	if out.Output = ck.Output; out.Output == nil {
+		out.Output = ck.Embedding
+	}
+	out.Output = edited("output", out.Output)
+	for i := range ck.Layers {
+		l := &ck.Layers[i]
+		out.Layers = append(out.Layers, llama.Layer{
+			AttentionNorm:   append([]float64(nil), l.AttentionNorm...),
+			FeedForwardNorm: append([]float64(nil), l.FeedForwardNorm...),
+			Query:           edited("query", l.Query), Key: edited("key", l.Key), Value: edited("value", l.Value),
+			Attention: edited("attention", l.Attention),
+			Gate:      edited("gate", l.Gate), Up: edited("up", l.Up), Down: edited("down", l.Down),
+		})
+	}
+	return out, err
+}
+
+// ScaleRow multiplies a row.
+func (f *Floats) ScaleRow(row int64, by float64) {
+	for i := range f.Columns {
+		f.W[row*f.Columns+i] *= by
+	}
+}
+
+// ScaleColumn multiplies a column.
+func (f *Floats) ScaleColumn(column int64, by float64) {
+	for i := column; i < int64(len(f.W)); i += f.Columns {
+		f.W[i] *= by
+	}
+}
