@@ -93,6 +93,11 @@ func soFar(v graph.Value) graph.Value { return v.Slice(0, 0, 1).Grow(0, 1) }
 // so the sums over tokens of an element are over neighbouring bytes, short evidence
 // however many tokens there are. Beyond the present token all of them are 0.
 func (m *Macros) Attention(q, k, v graph.Value) graph.Value {
+	for _, x := range []graph.Value{q, k, v} {
+		if x.Err() != nil { // which sticks: there are no shapes to go on with
+			return x
+		}
+	}
 	queries := m.halfHeads("query", q)
 	block := gcd(v.Extent(1), blockChannels)
 	keys := m.cached("key", k.Split(1, 1, k.Extent(1)), 0)

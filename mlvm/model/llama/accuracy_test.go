@@ -20,6 +20,7 @@ type compiled struct {
 	*llama.Model
 	weights [][]byte
 	vocab   int64
+	session *engine.Session
 }
 
 func compile(t testing.TB, ck *llama.Checkpoint) *compiled {
@@ -35,6 +36,11 @@ func compile(t testing.TB, ck *llama.Checkpoint) *compiled {
 	}); err != nil {
 		t.Fatal(err)
 	}
+	e, err := engine.New(m.Program, c.weights, engine.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.session = e.NewSession()
 	return c
 }
 
@@ -47,15 +53,11 @@ type step struct {
 // run generates after a prompt for at most n segments.
 func (c *compiled) run(t testing.TB, p *input.Prompt, n uint32) (steps []step) {
 	t.Helper()
-	e, err := engine.New(c.Program, c.weights, engine.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
 	in, err := p.Encode(c.Context, c.vocab)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := e.NewSession().Each(t.Context(), in, n, func(_ uint32, outputs []engine.Tensor) error {
+	if err := c.session.Each(t.Context(), in, n, func(_ uint32, outputs []engine.Tensor) error {
 		s := step{logits: make([]float64, c.vocab)}
 		for i := range s.logits {
 			s.logits[i] = math.Ldexp(float64(word(outputs[c.Logits].Bytes, i)), -16)
