@@ -31,11 +31,31 @@ type Certificate struct {
 // grows is taken to be all that its type allows.
 const widenAfter = 8
 
+// Bounds is what is known of weight tensors without their content, by their number.
+type Bounds struct {
+	Ranges map[int]Interval // of every element, as the type that the program reads
+	Rows   map[int]RowBound // of matrices of factors
+}
+
+// RowBound bounds the rows of a matrix of factors (N, Columns), of which the scales
+// are another weight tensor (N, G), one for Columns/G neighbouring factors.
+type RowBound struct {
+	Columns int64
+	Scales  int   // number of the weight tensor
+	Sum     int64 // Σ |factor·scale| over any row is at most this
+}
+
 // Certify analyses a program by intervals, from the types of the input and the
 // extreme values of the weights. A weight tensor of which the content is nil or of
 // another length (all of them, if weights is nil) is only known by its type.
 func Certify(p *Program, weights [][]byte) *Certificate {
-	c := &certifier{p: p, weights: weights, extrema: make(map[weightView]Interval)}
+	return CertifyWithin(p, weights, &Bounds{})
+}
+
+// CertifyWithin is Certify for weights of which some are only known by bounds, which
+// it relies on.
+func CertifyWithin(p *Program, weights [][]byte, within *Bounds) *Certificate {
+	c := &certifier{p: p, weights: weights, within: within, extrema: make(map[weightView]Interval)}
 	c.nodes = make([]NodeCertificate, len(p.Nodes))
 	carried := make([]bool, len(p.Nodes))
 	for i := range p.Nodes {
@@ -72,6 +92,7 @@ func Certify(p *Program, weights [][]byte) *Certificate {
 type certifier struct {
 	p       *Program
 	weights [][]byte
+	within  *Bounds
 	extrema map[weightView]Interval // a cache
 	nodes   []NodeCertificate       // so far
 	later   bool                    // there is a previous segment
@@ -151,6 +172,9 @@ func (c *certifier) content(w uint32) []byte {
 func (c *certifier) weight(w uint32, d tensor.DType) Interval {
 	b := c.content(w)
 	if len(b) == 0 {
+		if r, ok := c.within.Ranges[int(w)]; ok {
+			return r
+		}
 		return rangeOf(d)
 	}
 	key := weightView{w, d}

@@ -75,6 +75,9 @@ func (c *certifier) dot(i int) wide {
 	if rows, ok := c.rowSums(i); ok {
 		return rows.add(c.operand(in, op.C).wide())
 	}
+	if rows, ok := c.boundedRows(in); ok {
+		return rows.add(c.operand(in, op.C).wide())
+	}
 	return v
 }
 

@@ -2,6 +2,7 @@ package quant
 
 import (
 	"context"
+	"math"
 
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
@@ -19,10 +20,29 @@ type Form struct {
 	Group   int64 // columns that share a scale
 	Columns int64 // of q: a multiple of Group; rows are padded with zeros
 	Shift   int
+
+	// What the certificate of a model needs to know of integers that are too many
+	// to look at: upper bounds, 0 for unknown.
+	MaxD   int64 // |D|
+	MaxM   int64 // |M|
+	RowSum int64 // Σ_k |q[n, k]·D[n, g]| of any row n
 }
 
 // Groups returns the number of groups of a row.
 func (f *Form) Groups() int64 { return f.Columns / f.Group }
+
+// Bound returns the product of numbers that are not negative, as a bound of a Form:
+// 0, unknown, if it does not fit.
+func Bound(factors ...int64) int64 {
+	product := int64(1)
+	for _, f := range factors {
+		if f > 0 && product > math.MaxInt64/f {
+			return 0
+		}
+		product *= f
+	}
+	return product
+}
 
 // Matrix is a weight matrix (rows, columns) of a foreign file on its way into a
 // model file. It is read when it is asked for and not kept, so that a model of many

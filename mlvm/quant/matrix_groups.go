@@ -60,10 +60,12 @@ func (e *groupEncoding) form() (Form, error) {
 	}
 	greatest, _ := half(e.step(peak)) // monotone in peak
 	e.scale = narrowest(greatest)
-	f := Form{Q: tensor.I8, D: e.scale, Group: scaleGroup, Columns: e.columns, Shift: halfFrac}
+	f := Form{Q: tensor.I8, D: e.scale, Group: scaleGroup, Columns: e.columns, Shift: halfFrac, MaxD: greatest}
+	largest := int64(math.MaxInt8)
 	if e.scheme == Q4_0 {
-		f.Q = tensor.I4
+		f.Q, largest = tensor.I4, 8
 	}
+	f.RowSum = Bound(e.columns, largest, greatest)
 	return f, nil
 }
 

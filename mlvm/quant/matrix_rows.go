@@ -58,33 +58,37 @@ func notFinite(row int64, column int, x float64) error {
 
 func (e *rowEncoding) form() (Form, error) {
 	for k := shiftFor(e.peaks, e.limit); k >= leastK; k-- {
-		greatest, ok := e.fits(k)
+		greatest, sum, ok := e.fits(k)
 		if !ok {
 			continue
 		}
 		e.k, e.scale = k, narrowest(greatest)
-		return Form{Q: e.dtype, D: e.scale, Group: e.columns, Columns: e.columns, Shift: k}, nil
+		return Form{
+			Q: e.dtype, D: e.scale, Group: e.columns, Columns: e.columns, Shift: k, MaxD: greatest, RowSum: sum,
+		}, nil
 	}
 	return Form{}, fmt.Errorf("weights are too large: the sums of a row do not fit 64 bits")
 }
 
 // fits reports whether no sum of a row times activations of i16 can leave sumBits
-// bits, and returns the greatest D. As |q·D − w·2^k| <= D/2,
+// bits, and returns the greatest D and a bound of those sums without activations. As
+// |q·D − w·2^k| <= D/2,
 //
 //	Σ |q·D| <= Σ |w|·2^k + columns·D/2,
 //
-// and the float errors of that are far below the bit that is left over.
-func (e *rowEncoding) fits(k int) (greatest int64, ok bool) {
-	factor := math.Ldexp(1, k)
+// and the float errors of that are far below a part in 2^20.
+func (e *rowEncoding) fits(k int) (greatest, sum int64, ok bool) {
+	factor, most := math.Ldexp(1, k), 0.0
 	for i, peak := range e.peaks {
 		d := rowScale(peak, e.limit, k)
 		size := float64(float64(e.sums[i]*factor) + float64(float64(e.columns)*float64(d/2)))
 		if float64(size*(1<<operandBits)) >= 1<<sumBits {
-			return 0, false
+			return 0, 0, false
 		}
 		greatest = max(greatest, int64(d)) // below 2^48: peak is at most the sum
+		most = max(most, size)
 	}
-	return greatest, true
+	return greatest, int64(most) + int64(most)>>20 + 1, true
 }
 
 func (e *rowEncoding) encode(row int64, w []float64, q, d []byte) error {

@@ -25,7 +25,10 @@ func Compile(ctx context.Context, ck *Checkpoint) (*Model, error) {
 	b := graph.NewBuilder(graph.Config{ChunkLog2: cfg.Build.ChunkLog2, MaxSegments: uint32(cfg.Build.Context)})
 	c := &compiler{
 		Macros: library.NewMacros(b), ctx: ctx, cfg: cfg,
-		model: &Model{Context: cfg.Build.Context, matrices: make(map[int]quant.Matrix)},
+		model: &Model{
+			Context: cfg.Build.Context, matrices: make(map[int]quant.Matrix),
+			Bounds: graph.Bounds{Ranges: make(map[int]graph.Interval), Rows: make(map[int]graph.RowBound)},
+		},
 	}
 	c.decoder(ck)
 	if c.err != nil {

@@ -18,6 +18,9 @@ type Model struct {
 	Logits  uint32 // node: (Vocab) i32 Q16
 	Chosen  uint32 // node: the token that follows the segment's, one i32
 
+	// Bounds is what is known of the weights of matrices, for graph.CertifyWithin.
+	Bounds graph.Bounds
+
 	matrices map[int]quant.Matrix // by the index of the weight tensor q
 }
 
@@ -74,5 +77,22 @@ func (c *compiler) matrix(name string, source quant.Matrix) *library.Matrix {
 	if form.Minimum {
 		w.M = c.Weight(name+".m", form.M, nil, rows, form.Groups())
 	}
+	c.bound(w, &form)
 	return w
+}
+
+// bound notes what a form tells of the weight tensors of a matrix.
+func (c *compiler) bound(w *library.Matrix, form *quant.Form) {
+	within := func(v graph.Value, most int64) {
+		if i, ok := v.WeightIndex(); ok && most > 0 {
+			c.model.Bounds.Ranges[int(i)] = graph.Interval{Lo: -most, Hi: most}
+		}
+	}
+	within(w.D, form.MaxD)
+	within(w.M, form.MaxM)
+	q, ok := w.Q.WeightIndex()
+	d, ok2 := w.D.WeightIndex()
+	if ok && ok2 && form.RowSum > 0 {
+		c.model.Bounds.Rows[int(q)] = graph.RowBound{Columns: form.Columns, Scales: int(d), Sum: form.RowSum}
+	}
 }

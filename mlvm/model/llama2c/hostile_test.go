@@ -241,6 +241,8 @@ func TestSpread(t *testing.T) {
 			}
 			test.want.Q, test.want.Group, test.want.Columns = tensor.I8, 4, 4
 			form, err := c.Embedding.Form(ctx)
+			checkBounds(t, c.Embedding, form)
+			test.want.MaxD, test.want.RowSum = form.MaxD, form.RowSum
 			if err != nil || form != test.want {
 				t.Fatalf("form %+v, want %+v: %v", form, test.want, err)
 			}
@@ -294,6 +296,30 @@ func TestCanceled(t *testing.T) {
 		}
 		if _, err := c.Embedding.Rows(ctx, 0, 1); !errors.Is(err, context.Canceled) {
 			t.Errorf("version %d: rows: %v", version, err)
+		}
+	}
+}
+
+// checkBounds compares the bounds of a form with the integers.
+func checkBounds(t *testing.T, m quant.Matrix, f quant.Form) {
+	t.Helper()
+	q, d, _, err := m.Content(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, _ := m.Shape()
+	for n := range rows {
+		sum := int64(0)
+		for k := range f.Columns {
+			scale := f.D.Load(d, n*f.Groups()+k/f.Group)
+			if scale > f.MaxD || scale < -f.MaxD {
+				t.Errorf("row %d: scale %d, want at most %d", n, scale, f.MaxD)
+			}
+			v := f.Q.Load(q, n*f.Columns+k) * scale
+			sum += max(v, -v)
+		}
+		if sum > f.RowSum {
+			t.Errorf("row %d: sum %d, want at most %d", n, sum, f.RowSum)
 		}
 	}
 }
