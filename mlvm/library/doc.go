@@ -12,4 +12,9 @@
 // shifts and constants; here are only integers, so what a macro computes is exact
 // and the same everywhere. Instructions go through a graph.Builder, which splits
 // those of which a step would be too long without changing a bit.
+//
+// Macros are the sequences of language models. They have states and dimensions that
+// grow, so their values are a graph.Builder's own: linear layers with a scale for
+// each group, RMS norms, rotations, attention over a cache, gates, the choice of a
+// token.
 package library
