@@ -119,6 +119,9 @@ func (c *languageChain) ask(ctx context.Context, m *storyModel, input []byte, ma
 	return id, fmt.Errorf("no request")
 }
 
+// batchLen is how many false claims are made at a time.
+const batchLen = 8
+
 // verdict is how a false claim ended.
 type verdict struct {
 	*falsehood
@@ -190,7 +193,7 @@ func TestLanguageFaults(t *testing.T) {
 		honest[name] = id
 	}
 	var verdicts []verdict
-	for batch := range slices.Chunk(lies, 12) {
+	for batch := range slices.Chunk(lies, batchLen) {
 		verdicts = append(verdicts, c.judge(t, batch)...)
 	}
 	for name, id := range honest {

@@ -156,11 +156,21 @@ func spanOf(in *op.Instruction, at int64, patches []engine.Patch) span {
 	return v
 }
 
-// falsify returns a run with one bit of an element wrong, and all that follows from it
+// execute returns the trace of a run, without most of what a proof of a fault in a segment
+// does not need, because liars have many: with the segments that are asked for together,
+// and the one before.
+func execute(ctx context.Context, e *engine.Engine, in []byte, maxT, segment uint32) (*trace.Trace, error) {
+	const together = 8 // the service gives the levels from 6 to 12 at once, and segments are at level 9
+	return trace.Execute(ctx, e.NewSession(), in, maxT, trace.Options{Workers: 1, Keep: func(t uint32) bool {
+		return t/together == segment/together || t+1 == segment
+	}})
+}
+
+// falsify returns a run with some bits of an element wrong, and all that follows from it
 // as it should be.
 func (s *storyModel) falsify(ctx context.Context, in []byte, f fault) (*trace.Trace, error) {
 	dtype := s.file.Program.Nodes[f.node].DType
-	m, err := agent.NewLocal(ctx, s.file, engine.Options{Tamper: func(segment, node int, output []byte) {
+	e, err := engine.New(s.file.Program, s.file.Weights(), engine.Options{Workers: 1, Tamper: func(segment, node int, output []byte) {
 		if segment == f.segment && node == f.node {
 			dtype.Store(output, f.element, dtype.Load(output, f.element)^f.value)
 		}
@@ -168,7 +178,16 @@ func (s *storyModel) falsify(ctx context.Context, in []byte, f fault) (*trace.Tr
 	if err != nil {
 		return nil, err
 	}
-	return m.Run(ctx, in, storyTokens)
+	return execute(ctx, e, in, storyTokens, uint32(f.segment))
+}
+
+// cut returns a run that ends after so many segments.
+func (s *storyModel) cut(ctx context.Context, in []byte, segments uint32) (*trace.Trace, error) {
+	e, err := engine.New(s.file.Program, s.file.Weights(), engine.Options{})
+	if err != nil {
+		return nil, err
+	}
+	return execute(ctx, e, in, segments, segments-1)
 }
 
 // goOn returns a run of exactly so many segments, whatever the stop node says.
@@ -196,5 +215,5 @@ func (s *storyModel) pad(ctx context.Context, in []byte) (*trace.Trace, error) {
 	if err != nil {
 		return nil, err
 	}
-	return trace.Execute(ctx, e.NewSession(), in, storyTokens, trace.Options{})
+	return execute(ctx, e, in, storyTokens, 0)
 }

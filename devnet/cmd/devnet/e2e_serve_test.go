@@ -121,15 +121,11 @@ func ask(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	account, err := chain.LoadAccount(ts.MkAbs(args[1]))
 	ts.Check(err)
-	registry, err := claim.ParseAddress(ts.Getenv("REGISTRY"))
-	ts.Check(err)
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
-	c, err := chain.Dial(ctx, ts.Getenv("RPC"))
-	ts.Check(err)
-	defer c.Close()
-	g, err := c.Open(ctx, registry)
-	ts.Check(err)
+	g, done := openGame(ctx, ts)
+	defer done()
+	c := g.Client()
 	file, err := digits.Model()
 	ts.Check(err)
 	defer file.Close()
@@ -139,18 +135,35 @@ func ask(ts *testscript.TestScript, neg bool, args []string) {
 	image := make([]byte, file.Program.InputLen)
 	r, err := requester.Send(ctx, consumer.ClassifyTx(image, 1<<40, big.NewInt(1e15)))
 	ts.Check(err)
+	awaitClaim(ctx, ts, g, r.Block, account)
+}
+
+// openGame connects to the contracts that REGISTRY and RPC name, until done is called.
+func openGame(ctx context.Context, ts *testscript.TestScript) (g *chain.Game, done func()) {
+	registry, err := claim.ParseAddress(ts.Getenv("REGISTRY"))
+	ts.Check(err)
+	c, err := chain.Dial(ctx, ts.Getenv("RPC"))
+	ts.Check(err)
+	g, err = c.Open(ctx, registry)
+	ts.Check(err)
+	return g, c.Close
+}
+
+// awaitClaim waits for the claim of an account in a block or later.
+func awaitClaim(ctx context.Context, ts *testscript.TestScript, g *chain.Game, from uint64, account *chain.Account) (claimed *chain.Proposed) {
 	until(ts, "a claim", func() bool {
-		head, err := c.Head(ctx)
+		head, err := g.Client().Head(ctx)
 		ts.Check(err)
-		logs, err := g.Logs(ctx, r.Block, head.Number)
+		logs, err := g.Logs(ctx, from, head.Number)
 		ts.Check(err)
 		for _, l := range logs {
 			if e, ok := l.Event.(*chain.Proposed); ok && e.Statement.Proposer == account.Address() {
-				return true
+				claimed = e
 			}
 		}
-		return false
+		return claimed != nil
 	})
+	return claimed
 }
 
 // stockChain starts a chain on a geth that is not patched, until the script ends, and

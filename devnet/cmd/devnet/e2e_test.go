@@ -16,10 +16,19 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"github.com/mlgeth/mlgeth/devnet"
+	"github.com/mlgeth/mlgeth/internal/shared"
 )
 
 // TestEndToEnd runs scripts on the patched geth, which they find as $GETH.
-func TestEndToEnd(t *testing.T) {
+func TestEndToEnd(t *testing.T) { runScripts(t, "testdata/e2e", "") }
+
+// TestEndToEndLanguage runs scripts about language models, which they find below $LLM.
+func TestEndToEndLanguage(t *testing.T) {
+	runScripts(t, "testdata/e2e-language", shared.Path(t, "data", "llm"))
+}
+
+func runScripts(t *testing.T, dir, models string) {
+	t.Helper()
 	geth, err := filepath.Abs(filepath.Join("..", "..", "..", "build", "bin", "geth"))
 	if err != nil {
 		t.Fatal(err)
@@ -31,11 +40,13 @@ func TestEndToEnd(t *testing.T) {
 		"waitfile": waitFile, "listen": listen, "addresses": addresses,
 	}
 	maps.Copy(commands, serveCommands)
+	maps.Copy(commands, languageCommands)
 	testscript.Run(t, testscript.Params{
-		Dir: "testdata/e2e",
+		Dir: dir,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("GETH", geth)
 			e.Setenv("STOCK", geth+"-stock")
+			e.Setenv("LLM", models)
 			e.Setenv("MLVM", filepath.Join(filepath.Dir(geth), "mlvm"))
 			e.Values[serviceKey{}] = new(service)
 			e.Defer(func() { // what a script that fails leaves running
