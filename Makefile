@@ -12,6 +12,9 @@ GOBUILD  := $(GO) build -trimpath -buildvcs=false -ldflags "-X main.version=$(VE
 # Packages without geth behind them: the consensus core and what stands on it.
 CORE     := ./precompiles/... ./mlvm/graph/... ./mlvm/kernel/... ./mlvm/engine/... ./mlvm/trace/... ./mlvm/prover/...
 
+# Packages that make programs: the same on every machine, as the model ID is.
+IMPORT   := ./mlvm/quant/... ./mlvm/library/... ./mlvm/model/... ./mlvm/modelfile/... ./mlvm/tokenizer/... ./mlvm/train/...
+
 .DEFAULT_GOAL := help
 .PHONY: help build demo devnet geth geth-stock test test-short test-accuracy test-race test-386 test-e2e fuzz bench bench-geth \
 	lint fmt generate generate-check digits digits-check contracts vectors geth-test forkdiff deps-check check clean
@@ -48,8 +51,8 @@ test-accuracy: ## compare quantised models with float ones on all shared images
 test-race: ## run the tests of what is concurrent under the race detector (needs a C compiler)
 	$(GO) test -race -short ./precompiles/... ./mlvm/...
 
-test-386: ## run the tests of the core on a 32-bit machine
-	CGO_ENABLED=0 GOARCH=386 $(GO) test -short $(CORE)
+test-386: ## run the tests of the core and of imports on a 32-bit machine
+	CGO_ENABLED=0 GOARCH=386 $(GO) test -short $(CORE) $(IMPORT)
 
 test-e2e: geth geth-stock build ## run the end-to-end tests on the patched geth
 	$(GO) test -tags e2e -count=1 -timeout 20m ./devnet/...

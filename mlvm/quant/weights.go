@@ -119,6 +119,9 @@ func (z *quantized) fits(m *matrix, need demand) bool {
 		bias = max(bias, math.Abs(math.Ldexp(b, z.k+need.biasFrac)))
 	}
 	for i, d := range z.d {
+		if d >= 1<<sumBits { // then the real D is larger yet, perhaps infinite, and Q means nothing
+			return false
+		}
 		size := 0.0 // exact: a sum of at most 2^30 integers below 2^16
 		for _, q := range z.q[i*m.columns:][:m.columns] {
 			size += math.Abs(float64(q))
