@@ -117,6 +117,9 @@ func TestChunkSizes(t *testing.T) {
 	for _, d := range decoders {
 		var lines []string
 		for c := uint8(8); c <= tensor.MaxChunkLog2; c++ {
+			if testing.Short() && c != graph.DefaultChunkLog2 {
+				continue
+			}
 			cfg := d.Config
 			cfg.Build.ChunkLog2 = c
 			m, err := llama.Compile(context.Background(), shaped(cfg))

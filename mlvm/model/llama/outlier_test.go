@@ -74,6 +74,9 @@ func withMassive(t *testing.T) *llama.Checkpoint {
 // TestOutliers runs rescaled story models, which stand for what large models do,
 // beside a float run over the same quantized weights.
 func TestOutliers(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long runs")
+	}
 	for _, c := range []struct {
 		name       string
 		checkpoint func(*testing.T) *llama.Checkpoint

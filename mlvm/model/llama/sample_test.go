@@ -18,6 +18,9 @@ import (
 // TestSampling draws a token many times and compares how often each comes with what
 // the logits say.
 func TestSampling(t *testing.T) {
+	if testing.Short() {
+		t.Skip("thousands of runs")
+	}
 	c := compile(t, llamatest.Random(llamatest.Small(), quant.W16, 1, false))
 	for _, s := range []struct {
 		name        string
@@ -114,7 +117,11 @@ func TestRoots(t *testing.T) {
 		}
 		var want merkle.Hash
 		var T uint32
-		for _, batch := range []int{1, 2, 3, 8, 64} {
+		batches := []int{1, 2, 3, 8, 64}
+		if testing.Short() {
+			batches = []int{1, 8}
+		}
+		for _, batch := range batches {
 			for _, workers := range []int{1, 2, 7} {
 				e, err := engine.New(c.Program, c.weights, engine.Options{Workers: workers, Batch: batch})
 				if err != nil {

@@ -36,6 +36,9 @@ func TestShapes(t *testing.T) {
 		"three stop tokens": func(c *llama.Config) { c.Stop = []int32{39, 0, 2} },
 	} {
 		for seed, scheme := range []quant.Scheme{quant.W16, quant.Q8_0, quant.Q4_0} {
+			if testing.Short() && scheme != quant.Q8_0 {
+				continue
+			}
 			t.Run(name+"/"+scheme.String(), func(t *testing.T) {
 				cfg := llamatest.Small()
 				change(&cfg)
