@@ -30,7 +30,7 @@ tokenizer            |                                      |
 quant                | library                              |
 quant/quanttest*     | quant                                |
 model/floats         |                                      |
-model/gguf           | model/floats                         |
+model/gguf           | model/floats model/llama tokenizer   |
 model/llama          | quant input                          |
 model/llama/llamatest* | model/llama                        |
 model/llama2c        | model/llama tokenizer                |
