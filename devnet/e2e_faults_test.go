@@ -16,11 +16,12 @@ import (
 
 // falsehood is a false claim on a request of its own.
 type falsehood struct {
-	name  string
-	op    string
-	model *storyModel
-	input []byte
-	run   func(context.Context) (*trace.Trace, error)
+	number int
+	name   string
+	op     string // or the kind of proof
+	model  *storyModel
+	input  []byte
+	run    func(context.Context) (*trace.Trace, error)
 }
 
 // everywhere are the nodes in which there is a fault in the first, a middle and the last
@@ -66,8 +67,9 @@ func (s *storyModel) falsehood(t *testing.T, number int, f fault, where string) 
 	f.segment = min(f.segment, int(s.segments(t, in))-1)
 	node := &s.file.Program.Nodes[f.node]
 	return falsehood{
-		name: fmt.Sprintf("segment %2d, %s%s", f.segment, s.file.Metadata.NodeName(f.node), where),
-		op:   node.Op.String(), model: s, input: in,
+		number: number,
+		name:   fmt.Sprintf("segment %2d, %s%s", f.segment, s.file.Metadata.NodeName(f.node), where),
+		op:     node.Op.String(), model: s, input: in,
 		run: func(ctx context.Context) (*trace.Trace, error) { return s.falsify(ctx, in, f) },
 	}
 }
@@ -98,14 +100,18 @@ func (s *storyModel) nodesOf(kind string) (nodes []int) {
 	return nodes
 }
 
+// firstLength is the number of the first of these falsehoods.
+const firstLength = 1000
+
 // lengthFaults returns falsehoods about when a story ends, and of one with data where
 // the tree is empty. Early is the model whose greedy story ends after so many segments.
 func lengthFaults(t *testing.T, open, early *storyModel, end uint32) (all []falsehood) {
 	t.Helper()
 	add := func(s *storyModel, name string, run func(ctx context.Context, in []byte) (*trace.Trace, error)) {
-		in := s.prompt(t, int64(1000+len(all)), 0)
+		number := firstLength + len(all)
+		in := s.prompt(t, int64(number), 0)
 		all = append(all, falsehood{
-			name: name, op: strings.Fields(name)[0], model: s, input: in,
+			number: number, name: name, op: strings.Fields(name)[0], model: s, input: in,
 			run: func(ctx context.Context) (*trace.Trace, error) { return run(ctx, in) },
 		})
 	}

@@ -119,9 +119,6 @@ func (c *languageChain) ask(ctx context.Context, m *storyModel, input []byte, ma
 	return id, fmt.Errorf("no request")
 }
 
-// batchLen is how many false claims are made at a time.
-const batchLen = 8
-
 // verdict is how a false claim ended.
 type verdict struct {
 	*falsehood
@@ -129,8 +126,39 @@ type verdict struct {
 	bytes       int // of the transaction with the proof
 }
 
-// judge asks for some falsehoods at once, and waits until all are rejected.
+// Numbers of false claims that are under way: when there are fewer than the first, others
+// are made, up to the second.
+const fewLies, manyLies = 8, 16
+
+// judge makes all false claims, and waits until they are rejected.
 func (c *languageChain) judge(t *testing.T, lies []falsehood) (verdicts []verdict) {
+	t.Helper()
+	open := make(map[claim.RequestID]*falsehood)
+	for next := 0; next < len(lies) || len(open) > 0; {
+		more := lies[next:min(len(lies), next+manyLies-len(open))]
+		c.askAll(t, more, open)
+		next += len(more)
+		enough := fewLies
+		if next == len(lies) {
+			enough = 0
+		}
+		err := c.story.until(t.Context(), "the rejection of lies", 2*time.Minute, func() bool {
+			verdicts = append(verdicts, c.rejected(t, open)...)
+			return len(open) <= enough
+		})
+		if err != nil {
+			for _, lie := range open {
+				t.Error("not rejected:", lie.name)
+			}
+			t.Fatal(err)
+		}
+	}
+	return verdicts
+}
+
+// askAll makes the requests that are answered by lies, and adds them to those that are
+// open.
+func (c *languageChain) askAll(t *testing.T, lies []falsehood, open map[claim.RequestID]*falsehood) {
 	t.Helper()
 	ids := make([]claim.RequestID, len(lies))
 	g, ctx := errgroup.WithContext(t.Context())
@@ -143,25 +171,24 @@ func (c *languageChain) judge(t *testing.T, lies []falsehood) (verdicts []verdic
 	if err := g.Wait(); err != nil {
 		t.Fatal(err)
 	}
-	var open []string
-	err := c.story.until(t.Context(), "the rejection of all lies", 2*time.Minute, func() bool {
-		open = nil
-		for i, id := range ids {
-			if e, _ := find(c.story, func(e *chain.Rejected) bool { return e.RequestID == id }); e == nil {
-				open = append(open, lies[i].name)
-			}
-		}
-		return len(open) == 0
-	})
-	if err != nil {
-		t.Fatalf("%v: %q", err, open)
-	}
 	for i, id := range ids {
+		open[id] = &lies[i]
+	}
+}
+
+// rejected takes the lies out of those that are open that have been rejected.
+func (c *languageChain) rejected(t *testing.T, open map[claim.RequestID]*falsehood) (verdicts []verdict) {
+	t.Helper()
+	for id, lie := range open {
 		entry, e := find(c.story, func(e *chain.Rejected) bool { return e.RequestID == id })
-		if e.Prover != Watcher.Account().Address() {
-			t.Errorf("%s: rejected by the %s", lies[i].name, roleOf(e.Prover))
+		if entry == nil {
+			continue
 		}
-		verdicts = append(verdicts, verdict{&lies[i], entry.Block - c.story.claims[e.ClaimID].block, entry.GasUsed, entry.Bytes})
+		delete(open, id)
+		if e.Prover != Watcher.Account().Address() {
+			t.Errorf("%s: rejected by the %s", lie.name, roleOf(e.Prover))
+		}
+		verdicts = append(verdicts, verdict{lie, entry.Block - c.story.claims[e.ClaimID].block, entry.GasUsed, entry.Bytes})
 	}
 	return verdicts
 }
@@ -192,10 +219,7 @@ func TestLanguageFaults(t *testing.T) {
 		}
 		honest[name] = id
 	}
-	var verdicts []verdict
-	for batch := range slices.Chunk(lies, batchLen) {
-		verdicts = append(verdicts, c.judge(t, batch)...)
-	}
+	verdicts := c.judge(t, lies)
 	for name, id := range honest {
 		if err := c.story.until(t.Context(), "the acceptance of the story "+name, time.Minute, func() bool {
 			e, _ := find(c.story, func(e *chain.Accepted) bool { return e.RequestID == id })
@@ -245,6 +269,7 @@ func (c *languageChain) checkClaims(t *testing.T, honest, lies int) {
 // report prints how each false claim ended, and the most that each op took.
 func report(t *testing.T, verdicts []verdict) {
 	t.Helper()
+	slices.SortFunc(verdicts, func(x, y verdict) int { return cmp.Compare(x.number, y.number) })
 	worst := make(map[string]verdict)
 	for _, v := range verdicts {
 		t.Logf("%-6s %-60s rejected after %d blocks, %7d gas, %5d bytes of proof", v.op, v.name, v.blocks, v.gas, v.bytes)
