@@ -30,9 +30,9 @@ tokenizer            |                                      |
 quant                | library                              |
 quant/quanttest*     | quant                                |
 model/floats         |                                      |
-model/gguf           | model/floats model/llama tokenizer   |
 model/llama          | quant input                          |
 model/llama/llamatest* | model/llama                        |
+model/gguf           | model/floats model/llama tokenizer   |
 model/llama2c        | model/llama tokenizer                |
 model/onnx           | quant                                | google.golang.org/protobuf
 
