@@ -118,10 +118,8 @@ func TestMNISTFaultInEveryNode(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(n.stop)
+	n.model = honest
 	if err := n.deploy(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := n.sender(Deployer).Send(t.Context(), honest.RegisterTx(n.game)); err != nil {
 		t.Fatal(err)
 	}
 	start := func(r Role, m agent.Model, change func(*agent.Config)) {
