@@ -64,13 +64,12 @@ func check(t *testing.T, m quant.Matrix, want []gguf.Block) {
 			if got := f.Q.Load(q, at+int64(k)); got != int64(v) {
 				t.Fatalf("q %d of block %d is %d, want %d", k, i, got, v)
 			}
-			exact := new(big.Int).Mul(big.NewInt(int64(v)), big.NewInt(block.D[g]))
+			exact := int64(v) * block.D[g]
 			if f.Minimum {
-				exact.Add(exact, big.NewInt(block.M[g]))
+				exact += block.M[g]
 			}
-			rat := new(big.Rat).SetFrac(exact, big.NewInt(1<<24))
-			if new(big.Rat).SetFloat64(w[at+int64(k)]).Cmp(rat) != 0 {
-				t.Fatalf("weight %d of block %d is %v, want %v", k, i, w[at+int64(k)], rat)
+			if got := w[at+int64(k)] * (1 << 24); got != math.Trunc(got) || int64(got) != exact { // below 2^53
+				t.Fatalf("weight %d of block %d is %v, want %v/2^24", k, i, w[at+int64(k)], exact)
 			}
 		}
 		for g, v := range block.D {
@@ -103,10 +102,14 @@ func checkSums(t *testing.T, f quant.Form, rows int64, q, d []byte) {
 	greatest := new(big.Int)
 	for n := range rows {
 		sum := new(big.Int)
-		for k := range f.Columns {
-			v := big.NewInt(f.Q.Load(q, n*f.Columns+k))
-			v.Mul(v, big.NewInt(f.D.Load(d, n*f.Groups()+k/f.Group)))
-			sum.Add(sum, v.Abs(v))
+		for g := range f.Groups() {
+			quanta := int64(0)
+			for k := range f.Group {
+				v := f.Q.Load(q, n*f.Columns+g*f.Group+k)
+				quanta += max(v, -v)
+			}
+			v := big.NewInt(f.D.Load(d, n*f.Groups()+g))
+			sum.Add(sum, v.Mul(v.Abs(v), big.NewInt(quanta)))
 		}
 		if sum.Cmp(greatest) > 0 {
 			greatest = sum

@@ -92,6 +92,13 @@ var scaleAt = map[gguf.Type][]int{
 	gguf.Q4_K: {0, 2}, gguf.Q5_K: {0, 2}, gguf.Q6_K: {208},
 }
 
+// exponents are those of numbers that make the weights of random blocks small, and
+// those of Q4_K and Q5_K about as often negative as positive.
+var exponents = map[gguf.Type][2]uint16{
+	gguf.Q8_0: {4}, gguf.Q4_0: {7}, gguf.Q4_1: {7, 7}, gguf.Q5_0: {7}, gguf.Q5_1: {7, 7},
+	gguf.Q4_K: {3, 6}, gguf.Q5_K: {2, 6}, gguf.Q6_K: {0},
+}
+
 // weights returns a matrix of a type: numbers of about 1/√columns, or random blocks
 // whose scales make them about that.
 func weights(rng *rand.Rand, t gguf.Type, rows, columns int64) (b []byte) {
@@ -115,17 +122,13 @@ func weights(rng *rand.Rand, t gguf.Type, rows, columns int64) (b []byte) {
 		}
 		return b
 	}
-	exponent := map[gguf.Type]uint16{gguf.Q8_0: 4, gguf.Q6_K: 2, gguf.Q4_K: 3, gguf.Q5_K: 2}[t]
-	if exponent == 0 {
-		exponent = 7
-	}
 	for range rows * columns / int64(elements) {
 		block := make([]byte, size)
 		for i := range block {
 			block[i] = byte(rng.Uint32())
 		}
-		for _, at := range scaleAt[t] {
-			binary.LittleEndian.PutUint16(block[at:], exponent<<10|uint16(rng.UintN(1<<10)))
+		for i, at := range scaleAt[t] {
+			binary.LittleEndian.PutUint16(block[at:], exponents[t][i]<<10|uint16(rng.UintN(1<<10)))
 		}
 		b = append(b, block...)
 	}
