@@ -33,6 +33,7 @@ model/floats         |                                      |
 model/llama          | quant input                          |
 model/llama/llamatest* | model/llama                        |
 model/gguf           | model/floats model/llama tokenizer   |
+model/gguf/ggufwrite | model/gguf                           |
 model/llama2c        | model/llama tokenizer                |
 model/onnx           | quant                                | google.golang.org/protobuf
 
@@ -55,7 +56,7 @@ chain/chaintest*     | chain                                | /contracts github.
 agent                | modelfile prover dispute store chain | github.com/prometheus/client_golang
 
 conformance          | model/gguf kernel engine             |
-cmd/mlvm             | model/onnx model/llama2c input conformance digits agent | github.com/urfave/cli/v2 golang.org/x/sync
+cmd/mlvm             | model/onnx model/llama2c model/gguf input conformance digits agent | github.com/urfave/cli/v2 golang.org/x/sync
 `
 
 // contractImports and devnetImports are the parts for the folders around mlvm.

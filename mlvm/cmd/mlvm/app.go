@@ -38,9 +38,11 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 the same bytes on every machine. The root over all of an execution (commit) is what a
 claim on chain stands for, and a step proof (prove) shows one wrong element of it.
 
-   mlvm import net.onnx -o net.mlvm        import a float model
-   mlvm run net.mlvm digit.png             classify an image
-   mlvm serve --rpc http://127.0.0.1:8545  propose, watch and challenge on a chain
+   mlvm import net.onnx                         import a float model
+   mlvm run net.mlvm digit.png                  classify an image
+   mlvm import model.gguf                       import a language model
+   mlvm generate model.mlvm --prompt "Once"     go on from a prompt
+   mlvm serve --rpc http://127.0.0.1:8545       propose, watch and challenge on a chain
 
 Every command has --help. Results go to stdout, everything else to stderr; --json makes
 results one JSON object. Exit codes: 0 done, 1 failed, 2 usage, 130 interrupted.`,
@@ -68,7 +70,7 @@ results one JSON object. Exit codes: 0 done, 1 failed, 2 usage, 130 interrupted.
 // commands returns all commands, in the order of their use.
 func commands() []*cli.Command {
 	return []*cli.Command{
-		importCommand(), inspectCommand(), runCommand(), evalCommand(), commitCommand(),
+		importCommand(), inspectCommand(), runCommand(), generateCommand(), evalCommand(), commitCommand(),
 		proveCommand(), verifyCommand(), conformanceCommand(), serveCommand(), versionCommand(),
 	}
 }

@@ -17,17 +17,32 @@ import (
 func evalCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "eval",
-		Usage:     "measure the accuracy of a classifier",
+		Usage:     "measure the accuracy of a model",
 		ArgsUsage: "MODEL",
-		Description: `Runs a model on labelled images and counts how often the class with the highest score is
-the label. Images and labels are IDX files (gzipped or not), or raw bytes: a byte a channel of
-each pixel, row by row; a byte a label.`,
+		Description: `Of a classifier: runs it on labelled images and counts how often the class with the highest
+score is the label. Images and labels are IDX files (gzipped or not), or raw bytes: a byte a
+channel of each pixel, row by row; a byte a label.
+
+   mlvm eval net.mlvm --images t10k-images --labels t10k-labels
+
+Of a language model: the loss, the mean over all predictions of the next token of minus the
+logarithm of the probability that the model gives it, and the perplexity, its exponential.
+
+   mlvm eval model.mlvm --text book.txt
+   mlvm eval model.mlvm --tokens book.u16 --sequence 256
+
+The text becomes tokens and is cut into sequences that begin with BOS, the beginning of a text.
+--tokens is a file of token ids, u16 little-endian, which is cut as it is. Nothing is predicted
+across a cut.`,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "images", EnvVars: env("images"), Usage: "file of images"},
 			&cli.StringFlag{Name: "labels", EnvVars: env("labels"), Usage: "file of labels"},
-			&cli.IntFlag{Name: "limit", EnvVars: env("limit"), Usage: "use only the first N images (0: all)"},
 			&cli.BoolFlag{Name: "classes", EnvVars: env("classes"), Usage: "list the class of every image in the JSON result"},
-			workersFlag(), jsonFlag(),
+			&cli.StringFlag{Name: "text", EnvVars: env("text"), Usage: "file of text, - for stdin"},
+			&cli.StringFlag{Name: "tokens", EnvVars: env("tokens"), Usage: "file of token ids"},
+			&cli.Int64Flag{Name: "sequence", EnvVars: env("sequence"), Usage: "tokens of a sequence, BOS included (default: the model's context)"},
+			&cli.IntFlag{Name: "limit", EnvVars: env("limit"), Usage: "use only the first N images or sequences (0: all)"},
+			batchFlag(), workersFlag(), jsonFlag(),
 		},
 		Action: evalModel,
 	}
@@ -49,9 +64,6 @@ func evalModel(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if c.String("images") == "" || c.String("labels") == "" {
-		return usagef("eval: --images and --labels are required")
-	}
 	n, err := workers(c)
 	if err != nil {
 		return err
@@ -61,6 +73,21 @@ func evalModel(c *cli.Context) error {
 		return err
 	}
 	defer f.Close()
+	l, err := languageOf(f)
+	if err != nil {
+		return fmt.Errorf("%s: %w", args[0], err)
+	}
+	if l != nil {
+		return evalLanguage(c, f, l, n)
+	}
+	return evalClassifier(c, f, n)
+}
+
+// evalClassifier measures how often a classifier is right.
+func evalClassifier(c *cli.Context, f *modelfile.File, n int) error {
+	if c.String("images") == "" || c.String("labels") == "" {
+		return usagef("eval: --images and --labels are required for a classifier")
+	}
 	set, err := readImages(c, &f.Metadata.Input)
 	if err != nil {
 		return err
@@ -130,13 +157,13 @@ func readImages(c *cli.Context, in *modelfile.Input) (*imageSet, error) {
 // classify returns the class of every image.
 func classify(c *cli.Context, e *engine.Engine, set *imageSet, workers int) ([]int, error) {
 	classes := make([]int, set.count)
-	bar := newProgress(c, "images", int64(set.count))
+	bar := newProgress(c, "images", count, int64(set.count))
 	defer bar.done()
 	p := e.Program()
 	d := p.Nodes[p.OutNode].DType
 	var next, done atomic.Int64
 	g, ctx := errgroup.WithContext(c.Context)
-	for w := range workers {
+	for range workers {
 		g.Go(func() error { // ends when all images are taken, or at the first error
 			session := e.NewSession()
 			for {
@@ -157,9 +184,7 @@ func classify(c *cli.Context, e *engine.Engine, set *imageSet, workers int) ([]i
 					return err
 				}
 				classes[i] = argmax(integers(d, output))
-				if n := done.Add(1); w == 0 {
-					bar.at(n)
-				}
+				bar.at(done.Add(1), "")
 			}
 		})
 	}

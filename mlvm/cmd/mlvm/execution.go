@@ -18,65 +18,138 @@ import (
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
-// execution is a model with a run of it on an input.
+// execution is a model with an input, and then a run of it.
 type execution struct {
-	file  *modelfile.File
-	input []byte
-	trace *trace.Trace
+	file     *modelfile.File
+	language *language     // nil if the model is not one
+	prompt   *input.Prompt // of a language model
+	input    []byte
+	maxT     uint32
+	workers  int
+	engine   *engine.Engine
+	trace    *trace.Trace // of commit
 }
 
-// withExecution runs the model that is the command's first argument on the input
-// that is its second, and calls do with the execution.
-func withExecution(c *cli.Context, do func(x *execution, workers int) error) error {
-	args, err := wantArgs(c, "MODEL", "INPUT")
+// withExecution opens the model that is the command's first argument, with the input
+// that is its second or that flags describe, and calls do.
+func withExecution(c *cli.Context, do func(x *execution) error) error {
+	names := []string{"MODEL", "INPUT"}
+	if hasPrompt(c) {
+		names = names[:1]
+	}
+	args, err := wantArgs(c, names...)
 	if err != nil {
 		return err
 	}
-	n, err := workers(c)
-	if err != nil {
+	x := &execution{}
+	if x.workers, err = workers(c); err != nil {
 		return err
 	}
-	f, err := openModel(args[0])
-	if err != nil {
+	if x.file, err = openModel(args[0]); err != nil {
 		return err
 	}
-	defer f.Close()
-	x := &execution{file: f}
-	if err := x.run(c.Context, args[1], n); err != nil {
+	defer x.file.Close()
+	if err := x.prepare(c, args); err != nil {
 		return err
 	}
-	return do(x, n)
+	return do(x)
 }
 
-func (x *execution) run(ctx context.Context, inputPath string, workers int) (err error) {
+// prepare reads the input and makes the engine.
+func (x *execution) prepare(c *cli.Context, args []string) (err error) {
 	p := x.file.Program
-	if x.input, err = input.ReadFile(inputPath, &x.file.Metadata.Input, int(p.InputLen)); err != nil {
-		return err
+	if x.language, err = languageOf(x.file); err != nil {
+		return fmt.Errorf("%s: %w", args[0], err)
 	}
-	e, err := engine.New(p, x.file.Weights(), engine.Options{Workers: workers})
+	switch {
+	case x.language != nil:
+		err = x.readPrompt(c, args)
+	case len(args) < 2:
+		err = usagef("%s is not a language model: it takes an INPUT, not a prompt", args[0])
+	default:
+		x.maxT = p.MaxSegments
+		x.input, err = input.ReadFile(args[1], &x.file.Metadata.Input, int(p.InputLen))
+	}
 	if err != nil {
 		return err
 	}
-	tensors, err := e.Run(ctx, x.input, p.MaxSegments)
-	if err != nil {
-		return err
+	o := engine.Options{Workers: x.workers, Batch: c.Int("batch")}
+	if o.Batch < 0 {
+		return usagef("--batch is %d, want 0 or more", o.Batch)
 	}
-	x.trace, err = trace.New(ctx, p, tensors, workers)
+	x.engine, err = engine.New(p, x.file.Weights(), o)
 	return err
 }
 
+// readPrompt reads the input of a language model from flags or from a file.
+func (x *execution) readPrompt(c *cli.Context, args []string) (err error) {
+	l := x.language
+	if len(args) < 2 {
+		if x.prompt, err = l.readPrompt(c); err != nil {
+			return err
+		}
+		if x.input, err = x.prompt.Encode(l.Context, l.Vocab); err != nil {
+			return err
+		}
+	} else {
+		if x.input, err = input.ReadFile(args[1], &x.file.Metadata.Input, int(x.file.Program.InputLen)); err != nil {
+			return err
+		}
+		if x.prompt, err = input.DecodePrompt(x.input, l.Context, l.Vocab); err != nil {
+			return fmt.Errorf("%s: %w", args[1], err)
+		}
+	}
+	x.maxT, err = l.segments(c, len(x.prompt.Tokens))
+	return err
+}
+
+// commit runs the model and commits to the run, keeping what proofs in the segments
+// that keep names need. It calls visit, if not nil, for each segment.
+func (x *execution) commit(ctx context.Context, keep func(uint32) bool, visit func(t uint32, outputs []engine.Tensor) error) error {
+	b, err := trace.NewBuilder(x.file.Program, x.engine.Weights(), trace.Options{Workers: x.workers, Keep: keep})
+	if err != nil {
+		return err
+	}
+	err = x.engine.NewSession().Each(ctx, x.input, x.maxT, func(t uint32, outputs []engine.Tensor) error {
+		if err := b.Add(ctx, t, outputs); err != nil || visit == nil {
+			return err
+		}
+		return visit(t, outputs)
+	})
+	if err != nil {
+		return err
+	}
+	x.trace, err = b.Trace()
+	return err
+}
+
+// commitShowing is commit with a progress.
+func (x *execution) commitShowing(c *cli.Context, keep func(uint32) bool) error {
+	bar := newProgress(c, "running", count, int64(x.maxT))
+	defer bar.done()
+	return x.commit(c.Context, keep, func(t uint32, _ []engine.Tensor) error {
+		bar.at(int64(t)+1, "")
+		return nil
+	})
+}
+
+// nothing is what a trace keeps if only its root and output are asked for.
+func nothing(uint32) bool { return false }
+
 // claim returns the run as something to prove about, reading all weights.
-func (x *execution) claim(ctx context.Context, workers int) (*prover.Claim, error) {
-	tree, err := x.file.Verify(ctx, workers, nil)
+func (x *execution) claim(c *cli.Context) (*prover.Claim, error) {
+	bar := newProgress(c, "hashing weights", byteCount, weightBytes(x.file.Program))
+	tree, err := x.file.Verify(c.Context, x.workers, func(bytes int64) { bar.at(bytes, "") })
+	bar.done()
 	if err != nil {
 		return nil, err
 	}
-	c, err := prover.NewClaim(x.file.Program, x.file.Weights(), tree, x.input)
+	claim, err := prover.NewClaim(x.file.Program, x.file.Weights(), tree, x.input)
 	if err != nil {
 		return nil, err
 	}
-	c.T, c.MaxT = x.trace.T(), x.file.Program.MaxSegments
-	return c, nil
+	claim.T, claim.MaxT = x.trace.T(), x.maxT
+	return claim, nil
 }
 
 // inputRoot returns the root of the input.

@@ -24,6 +24,10 @@ func workersFlag() *cli.IntFlag {
 	return &cli.IntFlag{Name: "workers", EnvVars: env("workers"), Value: runtime.NumCPU(), Usage: "threads to use; results do not depend on it"}
 }
 
+func batchFlag() *cli.IntFlag {
+	return &cli.IntFlag{Name: "batch", EnvVars: env("batch"), Usage: "tokens of a prompt to evaluate together (0: what suits most machines); results do not depend on it"}
+}
+
 // workers returns the value of the flag.
 func workers(c *cli.Context) (int, error) {
 	n := c.Int("workers")

@@ -19,20 +19,36 @@ import (
 func importCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "import",
-		Usage:     "turn a float model into a model file",
+		Usage:     "turn a foreign model into a model file",
 		ArgsUsage: "FILE",
-		Description: `Reads an ONNX file, quantises it to integers and writes a model file. The same file and
-flags give the same model ID on every machine.
+		Description: `Reads a model, quantises it to integers and writes a model file. What FILE is, is found out
+from its content. The same file and flags give the same model ID on every machine.
 
-Weights become i16 or i8 with a scale for each output channel; activations are i16 with an
-exponent that is found at run time, so no calibration data is needed. The input is an image
-or a tensor of bytes; --pixels says what range of numbers the network was trained on, if the
-file does not.
+Language models of the LLaMA architecture:
 
-Supported operators: ` + strings.Join(onnx.Supported(), ", ") + ".",
+   mlvm import model.gguf                                 GGUF, tokenizer included
+   mlvm import stories15M.bin --tokenizer tokenizer.bin   llama2.c checkpoint, versions 0 to 2
+
+The weights that a file has quantised are taken over exactly; --weights says what becomes of
+those that it has as floats. Nothing but one matrix is in memory at a time. --context bounds the
+tokens of a run, and so the memory that it takes. --residual i64 is for models with channels
+that are thousands of times as large as the others. --greedy leaves out the sampling: half the
+nodes for a model that will only ever take the likeliest token.
+
+Networks that classify: an ONNX file. Weights become i16 or i8 with a scale for each output
+channel. The input is an image or a tensor of bytes; --pixels says what range of numbers the
+network was trained on, if the file does not.
+
+Activations are i16 with an exponent that is found at run time, so no calibration data is
+needed. Supported operators of ONNX: ` + strings.Join(onnx.Supported(), ", ") + ".",
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, EnvVars: env("output"), Usage: "model file to write (default: FILE with the ending .mlvm)"},
-			&cli.StringFlag{Name: "weights", EnvVars: env("weights"), Value: "w16", Usage: "w16 or w8: bits of a weight"},
+			&cli.StringFlag{Name: "weights", EnvVars: env("weights"), Usage: "w16, w8, q8_0 or q4_0: what floats become (default: w16)"},
+			&cli.StringFlag{Name: "tokenizer", EnvVars: env("tokenizer"), Usage: "tokenizer of a language model whose file has none: of llama2.c, a tokenizer.json or a GGUF file"},
+			&cli.Int64Flag{Name: "context", EnvVars: env("context"), Usage: "tokens of a run at most (default: what the model was trained for, up to 2048)"},
+			&cli.StringFlag{Name: "residual", EnvVars: env("residual"), Value: "i32", Usage: "i32 or i64: numbers of the residual stream"},
+			&cli.BoolFlag{Name: "greedy", EnvVars: env("greedy"), Usage: "leave out sampling"},
+			&cli.UintFlag{Name: "chunk", EnvVars: env("chunk"), Usage: "binary logarithm of the bytes of a leaf of the trace (default: what suits most models)"},
 			&cli.StringFlag{Name: "pixels", EnvVars: env("pixels"), Usage: "0..255, 0..1 or -1..1: what the bytes of an image stand for (default: found out)"},
 			workersFlag(), jsonFlag(),
 		},
@@ -40,18 +56,26 @@ Supported operators: ` + strings.Join(onnx.Supported(), ", ") + ".",
 	}
 }
 
-// importResult is what import prints as JSON.
+// importResult is what import prints as JSON of every model.
 type importResult struct {
 	File        string             `json:"file"`
+	Source      string             `json:"source"`
 	ModelID     string             `json:"modelID"`
 	Bytes       int64              `json:"bytes"`
 	Nodes       int                `json:"nodes"`
-	Pixels      string             `json:"pixels"`
-	PixelsFrom  string             `json:"pixelsFrom"`
-	Limited     []string           `json:"limited,omitempty"`
 	Certificate certificateSummary `json:"certificate"`
 	LargestStep stepSummary        `json:"largestStep"`
 	Seconds     float64            `json:"seconds"`
+}
+
+func (r *importResult) print(w *tabwriter.Writer) {
+	fmt.Fprintf(w, "model file\t%s (%s)\n", r.File, byteCount(r.Bytes))
+	fmt.Fprintf(w, "source\t%s\n", r.Source)
+	fmt.Fprintf(w, "model ID\t%s\n", r.ModelID)
+	fmt.Fprintf(w, "program\t%d nodes\n", r.Nodes)
+	fmt.Fprintf(w, "certificate\t%s\n", r.Certificate.Text)
+	fmt.Fprintf(w, "largest step\t%s\n", r.LargestStep)
+	fmt.Fprintf(w, "time\t%.1f s\n", r.Seconds)
 }
 
 func importModel(c *cli.Context) error {
@@ -59,128 +83,56 @@ func importModel(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	opt, err := importOptions(c)
+	job := &importJob{path: args[0], out: c.String("output"), start: time.Now()}
+	if job.workers, err = workers(c); err != nil {
+		return err
+	}
+	if job.scheme, err = weightScheme(c); err != nil {
+		return err
+	}
+	if job.out == "" {
+		path := filepath.Clean(job.path)
+		job.out = strings.TrimSuffix(path, filepath.Ext(path)) + ".mlvm"
+	}
+	form, err := formatOf(job.path)
 	if err != nil {
 		return err
 	}
-	n, err := workers(c)
-	if err != nil {
-		return err
+	if form == formatONNX {
+		return importNetwork(c, job)
 	}
-	out := c.String("output")
-	if out == "" {
-		out = strings.TrimSuffix(args[0], filepath.Ext(args[0])) + ".mlvm"
-	}
-	start := time.Now()
-	net, err := readONNX(args[0])
-	if err != nil {
-		return err
-	}
-	compiled, err := quant.Compile(net, opt)
-	if err != nil {
-		return fmt.Errorf("%s: %w", args[0], err)
-	}
-	if err := c.Context.Err(); err != nil {
-		return err
-	}
-	result, err := writeModel(out, metadata(args[0], c.String("weights"), compiled), compiled, n)
-	if err != nil {
-		return err
-	}
-	result.Seconds = time.Since(start).Seconds()
-	return show(c, result, result.print)
+	return importLanguage(c, job, form)
 }
 
-// writeModel writes the model file and returns what there is to say about it.
-func writeModel(out string, meta *modelfile.Metadata, compiled *quant.Result, workers int) (*importResult, error) {
-	p := compiled.Model.Program
-	proof := summarize(graph.Certify(p, compiled.Model.Weights))
-	meta.Certificate = proof.Text
-	id, err := modelfile.Write(out, compiled.Model, meta, workers)
+// importJob is what is to be imported, and where to.
+type importJob struct {
+	path, out string
+	scheme    quant.Scheme // 0: not given
+	workers   int
+	start     time.Time
+}
+
+// result describes what has been imported.
+func (j *importJob) result(p *graph.Program, meta *modelfile.Metadata, proof certificateSummary, id fmt.Stringer) (importResult, error) {
+	info, err := os.Stat(j.out)
 	if err != nil {
-		return nil, err
+		return importResult{}, err
 	}
-	info, err := os.Stat(out)
-	if err != nil {
-		return nil, err
-	}
-	return &importResult{
-		File: out, ModelID: id.String(), Bytes: info.Size(), Nodes: len(p.Nodes),
-		Pixels: compiled.Pixels.String(), PixelsFrom: compiled.PixelsReason, Limited: compiled.Limited,
-		Certificate: proof, LargestStep: largestStep(p, meta),
+	return importResult{
+		File: j.out, Source: meta.Source, ModelID: id.String(), Bytes: info.Size(), Nodes: len(p.Nodes),
+		Certificate: proof, LargestStep: largestStep(p, meta), Seconds: time.Since(j.start).Seconds(),
 	}, nil
 }
 
-func (r *importResult) print(w *tabwriter.Writer) {
-	fmt.Fprintf(w, "model file\t%s (%s)\n", r.File, byteCount(r.Bytes))
-	fmt.Fprintf(w, "model ID\t%s\n", r.ModelID)
-	fmt.Fprintf(w, "program\t%d nodes\n", r.Nodes)
-	fmt.Fprintf(w, "pixels\t%s (%s)\n", r.Pixels, r.PixelsFrom)
-	for _, l := range r.Limited {
-		fmt.Fprintf(w, "note\t%s: rows differ so much in size that small weights keep fewer bits\n", l)
+// weightScheme returns the value of --weights, 0 if it is not given.
+func weightScheme(c *cli.Context) (quant.Scheme, error) {
+	name := c.String("weights")
+	if name == "" {
+		return 0, nil
 	}
-	fmt.Fprintf(w, "certificate\t%s\n", r.Certificate.Text)
-	fmt.Fprintf(w, "largest step\t%s\n", r.LargestStep)
-}
-
-func importOptions(c *cli.Context) (opt quant.Options, err error) {
-	switch w := c.String("weights"); w {
-	case "w16":
-		opt.Weights = quant.W16
-	case "w8":
-		opt.Weights = quant.W8
-	default:
-		return opt, usagef("--weights is %q, want w16 or w8", w)
-	}
-	if p := c.String("pixels"); p != "" {
-		if opt.Pixels, err = quant.ParsePixelRange(p); err != nil {
-			return opt, usageError{fmt.Errorf("--pixels: %w", err)}
-		}
-	}
-	return opt, nil
-}
-
-// readONNX reads a network, looking at the length before the content.
-func readONNX(path string) (*quant.Network, error) {
-	info, err := os.Stat(path)
+	s, err := quant.ParseScheme(name)
 	if err != nil {
-		return nil, err
+		return 0, usagef("--weights is %q, want w16, w8, q8_0 or q4_0", name)
 	}
-	if info.IsDir() || info.Size() > onnx.MaxBytes {
-		return nil, fmt.Errorf("%s: not a file of at most %d bytes", path, onnx.MaxBytes)
-	}
-	b, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
-	net, err := onnx.Import(b)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return net, nil
-}
-
-// metadata describes the model for people.
-func metadata(path, weights string, r *quant.Result) *modelfile.Metadata {
-	m := &modelfile.Metadata{
-		Name:        strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)),
-		Source:      fmt.Sprintf("%s, weights %s, pixels %s", filepath.Base(path), weights, r.Pixels),
-		Input:       modelfile.Input{Kind: "tensor", DType: "i8", Minus: 128},
-		Output:      modelfile.Output{Description: "one score a class", DType: "i32", FracBits: r.FractionBits},
-		NodeNames:   r.Model.NodeNames,
-		WeightNames: r.Model.WeightNames,
-	}
-	for _, n := range r.Output {
-		m.Output.Shape = append(m.Output.Shape, int64(n))
-	}
-	for _, n := range r.Input {
-		m.Input.Shape = append(m.Input.Shape, int64(n))
-	}
-	m.Input.Description = fmt.Sprintf("tensor %v, byte minus 128", r.Input)
-	if r.Image { // (1, C, H, W) at the source, (H, W, C) in the program
-		ch, h, w := int64(r.Input[1]), int64(r.Input[2]), int64(r.Input[3])
-		m.Input.Kind, m.Input.Shape = "image", []int64{h, w, ch}
-		m.Input.Description = fmt.Sprintf("image %d×%d, %d channels, byte minus 128", w, h, ch)
-	}
-	return m
+	return s, nil
 }

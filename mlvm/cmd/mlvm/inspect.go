@@ -147,8 +147,8 @@ func inspect(c *cli.Context) error {
 		result.WeightBytes += b
 	}
 	if c.Bool("check") {
-		p := newProgress(c, "checking weights", result.WeightBytes)
-		_, err := f.Verify(c.Context, n, p.at)
+		p := newProgress(c, "checking weights", byteCount, result.WeightBytes)
+		_, err := f.Verify(c.Context, n, func(bytes int64) { p.at(bytes, "") })
 		p.done()
 		if err != nil {
 			return err

@@ -11,6 +11,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/mlgeth/mlgeth/mlvm/prover"
+	"github.com/mlgeth/mlgeth/mlvm/trace"
 	"github.com/mlgeth/mlgeth/precompiles/stepproof"
 )
 
@@ -18,21 +19,25 @@ func proveCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "prove",
 		Usage:     "write the proof of one step of an execution",
-		ArgsUsage: "MODEL INPUT",
+		ArgsUsage: "MODEL [INPUT]",
 		Description: `Runs a model on an input and writes a step proof: everything that shows, against the trace
 root, how one element of one node's output comes about. Of an honest execution it shows no
 fault; the agent proves the faults of others by itself. The file holds the input of the
 STEP_VERIFY precompile; verify reads it.
 
-   mlvm prove --step 0:1:17 -o step.proof net.mlvm digit.png`,
-		Flags: []cli.Flag{
+   mlvm prove --step 0:1:17 -o step.proof net.mlvm digit.png
+
+A language model takes a prompt in place of INPUT, as generate does; segment t is that of token
+t of the prompt and what follows it. Nothing but that segment and the one before is kept.
+
+   mlvm prove --step 20:100:0 -o step.proof model.mlvm --prompt "Once upon a time" --tokens 64`,
+		Flags: slices.Concat([]cli.Flag{
 			&cli.StringFlag{Name: "step", EnvVars: env("step"), Usage: "SEGMENT:NODE:ELEMENT, instead of the three flags"},
 			&cli.Uint64Flag{Name: "segment", EnvVars: env("segment"), Usage: "number of the segment"},
 			&cli.Uint64Flag{Name: "node", EnvVars: env("node"), Usage: "number of the node"},
 			&cli.Int64Flag{Name: "element", EnvVars: env("element"), Usage: "number of the element in the node's output"},
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, EnvVars: env("output"), Usage: "proof file to write (default: only judge it)"},
-			workersFlag(), jsonFlag(),
-		},
+		}, promptFlags(), []cli.Flag{tokensFlag(), batchFlag(), workersFlag(), jsonFlag()}),
 		Action: prove,
 	}
 }
@@ -42,11 +47,14 @@ func prove(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	return withExecution(c, func(x *execution, workers int) error { return proveStep(c, x, h, workers) })
+	return withExecution(c, func(x *execution) error { return proveStep(c, x, h) })
 }
 
-func proveStep(c *cli.Context, x *execution, h *stepproof.Header, n int) error {
-	claim, err := x.claim(c.Context, n)
+func proveStep(c *cli.Context, x *execution, h *stepproof.Header) error {
+	if err := x.commitShowing(c, trace.Around(h.Segment)); err != nil {
+		return err
+	}
+	claim, err := x.claim(c)
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"text/tabwriter"
 	"time"
 
@@ -12,13 +13,18 @@ func runCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "run",
 		Usage:     "run a model on one input",
-		ArgsUsage: "MODEL INPUT",
+		ArgsUsage: "MODEL [INPUT]",
 		Description: `INPUT is an image of the model's size (PNG, PGM, PPM, or the first of an IDX file) or the
 raw bytes of the input tensor. Prints the class with the highest score, all scores, and the
 trace root: what a claim of this result on a chain would commit to.
 
-MODEL may be "digits", the classifier that is built in.`,
-		Flags:  []cli.Flag{workersFlag(), jsonFlag()},
+MODEL may be "digits", the classifier that is built in.
+
+A language model takes a prompt in place of INPUT, and run shows what may come next: the ten
+likeliest tokens with their probabilities (at temperature 1), and the one that is chosen.
+
+   mlvm run model.mlvm --prompt "Once upon a"`,
+		Flags:  slices.Concat(promptFlags(), []cli.Flag{batchFlag(), workersFlag(), jsonFlag()}),
 		Action: runModel,
 	}
 }
@@ -38,7 +44,15 @@ type runResult struct {
 
 func runModel(c *cli.Context) error {
 	start := time.Now()
-	return withExecution(c, func(x *execution, _ int) error { return showRun(c, x, start) })
+	return withExecution(c, func(x *execution) error {
+		if x.language != nil {
+			return runStep(c, x, start)
+		}
+		if err := x.commitShowing(c, nothing); err != nil {
+			return err
+		}
+		return showRun(c, x, start)
+	})
 }
 
 func showRun(c *cli.Context, x *execution, start time.Time) error {
