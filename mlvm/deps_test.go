@@ -34,6 +34,7 @@ model/llama          | quant input                          |
 model/llama/llamatest* | model/llama                        |
 model/gguf           | model/floats model/llama tokenizer   |
 model/gguf/ggufwrite | model/gguf                           |
+model/gguf/synth     | model/gguf/ggufwrite                 |
 model/llama2c        | model/llama tokenizer                |
 model/onnx           | quant                                | google.golang.org/protobuf
 
