@@ -20,12 +20,21 @@ func main() {
 	err := run(ctx, os.Args[1:], os.Stderr)
 	stop()
 	switch {
-	case errors.Is(err, flag.ErrHelp):
-	case err != nil:
+	case err == nil || errors.Is(err, flag.ErrHelp):
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(os.Stderr, "synth: interrupted")
+		os.Exit(130)
+	case errors.Is(err, errUsage):
+		fmt.Fprintln(os.Stderr, "synth:", err)
+		os.Exit(2)
+	default:
 		fmt.Fprintln(os.Stderr, "synth:", err)
 		os.Exit(1)
 	}
 }
+
+// errUsage is a mistake in how the command was called.
+var errUsage = errors.New("see -help")
 
 const usage = `Writes a GGUF file with random weights, for measurements of speed and memory.
 
@@ -48,14 +57,17 @@ func run(ctx context.Context, args []string, stderr io.Writer) (err error) {
 		flags.PrintDefaults()
 	}
 	if err := flags.Parse(args); err != nil {
+		if !errors.Is(err, flag.ErrHelp) {
+			err = fmt.Errorf("%w: %w", err, errUsage)
+		}
 		return err
 	}
 	if flags.NArg() != 1 {
-		return errors.New("want the name of one file to write, see -help")
+		return fmt.Errorf("want the name of one file to write: %w", errUsage)
 	}
 	m, err := newModel(*name, *types, *length, *seed)
 	if err != nil {
-		return err
+		return fmt.Errorf("%w: %w", err, errUsage)
 	}
 	path := flags.Arg(0)
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
