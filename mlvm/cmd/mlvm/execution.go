@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"runtime/debug"
 
 	"github.com/urfave/cli/v2"
 
@@ -77,9 +78,15 @@ func (x *execution) prepare(c *cli.Context, args []string) (err error) {
 	if o.Batch < 0 {
 		return usagef("--batch is %d, want 0 or more", o.Batch)
 	}
+	debug.SetGCPercent(garbagePercent)
 	x.engine, err = engine.New(p, x.file.Weights(), o)
 	return err
 }
+
+// garbagePercent is how much garbage there may be beside what is in use, most of
+// which is caches that live as long as a run: a gigabyte for a model of 7B, so the
+// usual 100 would cost another.
+const garbagePercent = 10
 
 // readPrompt reads the input of a language model from flags or from a file.
 func (x *execution) readPrompt(c *cli.Context, args []string) (err error) {
