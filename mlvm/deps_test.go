@@ -36,6 +36,7 @@ model/gguf           | model/floats model/llama tokenizer   |
 model/gguf/ggufwrite | model/gguf                           |
 model/gguf/synth     | model/gguf/ggufwrite                 |
 model/llama2c        | model/llama tokenizer                |
+model/safetensors    | model/floats model/llama tokenizer   |
 model/onnx           | quant                                | google.golang.org/protobuf
 
 engine               | graph kernel                         |
@@ -57,7 +58,7 @@ chain/chaintest*     | chain                                | /contracts github.
 agent                | modelfile prover dispute store chain | github.com/prometheus/client_golang
 
 conformance          | model/gguf kernel engine             |
-cmd/mlvm             | model/onnx model/llama2c model/gguf input conformance digits agent | github.com/urfave/cli/v2 golang.org/x/sync
+cmd/mlvm             | model/onnx model/llama2c model/gguf model/safetensors input conformance digits agent | github.com/urfave/cli/v2 golang.org/x/sync
 `
 
 // contractImports and devnetImports are the parts for the folders around mlvm.

@@ -61,7 +61,7 @@ func formatOf(path string) (format, error) {
 	case bytes.HasPrefix(head, []byte(startONNX)) || ending == ".onnx":
 		return formatONNX, nil
 	}
-	return "", fmt.Errorf("%s: unknown format, want ONNX, GGUF, or a llama2.c checkpoint (of version 0 with the ending .bin)", path)
+	return "", fmt.Errorf("%s: unknown format, want ONNX, GGUF, safetensors with a config.json, or a llama2.c checkpoint (of version 0 with the ending .bin)", path)
 }
 
 // isSafetensors reports whether a file starts with the length of a JSON object, and

@@ -28,6 +28,7 @@ Language models of the LLaMA architecture:
 
    mlvm import model.gguf                                 GGUF, tokenizer included
    mlvm import stories15M.bin --tokenizer tokenizer.bin   llama2.c checkpoint, versions 0 to 2
+   mlvm import model/                                     config.json with safetensors files
 
 The weights that a file has quantised are taken over exactly; --weights says what becomes of
 those that it has as floats. Nothing but one matrix is in memory at a time. --context bounds the

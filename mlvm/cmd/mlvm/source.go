@@ -9,6 +9,7 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/model/gguf"
 	"github.com/mlgeth/mlgeth/mlvm/model/llama"
 	"github.com/mlgeth/mlgeth/mlvm/model/llama2c"
+	"github.com/mlgeth/mlgeth/mlvm/model/safetensors"
 	"github.com/mlgeth/mlgeth/mlvm/quant"
 	"github.com/mlgeth/mlgeth/mlvm/tokenizer"
 )
@@ -30,6 +31,8 @@ func openSource(path string, form format, s quant.Scheme) (*source, error) {
 		return openLlama2C(path, s)
 	case formatGGUF:
 		return openGGUF(path, s)
+	case formatSafetensors:
+		return openSafetensors(path, s)
 	default:
 		return nil, fmt.Errorf("%s: %s is not supported", path, form)
 	}
@@ -69,6 +72,20 @@ func openGGUF(path string, s quant.Scheme) (*source, error) {
 	return &source{
 		checkpoint: ck, text: fmt.Sprintf("GGUF of version %d", f.Version),
 		weights: fmt.Sprintf("as they are, floats %v", floats), tokenizer: f.Tokenizer, close: f.Close,
+	}, nil
+}
+
+func openSafetensors(path string, s quant.Scheme) (*source, error) {
+	f, err := safetensors.Open(path, safetensors.Options{Weights: s})
+	if err != nil {
+		return nil, err
+	}
+	if s == 0 {
+		s = quant.W16
+	}
+	return &source{
+		checkpoint: &f.Checkpoint, text: "safetensors", weights: s.String(),
+		tokenizer: func() (*tokenizer.Model, error) { return f.Tokenizer, nil }, close: f.Close,
 	}, nil
 }
 

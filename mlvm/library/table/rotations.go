@@ -69,6 +69,23 @@ func fill(table []int64, stride int, step *big.Int) {
 	}
 }
 
+// Angles returns the frequencies of all pairs, in radians from one position to the
+// next: rational numbers that err by less than 2^-168.
+func (f *Frequencies) Angles() ([]*big.Rat, error) {
+	if f.Pairs < 1 || f.Pairs > maxRotations {
+		return nil, fmt.Errorf("rotations: %d pairs, want 1 to %d", f.Pairs, maxRotations)
+	}
+	steps, err := f.steps()
+	if err != nil {
+		return nil, fmt.Errorf("rotations: %w", err)
+	}
+	angles := make([]*big.Rat, len(steps))
+	for i, step := range steps {
+		angles[i] = new(big.Rat).SetFrac(step, one())
+	}
+	return angles, nil
+}
+
 // steps returns the frequencies of all pairs.
 func (f *Frequencies) steps() ([]*big.Int, error) {
 	if f.Base == nil || f.Base.Cmp(big.NewRat(1, 1)) < 0 || f.Base.Cmp(power(maxBaseLog2)) > 0 {

@@ -127,3 +127,23 @@ func BenchmarkGumbel(b *testing.B) {
 		table.Gumbel()
 	}
 }
+
+// TestAngles: the angles are Base^(−i/Pairs), divided as the table's are.
+func TestAngles(t *testing.T) {
+	f := &table.Frequencies{Pairs: 4, Base: big.NewRat(10000, 1), Scale: big.NewRat(2, 1)}
+	angles, err := f.Angles()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []float64{0.5, 0.05, 0.005, 0.0005} {
+		if got, _ := angles[i].Float64(); math.Abs(got-want) > 1e-15 {
+			t.Errorf("angle %d is %v, want %v", i, got, want)
+		}
+	}
+	for _, pairs := range []int64{0, -1, 1 << 40} {
+		f.Pairs = pairs
+		if _, err := f.Angles(); err == nil {
+			t.Errorf("%d pairs have angles", pairs)
+		}
+	}
+}
