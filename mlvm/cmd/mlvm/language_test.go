@@ -289,6 +289,9 @@ func TestGGUFRefusals(t *testing.T) {
 // TestStories generates from the shared story model: the tokens of the reference in
 // fp64, and from Q8_0 weights any text.
 func TestStories(t *testing.T) {
+	if testing.Short() {
+		t.Skip("hundreds of tokens")
+	}
 	data := func(name string) string { return shared.Path(t, "data", "llm", name) }
 	model := filepath.Join(t.TempDir(), "stories.mlvm")
 	must(t, "import", data("stories260K.bin"), "--tokenizer", data("tok512.bin"), "-o", model)

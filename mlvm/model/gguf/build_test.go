@@ -37,11 +37,11 @@ func build(pairs []pair, tensors []source) []byte {
 	}
 	var data []byte
 	for _, t := range tensors {
-		at := (len(data) + 31) / 32 * 32
+		at := int64(len(data)+31) / 32 * 32
 		if t.at < 0 {
-			data = append(append(data, make([]byte, at-len(data))...), t.data...)
+			data = append(append(data, make([]byte, at-int64(len(data)))...), t.data...)
 		} else {
-			at = int(t.at)
+			at = t.at
 		}
 		b = binary.LittleEndian.AppendUint32(append(b, text(t.name)...), uint32(len(t.shape)))
 		for _, n := range t.shape {
