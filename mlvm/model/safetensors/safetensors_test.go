@@ -258,7 +258,7 @@ func TestConfigRefusals(t *testing.T) {
 		`"model.layers.2.input_layernorm.weight" is missing`: func(c map[string]any) { c["num_hidden_layers"] = 3 },
 		"has the shape [40 32], want [41 32]":                func(c map[string]any) { c["vocab_size"] = 41 },
 		"heads of -8 elements":                               func(c map[string]any) { c["head_dim"] = -8 },
-		"heads of 1099511627776":                             func(c map[string]any) { c["head_dim"] = 1 << 40 },
+		"heads of 1099511627776":                             func(c map[string]any) { c["head_dim"] = int64(1 << 40) },
 		"cannot unmarshal":                                   func(c map[string]any) { c["hidden_size"] = "large" },
 	} {
 		cfg := config()
