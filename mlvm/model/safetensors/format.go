@@ -69,6 +69,7 @@ func readHeader(r io.ReaderAt, size int64) ([]*tensor, error) {
 // would go unnoticed in a map.
 func decodeHeader(header []byte) (tensors []*tensor, err error) {
 	dec := json.NewDecoder(bytes.NewReader(header))
+	dec.DisallowUnknownFields()
 	if open, err := dec.Token(); err != nil || open != json.Delim('{') {
 		return nil, errors.Join(errors.New("not a JSON object"), err)
 	}

@@ -12,12 +12,15 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/mlgeth/mlgeth/mlvm/engine"
 	"github.com/mlgeth/mlgeth/mlvm/input"
 	"github.com/mlgeth/mlgeth/mlvm/model/llama"
 	"github.com/mlgeth/mlgeth/mlvm/model/llama/llamatest"
 	"github.com/mlgeth/mlgeth/mlvm/model/safetensors"
 	"github.com/mlgeth/mlgeth/mlvm/quant"
+	"github.com/mlgeth/mlgeth/mlvm/tokenizer"
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
@@ -74,10 +77,17 @@ func entries(dtype string) (list []entry) {
 				x = deviation * rng.NormFloat64()
 			}
 			bits := math.Float32bits(float32(x))
-			if dtype == "F32" {
+			switch dtype {
+			case "F32":
 				e.data = binary.LittleEndian.AppendUint32(e.data, bits)
-			} else {
+			case "BF16":
 				e.data = binary.LittleEndian.AppendUint16(e.data, uint16(bits>>16))
+			default: // F16, cut off: 5 bits of exponent, with 15 in the place of 127; below 2^-14 zero
+				half := uint16(bits >> 16 & (1 << 15))
+				if exponent := int(bits>>23&255) - 127 + 15; exponent > 0 {
+					half |= uint16(exponent<<10) | uint16(bits>>13&1023)
+				}
+				e.data = binary.LittleEndian.AppendUint16(e.data, half)
 			}
 		}
 		list = append(list, e)
@@ -190,6 +200,10 @@ func TestModels(t *testing.T) {
 	for name, dir := range map[string]string{
 		"F32":  folder(t, config(), single(all)),
 		"BF16": folder(t, config(), single(entries("BF16"))),
+		"F16":  folder(t, config(), single(entries("F16"))),
+		"a buffer that follows from the configuration": folder(t, config(), single(append(entries("F32"), entry{
+			name: "model.layers.0.self_attn.rotary_emb.inv_freq", dtype: "F32", shape: []int64{4}, data: make([]byte, 16),
+		}))),
 		"tied": folder(t, with(func(c map[string]any) { c["tie_word_embeddings"] = true }), single(all[:len(all)-1])),
 		"linear": folder(t, with(func(c map[string]any) {
 			c["rope_scaling"] = map[string]any{"type": "linear", "factor": 4.0}
@@ -218,6 +232,12 @@ func TestModels(t *testing.T) {
 				}
 			}
 		}
+	}
+	whole, parts := open(t, folder(t, config(), single(all))), open(t, folder(t, config(), map[string][]byte{
+		"one.safetensors": build(all[:9]), "two.safetensors": build(all[9:]), "model.safetensors.index.json": index,
+	}))
+	if !cmp.Equal(logits(t, &whole.Checkpoint, prompt), logits(t, &parts.Checkpoint, prompt)) {
+		t.Error("a model in two files is another than in one")
 	}
 	file := open(t, filepath.Join(folder(t, config(), single(all)), "model.safetensors"))
 	if got := file.Checkpoint.Config; got.KVHeads != kvHeads || !slices.Equal(got.Stop, []int32{2}) || got.Rope.Pairing != llama.HalfSplit {
@@ -329,6 +349,50 @@ func TestWeights(t *testing.T) {
 	form, err := f.Checkpoint.Layers[0].Gate.Form(t.Context())
 	if err != nil || form.Q != tensor.I8 || form.Group != 32 {
 		t.Errorf("form %+v, error %v", form, err)
+	}
+}
+
+// TestTokenizer: a tokenizer.json beside the weights is read, with the ids of
+// config.json.
+func TestTokenizer(t *testing.T) {
+	vocabulary := map[string]int{"<unk>": 0, "<s>": 1, "</s>": 2}
+	for b := range 256 {
+		vocabulary[fmt.Sprintf("<0x%02X>", b)] = 3 + b
+	}
+	vocabulary["▁"], vocabulary["a"], vocabulary["▁a"] = 259, 260, 261
+	words, err := json.Marshal(map[string]any{
+		"model": map[string]any{
+			"type": "BPE", "unk_token": "<unk>", "byte_fallback": true, "vocab": vocabulary, "merges": []string{"▁ a"},
+		},
+		"added_tokens": []map[string]any{
+			{"id": 0, "content": "<unk>", "special": true}, {"id": 1, "content": "<s>", "special": true}, {"id": 2, "content": "</s>", "special": true},
+		},
+		"normalizer": map[string]any{"type": "Sequence", "normalizers": []map[string]any{
+			{"type": "Prepend", "prepend": "▁"}, {"type": "Replace", "pattern": map[string]any{"String": " "}, "content": "▁"},
+		}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	tensors := entries("F32")
+	for _, i := range []int{0, len(tensors) - 1} {
+		tensors[i].shape, tensors[i].data = []int64{262, dim}, make([]byte, 4*262*dim)
+	}
+	cfg := config()
+	cfg["vocab_size"] = 262
+	files := single(tensors)
+	files["tokenizer.json"] = words
+	f := open(t, folder(t, cfg, files))
+	if f.Tokenizer == nil {
+		t.Fatal("no tokenizer")
+	}
+	ids, err := f.Tokenizer.Encode("a a", tokenizer.Options{BOS: true})
+	if want := []int32{1, 261, 261}; err != nil || !slices.Equal(ids, want) {
+		t.Errorf("tokens %v, want %v: %v", ids, want, err)
+	}
+	files["tokenizer.json"] = []byte("{}")
+	if _, err := safetensors.Open(folder(t, cfg, files), safetensors.Options{}); err == nil || !strings.Contains(err.Error(), "tokenizer.json") {
+		t.Errorf("error %v, want one that names tokenizer.json", err)
 	}
 }
 
