@@ -2,6 +2,7 @@ package safetensors
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math"
 	"math/big"
@@ -14,6 +15,7 @@ import (
 const (
 	defaultTheta   = 10000
 	defaultEpsilon = 1e-6
+	defaultEOS     = 2
 	modelType      = "llama"
 	activation     = "silu"
 	maxHeadDim     = 1 << 16
@@ -21,25 +23,27 @@ const (
 
 // config is the part of a config.json that matters.
 type config struct {
-	ModelType       string   `json:"model_type"`
-	Hidden          int64    `json:"hidden_size"`
-	Intermediate    int64    `json:"intermediate_size"`
-	Layers          int64    `json:"num_hidden_layers"`
-	Heads           int64    `json:"num_attention_heads"`
-	KVHeads         *int64   `json:"num_key_value_heads"`
-	HeadDim         *int64   `json:"head_dim"`
-	Epsilon         *float64 `json:"rms_norm_eps"`
-	Theta           *float64 `json:"rope_theta"`
-	RopeScaling     *rope    `json:"rope_scaling"`
-	RopeParameters  *rope    `json:"rope_parameters"` // the newer name, with the base
-	Vocab           int64    `json:"vocab_size"`
-	Positions       int64    `json:"max_position_embeddings"`
-	Tied            bool     `json:"tie_word_embeddings"`
-	BOS             *int32   `json:"bos_token_id"`
-	EOS             tokenIDs `json:"eos_token_id"`
-	Activation      string   `json:"hidden_act"`
-	AttentionBias   bool     `json:"attention_bias"`
-	FeedForwardBias bool     `json:"mlp_bias"`
+	ModelType       string          `json:"model_type"`
+	Hidden          int64           `json:"hidden_size"`
+	Intermediate    int64           `json:"intermediate_size"`
+	Layers          int64           `json:"num_hidden_layers"`
+	Heads           int64           `json:"num_attention_heads"`
+	KVHeads         *int64          `json:"num_key_value_heads"`
+	HeadDim         *int64          `json:"head_dim"`
+	Epsilon         *float64        `json:"rms_norm_eps"`
+	Theta           *float64        `json:"rope_theta"`
+	RopeScaling     *rope           `json:"rope_scaling"`
+	RopeParameters  *rope           `json:"rope_parameters"` // the newer name, with the base
+	Vocab           int64           `json:"vocab_size"`
+	Positions       int64           `json:"max_position_embeddings"`
+	Tied            bool            `json:"tie_word_embeddings"`
+	BOS             *int32          `json:"bos_token_id"`
+	EOS             tokenIDs        `json:"eos_token_id"`
+	Activation      string          `json:"hidden_act"`
+	AttentionBias   bool            `json:"attention_bias"`
+	FeedForwardBias bool            `json:"mlp_bias"`
+	PartialRotary   *float64        `json:"partial_rotary_factor"`
+	Quantization    json.RawMessage `json:"quantization_config"`
 }
 
 // rope is how rotations are scaled.
@@ -48,6 +52,7 @@ type rope struct {
 	OldType  string   `json:"type"`
 	Theta    *float64 `json:"rope_theta"`
 	Factor   float64  `json:"factor"`
+	Partial  *float64 `json:"partial_rotary_factor"`
 	Low      float64  `json:"low_freq_factor"`
 	High     float64  `json:"high_freq_factor"`
 	Original float64  `json:"original_max_position_embeddings"`
@@ -60,17 +65,29 @@ type tokenIDs []int32
 func (ids *tokenIDs) UnmarshalJSON(b []byte) error {
 	var one *int32
 	if err := json.Unmarshal(b, &one); err == nil {
+		*ids = nil
 		if one != nil {
 			*ids = tokenIDs{*one}
 		}
 		return nil
 	}
-	return json.Unmarshal(b, (*[]int32)(ids))
+	var list []*int32
+	if err := json.Unmarshal(b, &list); err != nil {
+		return err
+	}
+	*ids = nil
+	for i, id := range list {
+		if id == nil {
+			return fmt.Errorf("token id %d of a list is null", i)
+		}
+		*ids = append(*ids, *id)
+	}
+	return nil
 }
 
 // decodeConfig reads a config.json.
 func decodeConfig(b []byte) (*config, llama.Config, error) {
-	c := new(config)
+	c := &config{EOS: tokenIDs{defaultEOS}}
 	if err := json.Unmarshal(b, c); err != nil {
 		return nil, llama.Config{}, err
 	}
@@ -106,11 +123,19 @@ func (c *config) check() error {
 		return fmt.Errorf("attention_bias is not supported")
 	case c.FeedForwardBias:
 		return fmt.Errorf("mlp_bias is not supported")
+	case len(c.Quantization) > 0 && string(c.Quantization) != "null":
+		return errors.New("quantization_config is not supported: want weights as floats")
+	case partial(c.PartialRotary) || c.RopeParameters != nil && partial(c.RopeParameters.Partial) ||
+		c.RopeScaling != nil && partial(c.RopeScaling.Partial):
+		return errors.New("partial_rotary_factor is not supported, but for 1")
 	case c.Heads < 1 || c.HeadDim == nil && c.Hidden%c.Heads != 0:
 		return fmt.Errorf("hidden_size %d and num_attention_heads %d, want a multiple, or head_dim", c.Hidden, c.Heads)
 	}
 	return nil
 }
+
+// partial reports whether a factor says that only a part of each head rotates.
+func partial(factor *float64) bool { return factor != nil && *factor != 1 }
 
 // rope returns how heads of the given size are rotated.
 func (c *config) rope(headDim int64) (llama.Rope, error) {
@@ -120,6 +145,9 @@ func (c *config) rope(headDim int64) (llama.Rope, error) {
 	r := llama.Rope{Base: defaultTheta, Scale: 1, Dims: headDim, Pairing: llama.HalfSplit}
 	scaling := c.RopeScaling
 	if c.RopeParameters != nil {
+		if scaling != nil {
+			return r, errors.New("rope_scaling and rope_parameters are both there, want one of them")
+		}
 		scaling = c.RopeParameters
 	}
 	if c.Theta != nil {
@@ -137,7 +165,13 @@ func (c *config) rope(headDim int64) (llama.Rope, error) {
 	}
 	switch kind {
 	case "", "default":
+		if scaling.Factor != 0 && scaling.Factor != 1 {
+			return r, fmt.Errorf("rope scaling by the factor %v without a rope_type that says how", scaling.Factor)
+		}
 	case "linear":
+		if !(scaling.Factor > 0) {
+			return r, fmt.Errorf("rope scaling %q by the factor %v, want a positive number", kind, scaling.Factor)
+		}
 		r.Scale = scaling.Factor
 	case "llama3":
 		if !(r.Base > 0 && scaling.Factor > 0 && scaling.Low > 0 && scaling.High > scaling.Low && scaling.Original > 0) {

@@ -262,15 +262,44 @@ func TestFactors(t *testing.T) {
 	}
 }
 
+// TestStop: what ends a generation is what config.json says, as a number or a list, or
+// else what transformers takes.
+func TestStop(t *testing.T) {
+	for _, c := range []struct {
+		change func(map[string]any)
+		want   []int32
+	}{
+		{func(c map[string]any) { c["eos_token_id"] = 7 }, []int32{7}},
+		{func(c map[string]any) { c["eos_token_id"] = []int{7, 9} }, []int32{7, 9}},
+		{func(c map[string]any) { c["eos_token_id"] = nil }, nil},
+		{func(c map[string]any) { delete(c, "eos_token_id") }, []int32{2}},
+	} {
+		cfg := config()
+		c.change(cfg)
+		if got := open(t, folder(t, cfg, single(entries("F32")))).Checkpoint.Config.Stop; !slices.Equal(got, c.want) {
+			t.Errorf("stop tokens %v, want %v", got, c.want)
+		}
+	}
+}
+
 // TestConfigRefusals: what a program would not do is refused by name.
 func TestConfigRefusals(t *testing.T) {
 	for want, change := range map[string]func(map[string]any){
-		`model_type "mistral"`:                               func(c map[string]any) { c["model_type"] = "mistral" },
-		`hidden_act "gelu"`:                                  func(c map[string]any) { c["hidden_act"] = "gelu" },
-		"attention_bias":                                     func(c map[string]any) { c["attention_bias"] = true },
-		"mlp_bias":                                           func(c map[string]any) { c["mlp_bias"] = true },
-		`rope scaling "yarn"`:                                func(c map[string]any) { c["rope_scaling"] = map[string]any{"rope_type": "yarn"} },
-		`rope scaling "llama3" with`:                         func(c map[string]any) { c["rope_scaling"] = map[string]any{"rope_type": "llama3"} },
+		`model_type "mistral"`:       func(c map[string]any) { c["model_type"] = "mistral" },
+		`hidden_act "gelu"`:          func(c map[string]any) { c["hidden_act"] = "gelu" },
+		"attention_bias":             func(c map[string]any) { c["attention_bias"] = true },
+		"mlp_bias":                   func(c map[string]any) { c["mlp_bias"] = true },
+		`rope scaling "yarn"`:        func(c map[string]any) { c["rope_scaling"] = map[string]any{"rope_type": "yarn"} },
+		`rope scaling "llama3" with`: func(c map[string]any) { c["rope_scaling"] = map[string]any{"rope_type": "llama3"} },
+		"without a rope_type":        func(c map[string]any) { c["rope_scaling"] = map[string]any{"factor": 8.0} },
+		"by the factor 0":            func(c map[string]any) { c["rope_scaling"] = map[string]any{"type": "linear"} },
+		"both there": func(c map[string]any) {
+			c["rope_scaling"], c["rope_parameters"] = map[string]any{"type": "linear", "factor": 2.0}, map[string]any{"rope_type": "default"}
+		},
+		"partial_rotary_factor":                              func(c map[string]any) { c["partial_rotary_factor"] = 0.5 },
+		"is not supported, but":                              func(c map[string]any) { c["rope_parameters"] = map[string]any{"partial_rotary_factor": 0.5} },
+		"quantization_config":                                func(c map[string]any) { c["quantization_config"] = map[string]any{"bits": 4} },
+		"token id 1 of a list":                               func(c map[string]any) { c["eos_token_id"] = []any{3, nil} },
 		"num_attention_heads 0":                              func(c map[string]any) { c["num_attention_heads"] = 0 },
 		"num_hidden_layers is 1000000":                       func(c map[string]any) { c["num_hidden_layers"] = 1000000 },
 		"num_hidden_layers is -1":                            func(c map[string]any) { c["num_hidden_layers"] = -1 },
