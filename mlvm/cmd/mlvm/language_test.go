@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -63,39 +62,10 @@ func words() (tokens []string) {
 // tiny writes a llama2.c checkpoint of random weights and its tokenizer to a folder.
 func tiny(t *testing.T) (checkpoint, tokenizer string) {
 	t.Helper()
-	const dim, hidden, layers, heads, kvHeads, context = 32, 44, 2, 4, 2, 48
-	vocab := words()
-	rng := rand.New(rand.NewPCG(1, 2))
-	var b bytes.Buffer
-	put := func(v any) { _ = binary.Write(&b, binary.LittleEndian, v) } // a Buffer has no errors
-	put([]int32{dim, hidden, layers, heads, kvHeads, int32(len(vocab)), context})
-	for _, n := range []struct {
-		count     int
-		deviation float64
-	}{
-		{len(vocab) * dim, 1}, {layers * dim, 0}, {layers * dim * dim, 0.2}, {layers * dim * dim / 2, 0.2}, {layers * dim * dim / 2, 0.2},
-		{layers * dim * dim, 0.2}, {layers * dim, 0}, {layers * hidden * dim, 0.2}, {layers * hidden * dim, 0.2}, {layers * hidden * dim, 0.2},
-		{dim, 0}, {context * dim / heads, 0},
-	} {
-		for range n.count {
-			x := 1.0
-			if n.deviation > 0 {
-				x = n.deviation * rng.NormFloat64()
-			}
-			put(math.Float32bits(float32(x)))
-		}
-	}
 	dir := t.TempDir()
 	checkpoint, tokenizer = filepath.Join(dir, "tiny.bin"), filepath.Join(dir, "tok.bin")
-	save(t, checkpoint, b.Bytes())
-	b.Reset()
-	put(int32(12))
-	for _, token := range vocab {
-		put(float32(0))
-		put(int32(len(token)))
-		b.WriteString(token)
-	}
-	save(t, tokenizer, b.Bytes())
+	save(t, checkpoint, llama2cBytes())
+	save(t, tokenizer, tokenizerBytes())
 	return checkpoint, tokenizer
 }
 

@@ -22,8 +22,8 @@ func TestMain(m *testing.M) {
 // sampleNumber is the sample that scripts have as digit.pgm.
 const sampleNumber = 7
 
-// setup gives a script an image that the embedded model was not trained on, and its
-// label.
+// setup gives a script an image that the embedded model was not trained on, its label,
+// and language models of random weights.
 func setup(e *testscript.Env) error {
 	img, label := digits.Sample(sampleNumber)
 	pgm := append([]byte("P5\n28 28\n255\n"), img[:]...)
@@ -31,18 +31,19 @@ func setup(e *testscript.Env) error {
 		return err
 	}
 	e.Setenv("LABEL", fmt.Sprint(label))
-	return nil
+	return languageFiles(e.WorkDir)
 }
 
 func TestScripts(t *testing.T) {
-	testscript.Run(t, testscript.Params{Dir: "testdata", Setup: setup})
+	testscript.Run(t, testscript.Params{Dir: "testdata", Setup: setup, Cmds: scriptCommands})
 }
 
 // TestSharedScripts runs the scripts that need shared test data.
 func TestSharedScripts(t *testing.T) {
 	data := shared.Path(t, "data")
 	testscript.Run(t, testscript.Params{
-		Dir: filepath.Join("testdata", "shared"),
+		Dir:  filepath.Join("testdata", "shared"),
+		Cmds: scriptCommands,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("DATA", data)
 			e.Setenv("VECTORS", shared.Path(t, "vectors"))
