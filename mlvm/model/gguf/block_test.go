@@ -13,27 +13,48 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/model/gguf"
 )
 
-// TestVectors checks every block format, and all finite fp16 scales, against
-// vectors from rational arithmetic.
-func TestVectors(t *testing.T) {
+// vector is a line of the shared vectors: a block and what it imports as, or, of the
+// op f16, what the scales from the first on do.
+type vector struct {
+	Op, Block string
+	Q         []int8
+	D, M      []int64
+	First     int
+
+	bytes []byte // of Block
+}
+
+// vectors reads the shared vectors.
+func vectors(t *testing.T) (all []vector) {
+	t.Helper()
 	f, err := os.Open(shared.Path(t, "vectors", "gguf.jsonl"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	seen := map[string]int{}
 	lines := bufio.NewScanner(f)
 	lines.Buffer(nil, 1<<20)
 	for lines.Scan() {
-		var v struct {
-			Op, Block string
-			Q         []int8
-			D, M      []int64
-			First     int
-		}
+		var v vector
 		if err := json.Unmarshal(lines.Bytes(), &v); err != nil {
 			t.Fatal(err)
 		}
+		if v.bytes, err = hex.DecodeString(v.Block); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, v)
+	}
+	if err := lines.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// TestVectors checks every block format, and all finite fp16 scales, against
+// vectors from rational arithmetic.
+func TestVectors(t *testing.T) {
+	seen := map[string]int{}
+	for _, v := range vectors(t) {
 		seen[v.Op]++
 		if v.Op == "f16" {
 			for i, want := range v.D {
@@ -43,11 +64,7 @@ func TestVectors(t *testing.T) {
 			}
 			continue
 		}
-		b, err := hex.DecodeString(v.Block)
-		if err != nil {
-			t.Fatal(err)
-		}
-		got, err := gguf.Type(v.Op).Decode(b)
+		got, err := gguf.Type(v.Op).Decode(v.bytes)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,22 +1,17 @@
 package gguf_test
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"encoding/binary"
-	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"io"
 	"math"
 	"math/big"
 	"math/rand/v2"
-	"os"
 	"strings"
 	"testing"
 
-	"github.com/mlgeth/mlgeth/internal/shared"
 	"github.com/mlgeth/mlgeth/mlvm/model/gguf"
 	"github.com/mlgeth/mlgeth/mlvm/quant"
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
@@ -139,29 +134,10 @@ func decode(t *testing.T, kind gguf.Type, data []byte) (blocks []gguf.Block) {
 
 // TestMatrixVectors: whole tensors of the vectors' blocks are what the vectors say.
 func TestMatrixVectors(t *testing.T) {
-	file, err := os.Open(shared.Path(t, "vectors", "gguf.jsonl"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
 	data, blocks := map[gguf.Type][]byte{}, map[gguf.Type][]gguf.Block{}
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		var v struct {
-			Op, Block string
-			Q         []int8
-			D, M      []int64
-		}
-		if err := json.Unmarshal(lines.Bytes(), &v); err != nil {
-			t.Fatal(err)
-		}
-		b, err := hex.DecodeString(v.Block)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for _, v := range vectors(t) {
 		kind := gguf.Type(v.Op)
-		data[kind] = append(data[kind], b...)
+		data[kind] = append(data[kind], v.bytes...)
 		blocks[kind] = append(blocks[kind], gguf.Block{Q: v.Q, D: v.D, M: v.M})
 	}
 	for _, kind := range quantised {
