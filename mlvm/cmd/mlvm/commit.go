@@ -6,8 +6,6 @@ import (
 	"text/tabwriter"
 
 	"github.com/urfave/cli/v2"
-
-	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
 func commitCommand() *cli.Command {
@@ -64,12 +62,10 @@ func commit(c *cli.Context, x *execution) error {
 	result := commitResult{
 		ModelID: x.file.ModelID.String(), TraceRoot: x.trace.Root().String(), InputRoot: inputRoot.String(),
 		T: x.trace.T(), MaxT: x.maxT, Output: fmt.Sprintf("0x%x", output), OutputPath: []string{},
+		generated: x.said(),
 	}
 	for _, h := range path {
 		result.OutputPath = append(result.OutputPath, h.String())
-	}
-	if x.language != nil {
-		result.generated = x.generated(integers(tensor.I32, output)[:x.trace.T()])
 	}
 	for t := range x.trace.T() {
 		for i := range x.file.Program.Nodes {

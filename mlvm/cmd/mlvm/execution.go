@@ -159,6 +159,15 @@ func (x *execution) claim(c *cli.Context) (*prover.Claim, error) {
 	return claim, nil
 }
 
+// said returns what a language model has said in the run, nil of other models.
+func (x *execution) said() *generated {
+	if x.language == nil {
+		return nil
+	}
+	output, _ := x.trace.Output()
+	return x.generated(integers(tensor.I32, output)[:x.trace.T()])
+}
+
 // inputRoot returns the root of the input.
 func (x *execution) inputRoot() (merkle.Hash, error) {
 	tree, err := trace.InputTree(x.file.Program, x.input)

@@ -14,7 +14,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/mlgeth/mlgeth/internal/shared"
 	"github.com/mlgeth/mlgeth/mlvm/model/gguf"
 	"github.com/mlgeth/mlgeth/mlvm/model/gguf/ggufwrite"
 )
@@ -112,7 +111,13 @@ func TestLanguageModel(t *testing.T) {
 	}
 	proof := filepath.Join(t.TempDir(), "step.proof")
 	place := []string{"--segment", fmt.Sprint(g.T - 1), "--node", "30", "--element", "1", "-o", proof}
-	must(t, slices.Concat([]string{"prove", model}, prompt, place)...)
+	proven := object[struct {
+		Fault  bool    `json:"fault"`
+		Tokens []int32 `json:"tokens"`
+	}](t, slices.Concat([]string{"prove", model}, prompt, place)...)
+	if proven.Fault || !slices.Equal(proven.Tokens, g.Tokens) {
+		t.Errorf("proven %+v, want no fault and tokens %v", proven, g.Tokens)
+	}
 	if out := must(t, "verify", proof, "--model", model); !strings.Contains(out, "no fault") {
 		t.Errorf("verify prints %q", out)
 	}
@@ -253,37 +258,5 @@ func TestGGUFRefusals(t *testing.T) {
 		if errors.As(err, &usage) {
 			t.Errorf("%v is not a mistake in how the command was called", err)
 		}
-	}
-}
-
-// TestStories generates from the shared story model: the tokens of the reference in
-// fp64, and from Q8_0 weights any text.
-func TestStories(t *testing.T) {
-	if testing.Short() {
-		t.Skip("hundreds of tokens")
-	}
-	data := func(name string) string { return shared.Path(t, "data", "llm", name) }
-	model := filepath.Join(t.TempDir(), "stories.mlvm")
-	must(t, "import", data("stories260K.bin"), "--tokenizer", data("tok512.bin"), "-o", model)
-	g := object[generateResult](t, "generate", model, "--prompt", "", "--tokens", "255")
-	b, err := os.ReadFile(data("stories260K_greedy_tokens_u16le.bin"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	got := append(slices.Clone(g.PromptTokens), g.Tokens...)
-	if len(got) != len(b)/2 {
-		t.Fatalf("%d tokens, want %d", len(got), len(b)/2)
-	}
-	for i, id := range got {
-		if want := int32(binary.LittleEndian.Uint16(b[2*i:])); id != want {
-			t.Fatalf("token %d is %d, want %d", i, id, want)
-		}
-	}
-	if !strings.HasPrefix(g.Text, "Once upon a time, there was a little girl named") {
-		t.Errorf("text %q", g.Text)
-	}
-	r := object[perplexityResult](t, "eval", model, "--tokens", data("stories260K_greedy_tokens_u16le.bin"))
-	if r.N != 255 || math.Abs(r.NLL-0.4558) > 1e-3 {
-		t.Errorf("evaluated %+v, want a loss of 0.4558 over 255 predictions", r)
 	}
 }

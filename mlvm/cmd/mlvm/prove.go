@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"text/tabwriter"
 
 	"github.com/urfave/cli/v2"
 
@@ -50,6 +49,12 @@ func prove(c *cli.Context) error {
 	return withExecution(c, func(x *execution) error { return proveStep(c, x, h) })
 }
 
+// proofResult is what prove prints as JSON.
+type proofResult struct {
+	*verdict
+	*generated // of a language model
+}
+
 func proveStep(c *cli.Context, x *execution, h *stepproof.Header) error {
 	if err := x.commitShowing(c, trace.Around(h.Segment)); err != nil {
 		return err
@@ -73,7 +78,7 @@ func proveStep(c *cli.Context, x *execution, h *stepproof.Header) error {
 			return err
 		}
 	}
-	return show(c, v, func(w *tabwriter.Writer) { v.print(w) })
+	return show(c, proofResult{v, x.said()}, v.print)
 }
 
 // stepHeader returns the place that the flags name.
