@@ -76,8 +76,8 @@ func (p *Preset) Validate() error {
 	switch {
 	case p.BurnBps < minBurnBps || p.BurnBps > bps:
 		return fmt.Errorf("burned share is %d/10000, want %d to %d", p.BurnBps, minBurnBps, bps)
-	case p.Grid == 0 || p.Grid > maxDepth:
-		return fmt.Errorf("grid is %d levels, want 1 to %d", p.Grid, maxDepth)
+	case p.Grid == 0 || p.Grid > MaxGrid:
+		return fmt.Errorf("grid is %d levels, want 1 to %d", p.Grid, MaxGrid)
 	case p.Extension < p.Latency:
 		return fmt.Errorf("extension is %d s, want at least the latency of %d s", p.Extension, p.Latency)
 	case p.MinExecTime == 0:
