@@ -48,7 +48,7 @@ digits/glyphs        | /precompiles/fixed                   |
 digits               | train digits/glyphs engine modelfile |
 digits/gen           | digits                               |
 
-claim                | /precompiles/merkle                  |
+claim                | /precompiles/merkle /precompiles/layout |
 dispute              | claim                                |
 dispute/disputetest* | dispute                              |
 store                | claim trace                          | github.com/cockroachdb/pebble/v2

@@ -71,6 +71,7 @@ func (o *oracle) propose(account int, m *toy, commit bool) (claim.ClaimID, claim
 	}
 	at := o.at(o.send(account, o.game.ProposeTx(p)))
 	want := o.game.Preset.Propose(at, &o.options, commitBlock)
+	want.ExecTime = 0 // not in the contract yet
 	o.state(id, want)
 	return id, want
 }
@@ -160,11 +161,9 @@ func TestContractsFollowTheModel(t *testing.T) {
 	later := o.send(deployer, o.game.CommitTx(claim.FaultCommit(lie, self(deployer), proof, salt))).Block
 	o.refused(watcher, o.game.ProveFaultTx(right, proof, salt), "NoVerdict")
 	at := o.at(o.send(deployer, o.game.ProveFaultTx(lie, proof, salt)))
-	rejected, payout, reward, err := o.game.Preset.Reject(lieState, at, self(deployer), later)
-	if err != nil {
-		t.Fatal(err)
-	}
-	o.state(lie, rejected)
+	payout := o.game.Preset.Slash(lieState.BondWei, 0)
+	reward := o.game.Preset.NewReward(at, self(deployer), later, payout.RewardWei)
+	o.state(lie, ended(lieState, claim.Rejected))
 	o.reward(lie, reward)
 	if e := events[*chain.Rejected](o.world)[0]; e.BurnedWei.Cmp(payout.BurnedWei) != 0 {
 		t.Errorf("%v wei burned, want %v", e.BurnedWei, payout.BurnedWei)
@@ -172,7 +171,8 @@ func TestContractsFollowTheModel(t *testing.T) {
 	o.refused(watcher, o.game.ProveFaultTx(lie, proof, salt), "WrongClaimStatus")
 	o.refused(liar, o.game.ClaimRewardTx(lie, proof, salt), "CommitTooLate")
 	at = o.at(o.send(watcher, o.game.ClaimRewardTx(lie, proof, salt)))
-	if reward, err = reward.Claim(at.Time, self(watcher), earlier); err != nil {
+	reward, err := reward.Claim(at.Time, self(watcher), earlier)
+	if err != nil {
 		t.Fatal(err)
 	}
 	o.reward(lie, reward)
@@ -187,22 +187,20 @@ func TestContractsFollowTheModel(t *testing.T) {
 	o.refused(proposer, o.game.SettleTx(right), "StillLive")
 	o.refused(proposer, o.game.SupersedeTx(copied), "NoResult")
 	o.after(rightState.LiveUntil)
-	accepted, _, err := rightState.Accept(o.at(o.send(proposer, o.game.SettleTx(right))).Time)
-	if err != nil {
+	if err := rightState.Acceptable(o.at(o.send(proposer, o.game.SettleTx(right))).Time); err != nil {
 		t.Fatal(err)
 	}
-	o.state(right, accepted)
-	for id, c := range map[claim.ClaimID]struct {
-		state claim.State
-		right bool
-	}{copied: {copiedState, true}, left: {leftState, false}} {
+	o.state(right, ended(rightState, claim.Accepted))
+	for id, state := range map[claim.ClaimID]claim.State{copied: copiedState, left: leftState} {
 		o.send(proposer, o.game.SupersedeTx(id))
-		superseded, _, err := c.state.Supersede(c.right)
-		if err != nil {
-			t.Fatal(err)
-		}
-		o.state(id, superseded)
+		o.state(id, ended(state, claim.Superseded))
 	}
+}
+
+// ended returns a claim as it is after its end.
+func ended(s claim.State, as claim.Status) claim.State {
+	s.Status = as
+	return s
 }
 
 // after lets time pass until the newest block is later.

@@ -66,7 +66,8 @@ func (g *Game) Claim(ctx context.Context, at uint64, id claim.ClaimID) (claim.St
 	}
 	return claim.State{
 		Status: claim.Status(c.Status), BondWei: c.Bond, OpenDemands: c.OpenDemands,
-		WindowEnd: c.WindowEnd.Uint64(), LiveUntil: c.LiveUntil.Uint64(),
+		ProposedAt: c.ProposedAt.Uint64(), WindowEnd: c.WindowEnd.Uint64(), LiveUntil: c.LiveUntil.Uint64(),
+		Disputer: claim.Address(c.Disputer), DisputeBondWei: c.DisputeBond,
 	}, nil
 }
 

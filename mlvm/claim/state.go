@@ -43,33 +43,45 @@ var (
 
 // Block is where a transition takes place.
 type Block struct {
-	Number uint64
-	Time   uint64 // Unix seconds
+	Number     uint64
+	Time       uint64   // Unix seconds
+	BaseFeeWei *big.Int // of a gas; nil is 0
 }
 
 // State is a claim as the claim game keeps it. Times are Unix seconds.
 type State struct {
-	Status      Status
-	BondWei     *big.Int
-	WindowEnd   uint64 // last second in which a dispute may be opened
-	LiveUntil   uint64 // last second in which the claim cannot be accepted
-	OpenDemands uint32
+	Status         Status
+	BondWei        *big.Int // P
+	ProposedAt     uint64
+	ExecTime       uint32 // seconds that the clocks allow for recomputing
+	WindowEnd      uint64 // last second in which a dispute may be opened
+	LiveUntil      uint64 // last second in which the claim cannot be accepted
+	OpenDemands    uint32
+	Disputer       Address
+	DisputeBondWei *big.Int // B_c; 0 while no dispute was opened
 }
 
-// Payout is where a terminal claim's bond goes; the parts sum to the bond.
+// disputed reports whether a dispute was opened.
+func (s *State) disputed() bool { return s.Disputer != Address{} }
+
+// Payout is where a false claim's bond goes; the parts, DemandWei for each demander,
+// sum to the bond.
 type Payout struct {
-	BurnedWei   *big.Int
-	ProposerWei *big.Int
-	ProverWei   *big.Int // r_p, at once
-	RewardWei   *big.Int // held for the grace
+	BurnedWei *big.Int
+	ProverWei *big.Int // r_p: to whoever shows the proof or settles
+	DemandWei *big.Int // r_d: to who demanded a grid node on the way to the fault, each
+	RewardWei *big.Int // all that is left
 }
 
-// Propose returns the claim that is made at time now with the given bond. The
-// commit's block is 0 if there is none.
+// Propose returns the claim that is made in a block. The commit's block is 0 if there
+// is none.
 func (p *Preset) Propose(at Block, o *Options, commitBlock uint64) State {
 	committed := commitBlock != 0 && commitBlock < at.Number
 	end := at.Time + p.Window(o.ExecTime, committed)
-	return State{Status: Pending, BondWei: p.RequiredBond(o), WindowEnd: end, LiveUntil: end}
+	return State{
+		Status: Pending, BondWei: p.RequiredBond(o), ProposedAt: at.Time, ExecTime: max(o.ExecTime, p.MinExecTime),
+		WindowEnd: end, LiveUntil: end, DisputeBondWei: new(big.Int),
+	}
 }
 
 // Acceptable returns nil if the claim can be accepted at time now by settle. That
@@ -86,56 +98,14 @@ func (s *State) Acceptable(now uint64) error {
 	return nil
 }
 
-// Accept ends the claim by time: the proposer gets its bond back.
-func (s State) Accept(now uint64) (State, Payout, error) {
-	if err := s.Acceptable(now); err != nil {
-		return s, Payout{}, err
-	}
-	s.Status = Accepted
-	return s, payout(Payout{ProposerWei: s.BondWei}), nil
-}
-
-// Supersede ends the claim because another one is the request's result, which it
-// equals if right.
-func (s State) Supersede(right bool) (State, Payout, error) {
-	if s.Status != Pending {
-		return s, Payout{}, ErrNotPending
-	}
-	s.Status = Superseded
-	if right {
-		return s, payout(Payout{ProposerWei: s.BondWei}), nil
-	}
-	return s, payout(Payout{BurnedWei: s.BondWei}), nil
-}
-
-// Reject ends the claim by a fault proof that holder shows, whose commit is of the
-// given block, 0 if there is none.
-func (p *Preset) Reject(s State, at Block, holder Address, commitBlock uint64) (State, Payout, Reward, error) {
-	if s.Status != Pending {
-		return s, Payout{}, Reward{}, ErrNotPending
-	}
-	s.Status = Rejected
-	burned := p.burned(s.BondWei)
-	reward := new(big.Int).Sub(s.BondWei, burned)
-	reward.Sub(reward, p.ProofRewardWei)
-	if commitBlock == 0 {
-		commitBlock = NoCommit
-	}
-	r := Reward{
-		Holder: holder, AmountWei: reward, CommitBlock: commitBlock,
-		RejectedBlock: at.Number, GraceEnd: at.Time + p.Grace(),
-	}
-	return s, payout(Payout{BurnedWei: burned, ProverWei: p.ProofRewardWei, RewardWei: reward}), r, nil
-}
-
-// payout fills the parts that are not set with zero.
-func payout(p Payout) Payout {
-	for _, part := range []**big.Int{&p.BurnedWei, &p.ProposerWei, &p.ProverWei, &p.RewardWei} {
-		if *part == nil {
-			*part = new(big.Int)
-		}
-	}
-	return p
+// Slash returns where the bond of a false claim goes if so many grid nodes on the way
+// to the fault were demanded.
+func (p *Preset) Slash(bondWei *big.Int, demanded int) Payout {
+	burned := p.burned(bondWei)
+	left := new(big.Int).Sub(bondWei, burned)
+	left.Sub(left, p.ProofRewardWei)
+	left.Sub(left, new(big.Int).Mul(p.DemandRewardWei, big.NewInt(int64(demanded))))
+	return Payout{BurnedWei: burned, ProverWei: p.ProofRewardWei, DemandWei: p.DemandRewardWei, RewardWei: left}
 }
 
 // NoCommit is the commit block of a holder without commit: it ranks last.
@@ -149,6 +119,18 @@ type Reward struct {
 	CommitBlock   uint64
 	RejectedBlock uint64
 	GraceEnd      uint64 // last second in which the reward may be claimed
+}
+
+// NewReward returns what is held for who rejects a claim by a proof, whose commit is of
+// the given block, 0 if there is none.
+func (p *Preset) NewReward(at Block, holder Address, commitBlock uint64, wei *big.Int) Reward {
+	if commitBlock == 0 {
+		commitBlock = NoCommit
+	}
+	return Reward{
+		Holder: holder, AmountWei: wei, CommitBlock: commitBlock,
+		RejectedBlock: at.Number, GraceEnd: at.Time + p.Grace(),
+	}
 }
 
 // Claim returns the reward with a new holder, whose commit is of the given block, 0

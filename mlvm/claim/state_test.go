@@ -83,58 +83,37 @@ func TestRounds(t *testing.T) {
 	}
 }
 
-// sum is what a payout pays.
-func sum(p claim.Payout) *big.Int {
-	s := new(big.Int)
-	for _, part := range []*big.Int{p.BurnedWei, p.ProposerWei, p.ProverWei, p.RewardWei} {
-		s.Add(s, part)
-	}
-	return s
-}
-
-// TestTransitions takes a claim along each of its ways and checks that what was
-// locked is paid, that limits belong to the actor, and that ends are final.
-func TestTransitions(t *testing.T) {
+// TestAcceptable checks that limits belong to the actor.
+func TestAcceptable(t *testing.T) {
 	p := presetNamed(t, "dev")
 	o := options()
-	at := claim.Block{Number: 10, Time: 1000}
-	s := p.Propose(at, &o, 9)
+	s := p.Propose(claim.Block{Number: 10, Time: 1000}, &o, 9)
 	if err := s.Acceptable(s.LiveUntil); !errors.Is(err, claim.ErrStillLive) {
-		t.Errorf("accepted at its limit: %v", err)
+		t.Errorf("at its limit: got %v", err)
 	}
-	demanded := s
-	demanded.OpenDemands = 1
-	if err := demanded.Acceptable(s.LiveUntil + 1); !errors.Is(err, claim.ErrDemandsOpen) {
-		t.Errorf("accepted with an open demand: %v", err)
+	if err := s.Acceptable(s.LiveUntil + 1); err != nil {
+		t.Errorf("after its limit: got %v", err)
 	}
+	s.OpenDemands = 1
+	if err := s.Acceptable(s.LiveUntil + 1); !errors.Is(err, claim.ErrDemandsOpen) {
+		t.Errorf("with an open demand: got %v", err)
+	}
+}
 
-	accepted, payout, err := s.Accept(s.LiveUntil + 1)
-	if err != nil || accepted.Status != claim.Accepted || payout.ProposerWei.Cmp(s.BondWei) != 0 {
-		t.Errorf("accept: got %v, %v, %v", accepted.Status, payout, err)
-	}
-	ends := map[string]claim.State{"accepted": accepted}
-	for _, right := range []bool{true, false} {
-		superseded, payout, err := s.Supersede(right)
-		if err != nil || sum(payout).Cmp(s.BondWei) != 0 || (payout.BurnedWei.Sign() == 0) != right {
-			t.Errorf("supersede, right %v: got %v, %v", right, payout, err)
-		}
-		ends["superseded"] = superseded
-	}
-	rejected, payout, reward, err := p.Reject(s, claim.Block{Number: 12, Time: 1002}, claim.Address{1}, 11)
-	if err != nil || sum(payout).Cmp(s.BondWei) != 0 || reward.AmountWei.Sign() <= 0 || reward.GraceEnd != 1009 {
-		t.Errorf("reject: got %v, %+v, %v", payout, reward, err)
-	}
-	ends["rejected"] = rejected
-
-	for name, end := range ends {
-		if _, _, err := end.Accept(1 << 40); !errors.Is(err, claim.ErrNotPending) || !end.Status.Terminal() {
-			t.Errorf("%s: accepted again: %v", name, err)
-		}
-		if _, _, err := end.Supersede(true); !errors.Is(err, claim.ErrNotPending) {
-			t.Errorf("%s: superseded again: %v", name, err)
-		}
-		if _, _, _, err := p.Reject(end, at, claim.Address{}, 0); !errors.Is(err, claim.ErrNotPending) {
-			t.Errorf("%s: rejected again: %v", name, err)
+// TestSlash checks that a slashed bond is paid out whole, for as many demands as the
+// deepest tree has rounds, and that a reward is left.
+func TestSlash(t *testing.T) {
+	for _, name := range []string{"dev", "test", "main"} {
+		p := presetNamed(t, name)
+		for demanded := range int(p.Rounds(48)) + 1 {
+			pay := p.Slash(p.BondWei, demanded)
+			sum := new(big.Int).Mul(pay.DemandWei, big.NewInt(int64(demanded)))
+			for _, part := range []*big.Int{pay.BurnedWei, pay.ProverWei, pay.RewardWei} {
+				sum.Add(sum, part)
+			}
+			if sum.Cmp(p.BondWei) != 0 || pay.RewardWei.Sign() <= 0 {
+				t.Errorf("%s, %d demands: %v wei are paid of %v, the reward is %v", name, demanded, sum, p.BondWei, pay.RewardWei)
+			}
 		}
 	}
 }

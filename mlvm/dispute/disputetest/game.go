@@ -136,11 +136,12 @@ func (g *Game) ProveFault(c *dispute.Claim, by claim.Address, commit claim.Commi
 	if g.True(c) {
 		return ErrNoFault
 	}
-	state, payout, reward, err := g.Preset.Reject(c.State, g.Block, by, g.commits[commit])
-	if err != nil {
-		return err
+	if c.State.Status != claim.Pending {
+		return claim.ErrNotPending
 	}
-	c.State, c.Reward = state, reward
+	payout := g.Preset.Slash(c.State.BondWei, 0)
+	c.State.Status = claim.Rejected
+	c.Reward = g.Preset.NewReward(g.Block, by, g.commits[commit], payout.RewardWei)
 	g.Escrow.Sub(g.Escrow, payout.BurnedWei)
 	g.Burned.Add(g.Burned, payout.BurnedWei)
 	g.pay(g.Bonds[by], payout.ProverWei)
@@ -153,12 +154,11 @@ func (g *Game) Settle(c *dispute.Claim) error {
 	if !r.Open {
 		return ErrClosed
 	}
-	state, payout, err := c.State.Accept(g.Block.Time)
-	if err != nil {
+	if err := c.State.Acceptable(g.Block.Time); err != nil {
 		return err
 	}
-	c.State = state
-	g.pay(g.Bonds[c.Statement.Proposer], payout.ProposerWei)
+	c.State.Status = claim.Accepted
+	g.pay(g.Bonds[c.Statement.Proposer], c.State.BondWei)
 	g.pay(g.Fees[c.Statement.Proposer], r.FeeWei)
 	r.Open, r.Result, r.Output = false, c.ID, c.Statement.TraceRoot[:]
 	return nil
@@ -171,14 +171,16 @@ func (g *Game) Supersede(c *dispute.Claim) error {
 		return ErrClosed
 	}
 	right := c.Statement.TraceRoot == g.claim(r.Result).Statement.TraceRoot
-	state, payout, err := c.State.Supersede(right)
-	if err != nil {
-		return err
+	if c.State.Status != claim.Pending {
+		return claim.ErrNotPending
 	}
-	c.State = state
-	g.Escrow.Sub(g.Escrow, payout.BurnedWei)
-	g.Burned.Add(g.Burned, payout.BurnedWei)
-	g.pay(g.Bonds[c.Statement.Proposer], payout.ProposerWei)
+	c.State.Status = claim.Superseded
+	if right {
+		g.pay(g.Bonds[c.Statement.Proposer], c.State.BondWei)
+		return nil
+	}
+	g.Escrow.Sub(g.Escrow, c.State.BondWei)
+	g.Burned.Add(g.Burned, c.State.BondWei)
 	return nil
 }
 
