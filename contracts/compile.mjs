@@ -1,4 +1,4 @@
-// Compiles src/ (the product) and test/ (harnesses of the Go tests) with the locked solc and writes
+// Compiles src/ (the product) and test/mocks/ (harnesses of the Go tests) with the locked solc and writes
 //
 //   artifacts/combined.json, test.json  ABI and bytecode, in the form abigen reads
 //   artifacts/sources.sha256            hash of everything they depend on, checked by a Go test without Node
@@ -15,7 +15,7 @@ const root = dirname(fileURLToPath(import.meta.url));
 const update = process.argv.includes("--update-snapshots");
 const settings = {
   evmVersion: "osaka",
-  optimizer: {enabled: true, runs: 10000},
+  optimizer: {enabled: true, runs: 1000},
   viaIR: false,
   metadata: {bytecodeHash: "none", appendCBOR: false},
   outputSelection: {"*": {"*": ["abi", "evm.bytecode.object", "evm.deployedBytecode.object", "storageLayout"]}},
@@ -99,7 +99,7 @@ function snapshot(path, value) {
 }
 
 const product = files("src", ".sol");
-const harness = existsSync(join(root, "test")) ? files("test", ".sol") : [];
+const harness = existsSync(join(root, "test/mocks")) ? files("test/mocks", ".sol") : [];
 const contracts = compile([...product, ...harness]);
 const deployable = combined(contracts, product);
 write("artifacts/combined.json", json(deployable));

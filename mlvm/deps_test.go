@@ -67,7 +67,7 @@ const (
 bindings        |            | github.com/ethereum/go-ethereum
 internal/mocks* |            | github.com/ethereum/go-ethereum
 .               | /precompiles/tensor /precompiles/op /precompiles/merkle /precompiles/layout /precompiles/stepproof |
-internal/solgen | . /precompiles |
+internal/solgen | . /precompiles /mlvm/claim |
 gen             | internal/solgen |
 `
 	devnetImports = `

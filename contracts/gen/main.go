@@ -63,7 +63,7 @@ func compile(dir string, update bool) error {
 	if update {
 		node = append(node, "--update-snapshots")
 	}
-	steps := [][]string{{"npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"}, node}
+	steps := [][]string{{"npm", "ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"}, node}
 	for _, b := range []struct{ json, pkg string }{{"combined.json", "bindings"}, {"test.json", "mocks"}} {
 		out := filepath.Join(b.pkg, b.pkg+".go")
 		if b.pkg == "mocks" {

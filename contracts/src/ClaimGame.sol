@@ -1,10 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {MAX_DEPTH, MAX_LOCATOR_BYTES, MIN_BURN_BPS, OUT_MODE_ROOT} from "./generated/OPMLConstants.sol";
+import {
+    ANSWER_GAS_BASE,
+    ANSWER_GAS_PER_BYTE,
+    MAX_DEPTH,
+    MAX_GRID,
+    MAX_LOCATOR_BYTES,
+    MIN_BURN_BPS,
+    OUT_MODE_ROOT
+} from "./generated/OPMLConstants.sol";
 import {IClaimGame} from "./interfaces/IClaimGame.sol";
 import {IInferenceRegistry} from "./interfaces/IInferenceRegistry.sol";
 import {IModelRegistry} from "./interfaces/IModelRegistry.sol";
+import {Clock} from "./libraries/Clock.sol";
+import {FaultPlace} from "./libraries/FaultPlace.sol";
+import {Grid, GridLib} from "./libraries/Grid.sol";
 import {Identifiers} from "./libraries/Identifiers.sol";
 import {Merkle} from "./libraries/Merkle.sol";
 import {Answer, OPMLPrecompiles, StepContext} from "./libraries/OPMLPrecompiles.sol";
@@ -26,7 +37,8 @@ import {Shape} from "./types/Shape.sol";
 ///      | 6    | mapping claimID => Claim:                                                            |
 ///      |      |   0 requestID, 1 traceRoot, 2 outputHash                                             |
 ///      |      |   3 proposer (0..19), T (20..23), status (24), openDemands (25..28)                  |
-///      |      |   4 bond (0..11), proposedAt (12..16), windowEnd (17..21), liveUntil (22..26)        |
+///      |      |   4 bond (0..11), proposedAt (12..16), windowEnd (17..21), liveUntil (22..26),       |
+///      |      |     execTime (27..30)                                                                |
 ///      |      |   5 disputer (0..19), disputeBond (20..31)                                           |
 ///      | 7    | mapping claimID => Reward:                                                           |
 ///      |      |   0 holder (0..19), amount (20..31)                                                  |
@@ -34,10 +46,21 @@ import {Shape} from "./types/Shape.sol";
 ///      | 8    | mapping claimID => position => Demand:                                               |
 ///      |      |   0 nodeHash, 1 demander (0..19), bond (20..31)                                      |
 ///      |      |   2 answerer (0..19), demandedAt (20..24), answeredAt (25..29)                       |
-///      |      |   3 deadline (0..4), defUsed (5..8), chlUsed (9..12)                                 |
+///      |      |   3 deadline (0..4), defUsed (5..9), chlUsed (10..14)                                |
 ///      | 9    | mapping requestID => number of Pending claims                                        |
 contract ClaimGame is IClaimGame, PullPayments {
+    using Clock for Clock.Limits;
+    using Clock for Demand;
     using OPMLPrecompiles for Answer;
+
+    /// @dev What a move on a claim needs to know.
+    struct Terms {
+        ModelID modelID;
+        Grid grid;
+        Clock.Limits limits;
+        uint256 windowEnd;
+        uint256 demandBond;
+    }
 
     uint256 private constant BPS = 10_000;
 
@@ -86,7 +109,8 @@ contract ClaimGame is IClaimGame, PullPayments {
         // INVARIANT: one claim once; a terminal state is final.
         if (c.status != ClaimStatus.None) revert ClaimExists(claimID);
 
-        uint40 windowEnd = uint40(block.timestamp + _window(claimID, r.options.execTime, p.salt));
+        uint256 execTime = Clock.max(r.options.execTime, _preset.minExecTime);
+        uint40 windowEnd = uint40(block.timestamp + _window(claimID, execTime, p.salt));
         c.requestID = p.requestID;
         c.traceRoot = p.traceRoot;
         c.outputHash = keccak256(p.output);
@@ -97,65 +121,128 @@ contract ClaimGame is IClaimGame, PullPayments {
         c.proposedAt = uint40(block.timestamp);
         c.windowEnd = windowEnd;
         c.liveUntil = windowEnd;
+        c.execTime = uint32(execTime);
         ++_pending[p.requestID];
         _lock(msg.value);
         _emitProposed(claimID, p, windowEnd);
     }
 
     /// @inheritdoc IClaimGame
+    function openDispute(ClaimID claimID) external payable {
+        Claim storage c = _requirePending(claimID);
+        // INVARIANT: one dispute a claim; all may build on it.
+        if (c.disputer != address(0)) revert DisputeIsOpen(claimID, c.disputer);
+        // INVARIANT: a limit belongs to the actor; at windowEnd a dispute is in time.
+        if (block.timestamp > c.windowEnd) revert WindowOver(block.timestamp, c.windowEnd);
+        Terms memory terms = _terms(c);
+        uint256 disputeBond = _preset.disputeBond;
+        _take(disputeBond + terms.demandBond);
+        c.disputer = msg.sender;
+        c.disputeBond = uint96(disputeBond);
+        emit DisputeOpened(claimID, msg.sender, disputeBond);
+        Demand storage root = _demands[claimID][GridLib.place(0, 0)];
+        terms.limits.startRoot(root);
+        _placeDemand(claimID, root, 0, 0, c.traceRoot, terms.demandBond);
+    }
+
+    /// @inheritdoc IClaimGame
+    function demand(ClaimID claimID, uint8 g, uint64 index, bytes32 nodeHash, bytes32[] calldata path)
+        external
+        payable
+    {
+        Terms memory terms = _terms(_requirePending(claimID));
+        // INVARIANT: a tree node is demanded once.
+        if (!_demand(claimID, terms, g, index, nodeHash, path)) revert AlreadyDemanded(g, index);
+        _take(terms.demandBond);
+    }
+
+    /// @inheritdoc IClaimGame
+    function demandMany(ClaimID claimID, DemandItem[] calldata items) external payable {
+        Terms memory terms = _terms(_requirePending(claimID));
+        uint256 made;
+        for (uint256 i = 0; i < items.length; ++i) {
+            DemandItem calldata x = items[i];
+            if (_demand(claimID, terms, x.g, x.index, x.nodeHash, x.path)) ++made;
+        }
+        _take(made * terms.demandBond);
+    }
+
+    /// @inheritdoc IClaimGame
+    function answer(ClaimID claimID, uint8 g, uint64 index, bytes calldata data) external {
+        Terms memory terms = _terms(_requirePending(claimID));
+        // INVARIANT: a demand is answered once; an answer is unique, so who is second loses nothing.
+        if (!_answer(claimID, terms, g, index, data)) revert AlreadyAnswered(g, index);
+    }
+
+    /// @inheritdoc IClaimGame
+    function answerMany(ClaimID claimID, AnswerItem[] calldata items) external {
+        Terms memory terms = _terms(_requirePending(claimID));
+        for (uint256 i = 0; i < items.length; ++i) {
+            AnswerItem calldata x = items[i];
+            _answer(claimID, terms, x.g, x.index, x.data);
+        }
+    }
+
+    /// @inheritdoc IClaimGame
     function proveFault(ClaimID claimID, bytes calldata proof, bytes32 salt) external {
-        Claim storage c = _claims[claimID];
         // INVARIANT: evidence beats the clock until the claim has left Pending.
-        _requireStatus(claimID, ClaimStatus.Pending);
+        Claim storage c = _requirePending(claimID);
         _requireFault(claimID, proof);
 
-        _leavePending(c, ClaimStatus.Rejected);
-        uint256 burned = (c.bond * uint256(_preset.burnBps)) / BPS;
-        uint256 proofReward = _preset.proofReward;
+        uint256 left = _reject(claimID, c, c.disputer == address(0) ? 0 : _payProof(claimID, c, proof));
         uint256 commitAt = _commits[Identifiers.faultCommit(claimID, msg.sender, keccak256(proof), salt)];
         _rewards[claimID] = Reward({
             holder: msg.sender,
-            // INVARIANT: positive, as the preset's bond covers burn and r_p, and no bond is below the preset's.
-            amount: uint96(c.bond - burned - proofReward),
+            // INVARIANT: positive, as the preset's bond covers burn, r_p and R times r_d, and no bond is below it.
+            amount: uint96(left),
             commitBlock: commitAt == 0 ? type(uint64).max : uint64(commitAt),
             rejectedBlock: uint64(block.number),
             graceEnd: uint64(block.timestamp + _preset.censorship + _preset.latency)
         });
-        _burn(burned);
-        _release(msg.sender, proofReward);
-        emit Rejected(claimID, c.requestID, msg.sender, burned);
     }
 
     /// @inheritdoc IClaimGame
-    function settle(ClaimID claimID, uint8, uint64) external {
-        Claim storage c = _claims[claimID];
-        _requireStatus(claimID, ClaimStatus.Pending);
-        // INVARIANT: accept and expire are never both enabled.
-        if (c.openDemands != 0) revert DemandsOpen(claimID, c.openDemands);
-        // INVARIANT: a limit belongs to the actor; its consequence starts one second later.
-        if (block.timestamp <= c.liveUntil) revert StillLive(block.timestamp, c.liveUntil);
+    function settle(ClaimID claimID, uint8 g, uint64 index) external {
+        _requirePending(claimID);
+        _settle(claimID, g, index);
+    }
 
-        _leavePending(c, ClaimStatus.Accepted);
-        _release(c.proposer, c.bond);
-        emit Accepted(claimID, c.requestID);
-        // INVARIANT: the first accepted claim sets the result: this reverts if the request has one.
-        REGISTRY.finalize(c.requestID, claimID, c.T, c.outputHash, c.proposer);
+    /// @inheritdoc IClaimGame
+    function settleMany(SettleItem[] calldata items) external {
+        for (uint256 i = 0; i < items.length; ++i) {
+            SettleItem calldata x = items[i];
+            if (_claims[x.claimID].status == ClaimStatus.Pending) _settle(x.claimID, x.g, x.index);
+        }
     }
 
     /// @inheritdoc IClaimGame
     function supersede(ClaimID claimID) external {
-        Claim storage c = _claims[claimID];
-        _requireStatus(claimID, ClaimStatus.Pending);
+        Claim storage c = _requirePending(claimID);
         (bool isFinal,,, ClaimID result,) = REGISTRY.resultOf(c.requestID);
         // INVARIANT: a request with a Pending claim is open or has a result, so settle or supersede stays possible.
         if (!isFinal) revert NoResult(c.requestID);
 
         _leavePending(c, ClaimStatus.Superseded);
-        Claim storage accepted = _claims[result];
-        bool right = c.traceRoot == accepted.traceRoot && c.T == accepted.T;
-        if (right) _release(c.proposer, c.bond);
+        bool right = _equal(c, _claims[result]);
+        if (right) _vindicate(c);
         else _burn(c.bond);
+        if (!right) _release(c.disputer, c.disputeBond);
         emit Superseded(claimID, result, right);
+    }
+
+    /// @inheritdoc IClaimGame
+    function releaseDemand(ClaimID claimID, uint8 g, uint64 index) external {
+        Claim storage c = _claims[claimID];
+        // INVARIANT: nothing moves before the claim is terminal, so answering for a lie earns nothing.
+        if (c.status <= ClaimStatus.Pending) revert NotTerminal(claimID);
+        Demand storage x = _demanded(claimID, _gridOf(c), g, index);
+        uint256 amount = x.bond;
+        // INVARIANT: a bond is released once.
+        if (amount == 0) revert AlreadyReleased(g, index);
+        x.bond = 0;
+        address to = x.answeredAt != 0 && _upheld(c) ? x.answerer : x.demander;
+        _release(to, amount);
+        emit DemandReleased(claimID, g, index, to, amount);
     }
 
     /// @inheritdoc IClaimGame
@@ -206,6 +293,24 @@ contract ClaimGame is IClaimGame, PullPayments {
     }
 
     /// @inheritdoc IClaimGame
+    function positionOf(ClaimID claimID, uint8 g, uint64 index) external view returns (Position) {
+        Grid memory grid = _gridOf(_requireClaim(claimID));
+        if (!grid.has(g, index)) revert NotInGrid(g, index);
+        return grid.position(g, index);
+    }
+
+    /// @inheritdoc IClaimGame
+    function demandBond(ClaimID claimID) external view returns (uint256) {
+        return _demandBond(_gridOf(_requireClaim(claimID)));
+    }
+
+    /// @inheritdoc IClaimGame
+    function delayBound(ClaimID claimID) external view returns (uint256) {
+        Claim storage c = _requireClaim(claimID);
+        return c.proposedAt + Clock.limits(_preset, c.execTime, _gridOf(c).levels()).delayBound();
+    }
+
+    /// @inheritdoc IClaimGame
     function pendingClaims(RequestID requestID) external view returns (uint256) {
         return _pending[requestID];
     }
@@ -217,7 +322,7 @@ contract ClaimGame is IClaimGame, PullPayments {
 
     /// @inheritdoc IClaimGame
     function bondOf(RequestID requestID) external view returns (uint256) {
-        return _max(REGISTRY.requestOf(requestID).options.bond, _preset.bond);
+        return Clock.max(REGISTRY.requestOf(requestID).options.bond, _preset.bond);
     }
 
     /// @inheritdoc IClaimGame
@@ -231,6 +336,145 @@ contract ClaimGame is IClaimGame, PullPayments {
     function _leavePending(Claim storage c, ClaimStatus to) private {
         c.status = to;
         --_pending[c.requestID];
+    }
+
+    /// @dev Takes the message's value, of which `price` goes into escrow and the rest is credited back.
+    function _take(uint256 price) private {
+        // INVARIANT: every bond is paid when it is promised.
+        if (msg.value < price) revert ValueTooLow(msg.value, price);
+        _lock(msg.value);
+        _release(msg.sender, msg.value - price);
+    }
+
+    /// @dev Demands a tree node.
+    /// @return made False if it was demanded before.
+    function _demand(
+        ClaimID claimID,
+        Terms memory terms,
+        uint256 g,
+        uint256 index,
+        bytes32 nodeHash,
+        bytes32[] calldata path
+    ) private returns (bool made) {
+        Demand storage x = _demands[claimID][_demandable(terms, g, index)];
+        if (x.demandedAt != 0) return false;
+        terms.limits.startChild(x, _parentOf(claimID, terms, g, index, nodeHash, path), terms.windowEnd);
+        _placeDemand(claimID, x, g, index, nodeHash, terms.demandBond);
+        return true;
+    }
+
+    /// @dev Stores a demand whose clock was started.
+    function _placeDemand(
+        ClaimID claimID,
+        Demand storage x,
+        uint256 g,
+        uint256 index,
+        bytes32 nodeHash,
+        uint256 bond
+    ) private {
+        x.nodeHash = nodeHash;
+        x.demander = msg.sender;
+        x.bond = uint96(bond);
+        ++_claims[claimID].openDemands;
+        emit Demanded(claimID, msg.sender, uint8(g), uint64(index), nodeHash, x.deadline, bond);
+    }
+
+    /// @dev Answers a demand.
+    /// @return made False if it was answered before.
+    function _answer(ClaimID claimID, Terms memory terms, uint256 g, uint256 index, bytes calldata data)
+        private
+        returns (bool made)
+    {
+        Demand storage x = _demanded(claimID, terms.grid, g, index);
+        if (x.answeredAt != 0) return false;
+        // INVARIANT: answer and expire are never both enabled.
+        if (block.timestamp > x.deadline) revert AnswerTooLate(block.timestamp, x.deadline);
+        _checkAnswer(terms, x.nodeHash, g, index, data);
+
+        terms.limits.stop(x);
+        x.answerer = msg.sender;
+        Claim storage c = _claims[claimID];
+        --c.openDemands;
+        // INVARIANT: while a demand below this node is allowed, the claim cannot be accepted.
+        c.liveUntil = uint40(Clock.max(c.liveUntil, terms.limits.lastDemand(x, terms.windowEnd)));
+        emit Answered(claimID, msg.sender, uint8(g), uint64(index), data);
+        return true;
+    }
+
+    /// @dev Ends a Pending claim by time.
+    function _settle(ClaimID claimID, uint256 g, uint256 index) private {
+        Claim storage c = _claims[claimID];
+        if (c.openDemands != 0) {
+            Grid memory grid = _gridOf(c);
+            if (grid.has(g, index) && _demands[claimID][grid.position(g, index)].expired()) {
+                return _expire(claimID, c, grid, g, index);
+            }
+        }
+        // INVARIANT: accept and expire are never both enabled.
+        if (c.openDemands != 0) revert DemandsOpen(claimID, c.openDemands);
+        // INVARIANT: a limit belongs to the actor; its consequence starts one second later.
+        if (block.timestamp <= c.liveUntil) revert StillLive(block.timestamp, c.liveUntil);
+
+        _leavePending(c, ClaimStatus.Accepted);
+        _vindicate(c);
+        emit Accepted(claimID, c.requestID);
+        // INVARIANT: the first accepted claim sets the result: this reverts if the request has one.
+        REGISTRY.finalize(c.requestID, claimID, c.T, c.outputHash, c.proposer);
+    }
+
+    /// @dev Ends a claim that was not defended: what is left of its bond is its demander's.
+    function _expire(ClaimID claimID, Claim storage c, Grid memory grid, uint256 g, uint256 index) private {
+        uint256 paid = _payDemanders(claimID, grid, grid.depthOf(g), index);
+        uint256 left = _reject(claimID, c, paid);
+        address demander = _demands[claimID][grid.position(g, index)].demander;
+        _release(demander, left);
+        emit Expired(claimID, uint8(g), uint64(index), demander, left);
+    }
+
+    /// @dev Ends a Pending claim as false and pays what is paid at once.
+    /// @param paid What its demanders were paid of its bond.
+    /// @return left What is left of the bond: the reward.
+    function _reject(ClaimID claimID, Claim storage c, uint256 paid) private returns (uint256 left) {
+        _leavePending(c, ClaimStatus.Rejected);
+        uint256 burned = (c.bond * uint256(_preset.burnBps)) / BPS;
+        left = c.bond - burned - paid;
+        _burn(burned);
+        uint256 proofReward = _preset.proofReward;
+        left -= proofReward;
+        _release(msg.sender, proofReward);
+        _release(c.disputer, c.disputeBond);
+        emit Rejected(claimID, c.requestID, msg.sender, burned);
+    }
+
+    /// @dev r_d to who demanded on the way to the fault that a proof shows.
+    function _payProof(ClaimID claimID, Claim storage c, bytes calldata proof) private returns (uint256) {
+        Grid memory grid = _gridOf(c);
+        (bool found, uint256 depth, uint256 index) = FaultPlace.find(grid, proof);
+        return found ? _payDemanders(claimID, grid, depth, index) : 0;
+    }
+
+    /// @dev r_d to who demanded a grid node on the way from the root to (depth, index): at most R.
+    function _payDemanders(ClaimID claimID, Grid memory grid, uint256 depth, uint256 index)
+        private
+        returns (uint256 paid)
+    {
+        uint256 demandReward = _preset.demandReward;
+        uint256 levels = grid.levels();
+        for (uint256 g = 0; g <= levels && grid.depthOf(g) <= depth; ++g) {
+            uint256 above = grid.depthOf(g);
+            Demand storage x = _demands[claimID][GridLib.place(above, index >> (depth - above))];
+            if (x.demandedAt == 0) break; // nothing is demanded below
+            _release(x.demander, demandReward);
+            paid += demandReward;
+        }
+    }
+
+    /// @dev Pays the proposer of a claim that was right: its bond, and half of the dispute's, whose other half is
+    ///      burned.
+    function _vindicate(Claim storage c) private {
+        uint256 half = c.disputeBond / 2;
+        if (half != 0) _burn(half);
+        _release(c.proposer, c.bond + (c.disputeBond - half));
     }
 
     /// @dev Apart, for the stack's sake.
@@ -251,9 +495,109 @@ contract ClaimGame is IClaimGame, PullPayments {
 
     // ---------------------------------------------------------------- private views
 
-    function _requireStatus(ClaimID claimID, ClaimStatus want) private view {
-        ClaimStatus got = _claims[claimID].status;
-        if (got != want) revert WrongClaimStatus(claimID, got, want);
+    function _requirePending(ClaimID claimID) private view returns (Claim storage c) {
+        c = _claims[claimID];
+        if (c.status != ClaimStatus.Pending) revert WrongClaimStatus(claimID, c.status, ClaimStatus.Pending);
+    }
+
+    function _requireClaim(ClaimID claimID) private view returns (Claim storage c) {
+        c = _claims[claimID];
+        if (c.status == ClaimStatus.None) revert WrongClaimStatus(claimID, c.status, ClaimStatus.Pending);
+    }
+
+    /// @dev The demand of a tree node that was demanded.
+    function _demanded(ClaimID claimID, Grid memory grid, uint256 g, uint256 index)
+        private
+        view
+        returns (Demand storage x)
+    {
+        if (!grid.has(g, index)) revert NotInGrid(g, index);
+        x = _demands[claimID][grid.position(g, index)];
+        if (x.demandedAt == 0) revert NotDemanded(g, index);
+    }
+
+    function _equal(Claim storage a, Claim storage b) private view returns (bool) {
+        return a.traceRoot == b.traceRoot && a.T == b.T;
+    }
+
+    /// @dev Whether a terminal claim is or equals its request's result.
+    function _upheld(Claim storage c) private view returns (bool) {
+        if (c.status == ClaimStatus.Rejected) return false;
+        (,,, ClaimID result,) = REGISTRY.resultOf(c.requestID);
+        return _equal(c, _claims[result]);
+    }
+
+    function _gridOf(Claim storage c) private view returns (Grid memory) {
+        return GridLib.make(MODELS.model(REGISTRY.requestOf(c.requestID).modelID).shape, c.T, _preset.grid);
+    }
+
+    function _terms(Claim storage c) private view returns (Terms memory t) {
+        t.modelID = REGISTRY.requestOf(c.requestID).modelID;
+        t.grid = GridLib.make(MODELS.model(t.modelID).shape, c.T, _preset.grid);
+        t.limits = Clock.limits(_preset, c.execTime, t.grid.levels());
+        t.windowEnd = c.windowEnd;
+        t.demandBond = _demandBond(t.grid);
+    }
+
+    /// @dev b_d now.
+    function _demandBond(Grid memory grid) private view returns (uint256) {
+        uint256 price = Clock.max(_preset.floorPrice, 2 * block.basefee);
+        return (3 * (ANSWER_GAS_BASE + ANSWER_GAS_PER_BYTE * grid.largestAnswer()) * price) / 2;
+    }
+
+    /// @dev The exact length of the first leaf of a tree node; zero iff the tree node is padding.
+    function _leafLength(Terms memory terms, uint256 depth, uint256 index) private view returns (uint256) {
+        Grid memory grid = terms.grid;
+        (uint256 segment, uint256 node, uint256 chunk) = grid.addressOf(depth, index);
+        if (segment >= grid.T || node >= grid.shape.nNodes()) return 0;
+        uint256 length = MODELS.nodeBytes(terms.modelID, uint32(node)).inSegment(segment);
+        return grid.chunkLength(length, chunk);
+    }
+
+    /// @dev The place of a tree node that may be demanded when its parent is answered.
+    function _demandable(Terms memory terms, uint256 g, uint256 index) private view returns (Position) {
+        if (g == 0 || !terms.grid.has(g, index)) revert NotInGrid(g, index);
+        // INVARIANT: padding needs no answer; its hash is known, and a PAD proof is cheaper than a demand.
+        if (_leafLength(terms, terms.grid.depthOf(g), index) == 0) revert IsPadding(g, index);
+        return terms.grid.position(g, index);
+    }
+
+    /// @dev The grid parent of a tree node that may be demanded now.
+    function _parentOf(
+        ClaimID claimID,
+        Terms memory terms,
+        uint256 g,
+        uint256 index,
+        bytes32 nodeHash,
+        bytes32[] calldata path
+    ) private view returns (Demand storage parent) {
+        uint256 rise = terms.grid.depthOf(g) - terms.grid.depthOf(g - 1);
+        parent = _demands[claimID][terms.grid.position(g - 1, index >> rise)];
+        // INVARIANT: no grid level is skipped, so no path is longer than R.
+        if (parent.answeredAt == 0) revert ParentNotAnswered(g, index);
+        if (path.length != rise) revert WrongPathLength(path.length, rise);
+        // INVARIANT: only tree nodes that the claim commits to are demanded.
+        bytes32 folded = Merkle.fold(nodeHash, index, path);
+        if (folded != parent.nodeHash) revert WrongFold(folded, parent.nodeHash);
+        // INVARIANT: the demanders of a path have T_CHL together, and EXT for each move.
+        uint256 last = terms.limits.lastDemand(parent, terms.windowEnd);
+        if (block.timestamp > last) revert DemandTooLate(block.timestamp, last);
+    }
+
+    /// @dev INVARIANT: an answer has its exact length and folds to the demanded hash, so it is unique, and a node
+    ///      without a preimage of the prescribed kind cannot be answered.
+    function _checkAnswer(Terms memory terms, bytes32 nodeHash, uint256 g, uint256 index, bytes calldata data)
+        private
+        view
+    {
+        Grid memory grid = terms.grid;
+        bool isLeaf = g == grid.levels();
+        uint256 length = isLeaf
+            ? _leafLength(terms, grid.depth, index)
+            : 32 << (grid.depthOf(g + 1) - grid.depthOf(g));
+        if (data.length != length) revert WrongAnswerLength(data.length, length);
+        bytes32 folded = isLeaf ? Merkle.leaf(data) : Merkle.hashesRoot(data);
+        if (folded != nodeHash) revert WrongFold(folded, nodeHash);
     }
 
     /// @dev What the request demands of a claim.
@@ -262,7 +606,7 @@ contract ClaimGame is IClaimGame, PullPayments {
         if (r.inputRoot == 0) revert InputIncomplete(p.requestID);
         if (p.inputRoot != r.inputRoot) revert WrongInputRoot(p.inputRoot, r.inputRoot);
         // INVARIANT: P is exact.
-        uint256 bond = _max(r.options.bond, _preset.bond);
+        uint256 bond = Clock.max(r.options.bond, _preset.bond);
         if (msg.value != bond) revert WrongBond(msg.value, bond);
         // INVARIANT: the event is bounded.
         uint256 locator = bytes(p.dataLocator).length;
@@ -293,7 +637,7 @@ contract ClaimGame is IClaimGame, PullPayments {
 
     /// @dev W, and EXT more unless the proposer committed at least a block earlier.
     function _window(ClaimID claimID, uint256 execTime, bytes32 salt) private view returns (uint256 window) {
-        window = _preset.censorship + _max(execTime, _preset.minExecTime) + _preset.latency;
+        window = _preset.censorship + execTime + _preset.latency;
         uint256 commitAt = _commits[Identifiers.claimCommit(claimID, msg.sender, salt)];
         if (commitAt == 0 || commitAt == block.number) window += _preset.extension;
     }
@@ -319,16 +663,12 @@ contract ClaimGame is IClaimGame, PullPayments {
     ///      reward; a window cannot end before a move can be made.
     function _checkPreset(Preset memory p) private pure {
         if (p.burnBps < MIN_BURN_BPS || p.burnBps > BPS) revert UnsoundPreset("burnBps", p.burnBps, MIN_BURN_BPS);
-        if (p.grid == 0 || p.grid > MAX_DEPTH) revert UnsoundPreset("grid", p.grid, MAX_DEPTH);
+        if (p.grid == 0 || p.grid > MAX_GRID) revert UnsoundPreset("grid", p.grid, MAX_GRID);
         if (p.extension < p.latency) revert UnsoundPreset("extension", p.extension, p.latency);
         if (p.minExecTime == 0) revert UnsoundPreset("minExecTime", p.minExecTime, 1);
         uint256 rounds = (MAX_DEPTH + p.grid - 1) / p.grid + 1;
         uint256 left = p.bond - (uint256(p.bond) * p.burnBps) / BPS;
         uint256 least = rounds * p.demandReward + p.proofReward;
         if (left <= least) revert UnsoundPreset("bond", left, least);
-    }
-
-    function _max(uint256 a, uint256 b) private pure returns (uint256) {
-        return a > b ? a : b;
     }
 }

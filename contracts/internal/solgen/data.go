@@ -4,6 +4,7 @@ package solgen
 
 import (
 	"github.com/mlgeth/mlgeth/contracts"
+	"github.com/mlgeth/mlgeth/mlvm/claim"
 	"github.com/mlgeth/mlgeth/precompiles"
 	"github.com/mlgeth/mlgeth/precompiles/layout"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
@@ -54,6 +55,9 @@ func constants() data {
 			{"uint256", "MAX_DELIVER_GAS", contracts.MaxDeliverGas, "gasLimit of a request."},
 			{"uint256", "DELIVER_CALL_GAS", contracts.DeliverCallGas, "Reserved in deliver for the CALL and what follows it."},
 			{"uint256", "MIN_BURN_BPS", contracts.MinBurnBps, "Least burned share of a slashed bond, in 1/10,000."},
+			{"uint256", "MAX_GRID", claim.MaxGrid, "Tree levels between two demands: an answer must fit a transaction."},
+			{"uint256", "ANSWER_GAS_BASE", claim.AnswerGasBase, "Gas of an answer that reveals nothing."},
+			{"uint256", "ANSWER_GAS_PER_BYTE", claim.AnswerGasPerByte, "Gas of each byte that an answer reveals."},
 			{"uint256", "DESCRIPTOR_BYTES", op.DescriptorLen, "A node's descriptor."},
 			{"uint256", "CONTEXT_BYTES", stepproof.ContextLen, "The context in front of a step proof."},
 			{"uint32", "NO_STOP_NODE", layout.NoStop, "stopNode of a model without one."},

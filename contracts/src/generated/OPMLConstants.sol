@@ -50,6 +50,12 @@ uint256 constant MAX_DELIVER_GAS = 10000000;
 uint256 constant DELIVER_CALL_GAS = 10000;
 /// @dev Least burned share of a slashed bond, in 1/10,000.
 uint256 constant MIN_BURN_BPS = 2500;
+/// @dev Tree levels between two demands: an answer must fit a transaction.
+uint256 constant MAX_GRID = 11;
+/// @dev Gas of an answer that reveals nothing.
+uint256 constant ANSWER_GAS_BASE = 110000;
+/// @dev Gas of each byte that an answer reveals.
+uint256 constant ANSWER_GAS_PER_BYTE = 32;
 /// @dev A node's descriptor.
 uint256 constant DESCRIPTOR_BYTES = 672;
 /// @dev The context in front of a step proof.

@@ -36,6 +36,25 @@ library Merkle {
         return hash;
     }
 
+    /// @notice Root over the hashes that `data` consists of, from the left.
+    /// @dev Requires a power of two of them. The row is halved in place, behind the free memory pointer; a preimage is
+    ///      laid out in front of it.
+    function hashesRoot(bytes calldata data) internal pure returns (bytes32 hash) {
+        assembly ("memory-safe") {
+            let p := mload(0x40)
+            let row := add(p, 0x60)
+            calldatacopy(row, data.offset, data.length)
+            mstore8(p, 1)
+            for { let size := data.length } gt(size, 0x20) { size := shr(1, size) } {
+                for { let i := 0 } lt(i, size) { i := add(i, 0x40) } {
+                    mcopy(add(p, 1), add(row, i), 0x40)
+                    mstore(add(row, shr(1, i)), keccak256(p, 65))
+                }
+            }
+            hash := mload(row)
+        }
+    }
+
     /// @notice Root over the chunks of `data`, padded with EMPTY to `depth`.
     /// @dev Requires ceil(data.length / 2^chunkLog2) <= 2^depth.
     function chunkRoot(bytes calldata data, uint256 chunkLog2, uint256 depth) internal pure returns (bytes32) {

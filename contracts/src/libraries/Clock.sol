@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {IClaimGame} from "../interfaces/IClaimGame.sol";
+import {Preset} from "../types/Preset.sol";
+
+/// @title The clocks of a claim (PROTOCOL §6).
+/// @dev Seconds; none exceeds 2^40. A limit belongs to the actor: an action at it is in time, its consequence starts one
+///      second later. Clocks run for each demanded tree node and are inherited along the path from the root.
+library Clock {
+    /// @notice The limits of one claim.
+    /// @param window W, without EXT.
+    /// @param extension EXT: what a move has at least.
+    /// @param defence T_DEF: what the answers of a path may take together.
+    /// @param challenge T_CHL: what its demands may take together after the window.
+    /// @param rounds R: demands from the root to a leaf.
+    struct Limits {
+        uint256 window;
+        uint256 extension;
+        uint256 defence;
+        uint256 challenge;
+        uint256 rounds;
+    }
+
+    /// @notice The limits of a claim whose trace has grid levels 0 to `levels`.
+    function limits(Preset memory p, uint256 execTime, uint256 levels) internal pure returns (Limits memory l) {
+        l.rounds = levels + 1;
+        l.window = uint256(p.censorship) + execTime + p.latency;
+        l.extension = p.extension;
+        l.defence = p.censorship + execTime + l.rounds * p.latency;
+        l.challenge = p.censorship + (l.rounds + 1) * p.latency;
+    }
+
+    /// @notice How long after it was made a claim can be undecided at most.
+    function delayBound(Limits memory l) internal pure returns (uint256) {
+        return l.window + l.extension + l.defence + l.challenge + 2 * l.rounds * l.extension;
+    }
+
+    /// @notice When the demanders' clock starts to run below an answered node.
+    function base(IClaimGame.Demand storage x, uint256 windowEnd) internal view returns (uint256) {
+        return max(windowEnd, x.answeredAt);
+    }
+
+    /// @notice Last second in which a tree node below the answered node `x` may be demanded.
+    function lastDemand(Limits memory l, IClaimGame.Demand storage x, uint256 windowEnd)
+        internal
+        view
+        returns (uint256)
+    {
+        return base(x, windowEnd) + max(l.extension, l.challenge - x.chlUsed);
+    }
+
+    /// @notice Starts the clock of the root, which is demanded now.
+    function startRoot(Limits memory l, IClaimGame.Demand storage x) internal {
+        x.demandedAt = uint40(block.timestamp);
+        x.deadline = uint40(block.timestamp + l.defence);
+    }
+
+    /// @notice Starts the clock of `x`, which is demanded now, below the answered node `parent`.
+    function startChild(
+        Limits memory l,
+        IClaimGame.Demand storage x,
+        IClaimGame.Demand storage parent,
+        uint256 windowEnd
+    ) internal {
+        uint256 from = base(parent, windowEnd);
+        uint256 late = block.timestamp > from ? block.timestamp - from : 0;
+        uint256 defUsed = parent.defUsed;
+        x.demandedAt = uint40(block.timestamp);
+        x.deadline = uint40(block.timestamp + max(l.extension, l.defence - defUsed));
+        x.defUsed = uint40(defUsed);
+        x.chlUsed = uint40(min(l.challenge, parent.chlUsed + late));
+    }
+
+    /// @notice Stops the clock of `x`, which is answered now.
+    function stop(Limits memory l, IClaimGame.Demand storage x) internal {
+        x.defUsed = uint40(min(l.defence, x.defUsed + block.timestamp - x.demandedAt));
+        x.answeredAt = uint40(block.timestamp);
+    }
+
+    /// @notice Whether `x` was demanded, not answered, and can no longer be.
+    function expired(IClaimGame.Demand storage x) internal view returns (bool) {
+        return x.demandedAt != 0 && x.answeredAt == 0 && block.timestamp > x.deadline;
+    }
+
+    function max(uint256 a, uint256 b) internal pure returns (uint256) {
+        return a > b ? a : b;
+    }
+
+    function min(uint256 a, uint256 b) internal pure returns (uint256) {
+        return a < b ? a : b;
+    }
+}
