@@ -108,7 +108,8 @@ func newChain(t testing.TB) *chain {
 	c.models = c.deploy(&bindings.ModelRegistryMetaData.Bin, bModels.PackConstructor(c.who[owner]))
 	c.game = crypto.CreateAddress(c.who[owner], c.nonces[owner]+1)
 	c.registry = c.deploy(&bindings.InferenceRegistryMetaData.Bin, bRegistry.PackConstructor(c.models, c.game))
-	if at := c.deploy(&bindings.ClaimGameMetaData.Bin, bGame.PackConstructor(c.registry, c.preset)); at != c.game {
+	bin := claimGameBin(t)
+	if at := c.deploy(&bin, bGame.PackConstructor(c.registry, c.preset)); at != c.game {
 		t.Fatalf("game at %v, want %v", at, c.game)
 	}
 	return c

@@ -14,10 +14,7 @@ import solc from "solc";
 const root = dirname(fileURLToPath(import.meta.url));
 const update = process.argv.includes("--update-snapshots");
 const settings = {
-  evmVersion: "osaka",
-  optimizer: {enabled: true, runs: 1000},
-  viaIR: false,
-  metadata: {bytecodeHash: "none", appendCBOR: false},
+  ...JSON.parse(readFileSync(join(root, "solc.json"), "utf8")),
   outputSelection: {"*": {"*": ["abi", "evm.bytecode.object", "evm.deployedBytecode.object", "storageLayout"]}},
 };
 
@@ -109,6 +106,6 @@ for (const key of Object.keys(deployable.contracts)) {
   snapshot(`snapshots/abi/${name}.json`, contracts[path][name].abi);
   snapshot(`snapshots/storageLayout/${name}.json`, layout(contracts[path][name]));
 }
-const inputs = ["compile.mjs", "package-lock.json", ...product, ...harness];
+const inputs = ["compile.mjs", "package-lock.json", "solc.json", ...product, ...harness];
 const line = (path) => `${createHash("sha256").update(read(path)).digest("hex")}  ${path}\n`;
 write("artifacts/sources.sha256", inputs.map(line).join(""));

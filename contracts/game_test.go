@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/mlgeth/mlgeth/contracts/bindings"
+	"github.com/mlgeth/mlgeth/mlvm/claim"
 	"github.com/mlgeth/mlgeth/precompiles/layout"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
 	"github.com/mlgeth/mlgeth/precompiles/stepproof"
@@ -54,7 +55,7 @@ func TestPropose(t *testing.T) {
 				stored := bindings.IClaimGameClaim{
 					RequestID: id, TraceRoot: p.TraceRoot, OutputHash: crypto.Keccak256Hash(p.Output), Proposer: w.who[proposer],
 					T: T, Status: claimPending, Bond: w.bond(), ProposedAt: u256(w.now()), WindowEnd: u256(end), LiveUntil: u256(end),
-					DisputeBond: new(big.Int),
+					ExecTime: w.options.ExecTime, DisputeBond: new(big.Int),
 				}
 				if diff := cmp.Diff(stored, w.claim(e.ClaimID), bigInts); diff != "" {
 					t.Errorf("claim (-want +got):\n%s", diff)
@@ -429,8 +430,8 @@ func TestPresets(t *testing.T) {
 	}
 	unsound("burnBps", u256(2499), u256(2500), func(p *bindings.Preset) { p.BurnBps = 2499 })
 	unsound("burnBps", u256(10001), u256(2500), func(p *bindings.Preset) { p.BurnBps = 10001 })
-	unsound("grid", u256(0), u256(48), func(p *bindings.Preset) { p.Grid = 0 })
-	unsound("grid", u256(49), u256(48), func(p *bindings.Preset) { p.Grid = 49 })
+	unsound("grid", u256(0), u256(claim.MaxGrid), func(p *bindings.Preset) { p.Grid = 0 })
+	unsound("grid", u256(claim.MaxGrid+1), u256(claim.MaxGrid), func(p *bindings.Preset) { p.Grid = claim.MaxGrid + 1 })
 	unsound("extension", u256(1), u256(2), func(p *bindings.Preset) { p.Extension = 1 })
 	unsound("minExecTime", u256(0), u256(1), func(p *bindings.Preset) { p.MinExecTime = 0 })
 	least := sum(new(big.Int).Mul(big.NewInt(9), c.preset.DemandReward), c.preset.ProofReward)

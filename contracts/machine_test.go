@@ -4,6 +4,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"math/big"
+	"os"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -34,6 +35,20 @@ type machine struct {
 	models, registry, game common.Address
 }
 
+// claimGameBin returns the claim game's bytecode: that of the file that MLGETH_MUTANT
+// names, if it is set (see command mutate).
+func claimGameBin(t testing.TB) string {
+	name := os.Getenv("MLGETH_MUTANT")
+	if name == "" {
+		return bindings.ClaimGameMetaData.Bin
+	}
+	b, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return "0x" + string(b)
+}
+
 // osaka is the rules of all blocks.
 func osaka() *params.ChainConfig {
 	c := *params.AllDevChainProtocolChanges
@@ -55,7 +70,7 @@ func newMachine(t testing.TB, preset bindings.Preset) *machine {
 	m.models = m.create(ownerAddress, bindings.ModelRegistryMetaData.Bin, bModels.PackConstructor(ownerAddress))
 	m.game = crypto.CreateAddress(ownerAddress, m.db.GetNonce(ownerAddress)+1)
 	m.registry = m.create(ownerAddress, bindings.InferenceRegistryMetaData.Bin, bRegistry.PackConstructor(m.models, m.game))
-	if at := m.create(ownerAddress, bindings.ClaimGameMetaData.Bin, bGame.PackConstructor(m.registry, preset)); at != m.game {
+	if at := m.create(ownerAddress, claimGameBin(t), bGame.PackConstructor(m.registry, preset)); at != m.game {
 		t.Fatalf("game at %v, want %v", at, m.game)
 	}
 	return m
