@@ -407,7 +407,7 @@ func TestDuel(t *testing.T) {
 	for _, name := range slices.Sorted(maps.Keys(tally)) {
 		n := tally[name]
 		t.Logf("%-14s %6d accepted %6d refused", name, n[0], n[1])
-		if n[0] == 0 || n[1] == 0 && name != "commit" {
+		if want >= 10_000 && (n[0] == 0 || n[1] == 0 && name != "commit") {
 			t.Errorf("%s: %d accepted, %d refused: the calls show nothing", name, n[0], n[1])
 		}
 	}
