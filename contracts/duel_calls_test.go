@@ -93,17 +93,7 @@ func (d *duel) drawRequest() (call, bool) {
 		o.GasLimit = claim.MaxDeliverGas + 1
 	}
 	input, fee := d.bytes(n), big.NewInt(int64(d.rnd.IntN(1000)))
-	return call{
-		name: "request", from: d.anyone(), to: d.registry, value: fee,
-		data: bRegistry.PackRequest(d.modelID, input, chainOptions(o)),
-		model: func(m claim.Msg) error {
-			id, err := d.g.MakeRequest(m, d.modelID, input, o)
-			if err == nil {
-				d.requests = append(d.requests, id)
-			}
-			return err
-		},
-	}, true
+	return d.request(d.anyone(), fee, input, o), true
 }
 
 func (d *duel) drawInput() (call, bool) {
@@ -137,10 +127,7 @@ func (d *duel) drawCancel() (call, bool) {
 	if d.one(5) {
 		from = d.anyone()
 	}
-	return call{
-		name: "cancel", from: from, to: d.registry, data: bRegistry.PackCancel(id),
-		model: func(m claim.Msg) error { return d.g.Cancel(m, id) },
-	}, true
+	return d.cancel(from, id), true
 }
 
 func (d *duel) drawDeliver() (call, bool) {
@@ -152,10 +139,7 @@ func (d *duel) drawDeliver() (call, bool) {
 	if d.one(4) {
 		output = d.bytes(3)
 	}
-	return call{ // the requesters are accounts: their callbacks succeed
-		name: "deliver", from: d.anyone(), to: d.registry, data: bRegistry.PackDeliver(id, output),
-		model: func(m claim.Msg) error { return d.g.Deliver(m, id, output, true) },
-	}, true
+	return d.deliver(d.anyone(), id, output), true
 }
 
 func (d *duel) drawPropose() (call, bool) {
@@ -195,20 +179,7 @@ func (d *duel) drawPropose() (call, bool) {
 		s := claim.Statement{RequestID: id, InputRoot: p.InputRoot, TraceRoot: p.TraceRoot, T: T, Proposer: toAddress(from)}
 		d.do(d.commit(from, claim.ProposalCommit(d.g.Game.ClaimID(&s), toAddress(from), p.Salt)))
 	}
-	return call{
-		name: "propose", from: from, to: d.game, value: value,
-		data: bGame.PackPropose(bindings.IClaimGameProposal{
-			RequestID: p.RequestID, InputRoot: p.InputRoot, TraceRoot: p.TraceRoot, T: p.T, Output: p.Output,
-			OutPath: words(p.OutPath), DataLocator: p.Locator, Salt: p.Salt,
-		}),
-		model: func(m claim.Msg) error {
-			claimID, err := d.g.Propose(m, p)
-			if err == nil {
-				d.claims, d.runs[claimID], d.last = append(d.claims, claimID), run, claimID
-			}
-			return err
-		},
-	}, true
+	return d.propose(from, value, p, run), true
 }
 
 func (d *duel) commit(from common.Address, h claim.CommitHash) call {
@@ -272,10 +243,7 @@ func (d *duel) drawProve() (call, bool) {
 		return call{}, false
 	}
 	p := d.pledged(id)
-	return call{
-		name: "proveFault", from: p.by, to: d.game, data: bGame.PackProveFault(id, p.proof, p.salt),
-		model: func(m claim.Msg) error { return d.g.ProveFault(m, id, p.proof, p.salt, p.proof[0] == sayMagic) },
-	}, true
+	return d.proveFault(p), true
 }
 
 // rejected returns a claim that was rejected, if there is one.
@@ -303,10 +271,7 @@ func (d *duel) drawClaimReward() (call, bool) {
 	if c := d.g.Claims[id]; c == nil || (c.Reward.AmountWei == nil || d.at.Time > c.Reward.GraceEnd) && !d.one(20) {
 		return call{}, false
 	}
-	return call{
-		name: "claimReward", from: p.by, to: d.game, data: bGame.PackClaimReward(id, p.proof, p.salt),
-		model: func(m claim.Msg) error { return d.g.ClaimReward(m, id, p.proof, p.salt, p.proof[0] == sayMagic) },
-	}, true
+	return d.claimReward(p), true
 }
 
 func (d *duel) drawPayReward() (call, bool) {
@@ -314,10 +279,7 @@ func (d *duel) drawPayReward() (call, bool) {
 	if c := d.g.Claims[id]; c == nil || (c.Reward.AmountWei == nil || c.Reward.AmountWei.Sign() == 0) && !d.one(8) {
 		return call{}, false
 	}
-	return call{
-		name: "payReward", from: d.anyone(), to: d.game, data: bGame.PackPayReward(id),
-		model: func(m claim.Msg) error { return d.g.PayReward(m, id) },
-	}, true
+	return d.payReward(d.anyone(), id), true
 }
 
 // value returns a call's value: the price, more, or too little.
@@ -346,10 +308,7 @@ func (d *duel) drawOpen() (call, bool) {
 	if c != nil {
 		value = d.value(new(big.Int).Add(d.bond(c), d.preset.DisputeBond))
 	}
-	return call{
-		name: "openDispute", from: d.anyone(), to: d.game, value: value, data: bGame.PackOpenDispute(id),
-		model: func(m claim.Msg) error { return d.g.OpenDispute(m, id) },
-	}, true
+	return d.openDispute(d.anyone(), value, id), true
 }
 
 // item returns a demand on a claim: mostly below a tree node that was answered.
@@ -442,11 +401,7 @@ func (d *duel) drawDemand() (call, bool) {
 		return call{}, false
 	}
 	item := d.item(id, c)
-	return call{
-		name: "demand", from: d.anyone(), to: d.game, value: d.value(d.bond(c)),
-		data:  bGame.PackDemand(id, uint8(item.Level), item.Index, item.NodeHash, words(item.Path)),
-		model: func(m claim.Msg) error { return d.g.Demand(m, id, &item) },
-	}, true
+	return d.demand(d.anyone(), d.value(d.bond(c)), id, item), true
 }
 
 func (d *duel) drawDemandMany() (call, bool) {
@@ -515,10 +470,7 @@ func (d *duel) drawAnswer() (call, bool) {
 		return call{}, false
 	}
 	a := d.reply(id, c)
-	return call{
-		name: "answer", from: d.anyone(), to: d.game, data: bGame.PackAnswer(id, uint8(a.Level), a.Index, a.Data),
-		model: func(m claim.Msg) error { return d.g.Answer(m, id, &a) },
-	}, true
+	return d.answer(d.anyone(), id, a), true
 }
 
 func (d *duel) drawAnswerMany() (call, bool) {
@@ -563,10 +515,7 @@ func (d *duel) drawSettle() (call, bool) {
 		return call{}, false
 	}
 	g, index := d.place(c)
-	return call{
-		name: "settle", from: d.anyone(), to: d.game, data: bGame.PackSettle(id, uint8(g), index),
-		model: func(m claim.Msg) error { return d.noteOutput(d.g.Settle(m, id, g, index), id) },
-	}, true
+	return d.settle(d.anyone(), id, g, index), true
 }
 
 // anyExpired reports whether a demand of a claim has expired.
@@ -610,10 +559,7 @@ func (d *duel) drawSupersede() (call, bool) {
 	if c != nil && (c.Status != claim.Pending || d.g.Requests[c.Statement.RequestID].Status != claim.Final) && !d.one(8) {
 		return call{}, false
 	}
-	return call{
-		name: "supersede", from: d.anyone(), to: d.game, data: bGame.PackSupersede(id),
-		model: func(m claim.Msg) error { return d.g.Supersede(m, id) },
-	}, true
+	return d.supersede(d.anyone(), id), true
 }
 
 func (d *duel) drawRelease() (call, bool) {
@@ -624,10 +570,7 @@ func (d *duel) drawRelease() (call, bool) {
 	}
 	d.last = id
 	g, index := d.place(c)
-	return call{
-		name: "releaseDemand", from: d.anyone(), to: d.game, data: bGame.PackReleaseDemand(id, uint8(g), index),
-		model: func(m claim.Msg) error { return d.g.ReleaseDemand(m, id, g, index) },
-	}, true
+	return d.releaseDemand(d.anyone(), id, g, index), true
 }
 
 func (d *duel) drawWithdraw() (call, bool) {
@@ -639,11 +582,5 @@ func (d *duel) drawWithdraw() (call, bool) {
 	if ledger.CreditWei(toAddress(from)).Sign() == 0 && !d.one(8) {
 		return call{}, false
 	}
-	c := call{name: "withdraw", from: from, to: d.game, data: bGame.PackWithdraw(from)}
-	c.model = func(m claim.Msg) error { _, err := d.g.Withdraw(m); return err }
-	if fees {
-		c.name, c.to = "withdrawFees", d.registry
-		c.model = func(m claim.Msg) error { _, err := d.g.WithdrawFees(m); return err }
-	}
-	return c, true
+	return d.withdraw(from, fees), true
 }

@@ -87,8 +87,8 @@ func (d *demo) checkLie(ctx context.Context) error {
 		d.differs("no proof rejected the liar's claim")
 		return nil
 	}
-	if rejected.Prover != Watcher.Account().Address() {
-		d.differs("the prover is %s, want the watcher", roleOf(rejected.Prover))
+	if rejected.By != Watcher.Account().Address() {
+		d.differs("the prover is %s, want the watcher", roleOf(rejected.By))
 	}
 	if n, most := entry.Block-c.block, d.maxBlocksToReject(); n > most {
 		d.differs("rejected %d blocks after the claim, want at most %d", n, most)

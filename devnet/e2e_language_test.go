@@ -185,8 +185,8 @@ func (c *languageChain) rejected(t *testing.T, open map[claim.RequestID]*falseho
 			continue
 		}
 		delete(open, id)
-		if e.Prover != Watcher.Account().Address() {
-			t.Errorf("%s: rejected by the %s", lie.name, roleOf(e.Prover))
+		if e.By != Watcher.Account().Address() {
+			t.Errorf("%s: rejected by the %s", lie.name, roleOf(e.By))
 		}
 		verdicts = append(verdicts, verdict{lie, entry.Block - c.story.claims[e.ClaimID].block, entry.GasUsed, entry.Bytes})
 	}

@@ -69,6 +69,7 @@ internal/mocks* |            | github.com/ethereum/go-ethereum
 .               | /precompiles/tensor /precompiles/op /precompiles/merkle /precompiles/layout /precompiles/stepproof |
 internal/solgen | . /precompiles /mlvm/claim |
 gen             | internal/solgen |
+mutate          |            |
 `
 	devnetImports = `
 

@@ -294,7 +294,7 @@ func TestLiar(t *testing.T) {
 		}
 	}
 	for _, e := range events[*chain.Rejected](w) {
-		if e.Prover != w.Accounts[watcher].Address() || e.BurnedWei.Cmp(big.NewInt(5e17)) != 0 {
+		if e.By != w.Accounts[watcher].Address() || e.BurnedWei.Cmp(big.NewInt(5e17)) != 0 {
 			t.Errorf("got %+v", e)
 		}
 	}

@@ -71,7 +71,6 @@ func (o *oracle) propose(account int, m *toy, commit bool) (claim.ClaimID, claim
 	}
 	at := o.at(o.send(account, o.game.ProposeTx(p)))
 	want := o.game.Preset.Propose(at, &o.options, commitBlock)
-	want.ExecTime = 0 // not in the contract yet
 	o.state(id, want)
 	return id, want
 }

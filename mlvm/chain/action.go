@@ -54,13 +54,9 @@ type Proposal struct {
 
 // ProposeTx makes a claim.
 func (g *Game) ProposeTx(p *Proposal) Tx {
-	path := make([][32]byte, len(p.OutPath))
-	for i, h := range p.OutPath {
-		path[i] = h
-	}
 	tx := call("propose", g.Addresses.Game, gameABI.PackPropose(bindings.IClaimGameProposal{
 		RequestID: p.Statement.RequestID, InputRoot: p.Statement.InputRoot, TraceRoot: p.Statement.TraceRoot, T: p.Statement.T,
-		Output: p.Output, OutPath: path, DataLocator: p.DataLocator, Salt: p.Salt,
+		Output: p.Output, OutPath: words(p.OutPath), DataLocator: p.DataLocator, Salt: p.Salt,
 	}))
 	tx.ValueWei = p.BondWei
 	return tx
@@ -76,9 +72,58 @@ func (g *Game) ProveFaultTx(id claim.ClaimID, proof []byte, salt claim.Salt) Tx 
 	return call("proveFault", g.Addresses.Game, gameABI.PackProveFault(id, proof, salt))
 }
 
+// OpenDisputeTx demands the root of a claim's trace. The value is B_c and b_d; what is
+// more is credited back, so that a base fee that grows does not make the call fail.
+func (g *Game) OpenDisputeTx(id claim.ClaimID, valueWei *big.Int) Tx {
+	tx := call("openDispute", g.Addresses.Game, gameABI.PackOpenDispute(id))
+	tx.ValueWei = valueWei
+	return tx
+}
+
+// DemandTx demands grid nodes whose parents were answered; the value is b_d for each,
+// and more is credited back. Those that others have demanded are left out.
+func (g *Game) DemandTx(id claim.ClaimID, items []claim.DemandItem, valueWei *big.Int) Tx {
+	packed := make([]bindings.IClaimGameDemandItem, len(items))
+	for i := range items {
+		x := &items[i]
+		packed[i] = bindings.IClaimGameDemandItem{G: uint8(x.Level), Index: x.Index, NodeHash: x.NodeHash, Path: words(x.Path)}
+	}
+	tx := call("demandMany", g.Addresses.Game, gameABI.PackDemandMany(id, packed))
+	tx.ValueWei = valueWei
+	return tx
+}
+
+// AnswerTx answers demands. Those that others have answered are left out.
+func (g *Game) AnswerTx(id claim.ClaimID, items []claim.AnswerItem) Tx {
+	packed := make([]bindings.IClaimGameAnswerItem, len(items))
+	for i := range items {
+		x := &items[i]
+		packed[i] = bindings.IClaimGameAnswerItem{G: uint8(x.Level), Index: x.Index, Data: x.Data}
+	}
+	return call("answerMany", g.Addresses.Game, gameABI.PackAnswerMany(id, packed))
+}
+
 // SettleTx accepts a claim whose time has passed.
-func (g *Game) SettleTx(id claim.ClaimID) Tx {
-	return call("settle", g.Addresses.Game, gameABI.PackSettle(id, 0, 0))
+func (g *Game) SettleTx(id claim.ClaimID) Tx { return g.SettleExpiredTx(id, 0, 0) }
+
+// SettleExpiredTx rejects a claim because the demand of a grid node was not answered
+// in time.
+func (g *Game) SettleExpiredTx(id claim.ClaimID, level uint, index uint64) Tx {
+	return call("settle", g.Addresses.Game, gameABI.PackSettle(id, uint8(level), index))
+}
+
+// ReleaseDemandTx credits the bond of a demand to its owner, after the claim's end.
+func (g *Game) ReleaseDemandTx(id claim.ClaimID, level uint, index uint64) Tx {
+	return call("releaseDemand", g.Addresses.Game, gameABI.PackReleaseDemand(id, uint8(level), index))
+}
+
+// words converts hashes to what the bindings take.
+func words(hashes []merkle.Hash) [][32]byte {
+	out := make([][32]byte, len(hashes))
+	for i, h := range hashes {
+		out[i] = h
+	}
+	return out
 }
 
 // SupersedeTx ends a claim whose request has a result.
@@ -129,13 +174,9 @@ func (g *Game) AddOpsetTx(o *Opset) Tx {
 // RegisterModelTx registers a model. The descriptor is that of the output node, with
 // its path to the graph root.
 func (g *Game) RegisterModelTx(m *Model, descriptor []byte, path []merkle.Hash) Tx {
-	siblings := make([][32]byte, len(path))
-	for i, h := range path {
-		siblings[i] = h
-	}
 	return call("registerModel", g.Addresses.Models, modelsABI.PackRegisterModel(bindings.IModelRegistryModelSpec{
 		OpsetHash: m.OpsetHash, GraphRoot: m.GraphRoot, WeightsRoot: m.WeightsRoot, Shape: m.Shape,
-	}, descriptor, siblings))
+	}, descriptor, words(path)))
 }
 
 // CurrentOpset returns the entry for the instruction set that this module implements,

@@ -60,12 +60,66 @@ type Superseded struct {
 	Right           bool
 }
 
-// Rejected says that a claim was proven false.
+// Rejected says that a claim was proven false by By, or that By settled a demand
+// that had expired; then Expired follows.
 type Rejected struct {
 	ClaimID   claim.ClaimID
 	RequestID claim.RequestID
-	Prover    claim.Address
+	By        claim.Address
 	BurnedWei *big.Int
+}
+
+// Expired says which demand was not answered in time.
+type Expired struct {
+	ClaimID   claim.ClaimID
+	Level     uint
+	Index     uint64
+	Demander  claim.Address
+	RewardWei *big.Int
+}
+
+// DisputeOpened says that the root of a claim's trace is demanded.
+type DisputeOpened struct {
+	ClaimID  claim.ClaimID
+	Disputer claim.Address
+	BondWei  *big.Int // B_c
+}
+
+// Demanded says that a grid node of a claim's trace was demanded.
+type Demanded struct {
+	ClaimID  claim.ClaimID
+	Demander claim.Address
+	Level    uint
+	Index    uint64
+	NodeHash merkle.Hash
+	Deadline uint64
+	BondWei  *big.Int // b_d
+}
+
+// Answered says that a demand was answered, and what was revealed: the hashes of the
+// node's descendants in the next grid level, or the bytes of the chunk.
+type Answered struct {
+	ClaimID  claim.ClaimID
+	Answerer claim.Address
+	Level    uint
+	Index    uint64
+	Data     []byte
+}
+
+// DemandReleased says that the bond of a demand was credited.
+type DemandReleased struct {
+	ClaimID   claim.ClaimID
+	Level     uint
+	Index     uint64
+	Owner     claim.Address
+	AmountWei *big.Int
+}
+
+// RewardClaimed says that an earlier commit was shown for a claim's reward.
+type RewardClaimed struct {
+	ClaimID     claim.ClaimID
+	Holder      claim.Address
+	CommitBlock uint64
 }
 
 // RewardPaid says that the reward of a proof was credited.
@@ -110,6 +164,12 @@ func (*Proposed) event()        {}
 func (*Accepted) event()        {}
 func (*Superseded) event()      {}
 func (*Rejected) event()        {}
+func (*Expired) event()         {}
+func (*DisputeOpened) event()   {}
+func (*Demanded) event()        {}
+func (*Answered) event()        {}
+func (*DemandReleased) event()  {}
+func (*RewardClaimed) event()   {}
 func (*RewardPaid) event()      {}
 func (*Delivered) event()       {}
 func (*DeliveryFailed) event()  {}
@@ -187,7 +247,28 @@ var decoders = map[common.Hash]func(*types.Log) (Event, error){
 		return &Superseded{ClaimID: e.ClaimID, Result: e.Result, Right: e.Right}
 	}),
 	topic("Rejected", gameABI): decoder(gameABI.UnpackRejectedEvent, func(e *bindings.ClaimGameRejected) Event {
-		return &Rejected{ClaimID: e.ClaimID, RequestID: e.RequestID, Prover: claim.Address(e.Prover), BurnedWei: e.Burned}
+		return &Rejected{ClaimID: e.ClaimID, RequestID: e.RequestID, By: claim.Address(e.By), BurnedWei: e.Burned}
+	}),
+	topic("Expired", gameABI): decoder(gameABI.UnpackExpiredEvent, func(e *bindings.ClaimGameExpired) Event {
+		return &Expired{ClaimID: e.ClaimID, Level: uint(e.G), Index: e.Index, Demander: claim.Address(e.Demander), RewardWei: e.Reward}
+	}),
+	topic("DisputeOpened", gameABI): decoder(gameABI.UnpackDisputeOpenedEvent, func(e *bindings.ClaimGameDisputeOpened) Event {
+		return &DisputeOpened{ClaimID: e.ClaimID, Disputer: claim.Address(e.Disputer), BondWei: e.DisputeBond}
+	}),
+	topic("Demanded", gameABI): decoder(gameABI.UnpackDemandedEvent, func(e *bindings.ClaimGameDemanded) Event {
+		return &Demanded{
+			ClaimID: e.ClaimID, Demander: claim.Address(e.Demander), Level: uint(e.G), Index: e.Index,
+			NodeHash: e.NodeHash, Deadline: e.Deadline.Uint64(), BondWei: e.Bond,
+		}
+	}),
+	topic("Answered", gameABI): decoder(gameABI.UnpackAnsweredEvent, func(e *bindings.ClaimGameAnswered) Event {
+		return &Answered{ClaimID: e.ClaimID, Answerer: claim.Address(e.Answerer), Level: uint(e.G), Index: e.Index, Data: e.Data}
+	}),
+	topic("DemandReleased", gameABI): decoder(gameABI.UnpackDemandReleasedEvent, func(e *bindings.ClaimGameDemandReleased) Event {
+		return &DemandReleased{ClaimID: e.ClaimID, Level: uint(e.G), Index: e.Index, Owner: claim.Address(e.Owner), AmountWei: e.Amount}
+	}),
+	topic("RewardClaimed", gameABI): decoder(gameABI.UnpackRewardClaimedEvent, func(e *bindings.ClaimGameRewardClaimed) Event {
+		return &RewardClaimed{ClaimID: e.ClaimID, Holder: claim.Address(e.Holder), CommitBlock: e.CommitBlock.Uint64()}
 	}),
 	topic("RewardPaid", gameABI): decoder(gameABI.UnpackRewardPaidEvent, func(e *bindings.ClaimGameRewardPaid) Event {
 		return &RewardPaid{ClaimID: e.ClaimID, Holder: claim.Address(e.Holder), AmountWei: e.Amount}

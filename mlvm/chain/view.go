@@ -66,8 +66,24 @@ func (g *Game) Claim(ctx context.Context, at uint64, id claim.ClaimID) (claim.St
 	}
 	return claim.State{
 		Status: claim.Status(c.Status), BondWei: c.Bond, OpenDemands: c.OpenDemands,
-		ProposedAt: c.ProposedAt.Uint64(), WindowEnd: c.WindowEnd.Uint64(), LiveUntil: c.LiveUntil.Uint64(),
+		ProposedAt: c.ProposedAt.Uint64(), ExecTime: c.ExecTime, WindowEnd: c.WindowEnd.Uint64(), LiveUntil: c.LiveUntil.Uint64(),
 		Disputer: claim.Address(c.Disputer), DisputeBondWei: c.DisputeBond,
+	}, nil
+}
+
+// Demand returns the demand of a tree node in block at; it was never made if the time
+// of it is 0.
+func (g *Game) Demand(ctx context.Context, at uint64, id claim.ClaimID, x claim.Position) (claim.Demand, error) {
+	d, err := view(ctx, g.client, query{at, g.Addresses.Game, gameABI.PackDemandOf(id, uint64(x))}, gameABI.UnpackDemandOf)
+	if err != nil {
+		return claim.Demand{}, fmt.Errorf("demand of tree node %d of claim %v: %w", x, id, err)
+	}
+	return claim.Demand{
+		Timing: claim.Timing{
+			DemandedAt: d.DemandedAt.Uint64(), AnsweredAt: d.AnsweredAt.Uint64(), Deadline: d.Deadline.Uint64(),
+			DefUsed: d.DefUsed.Uint64(), ChlUsed: d.ChlUsed.Uint64(),
+		},
+		NodeHash: d.NodeHash, Demander: claim.Address(d.Demander), Answerer: claim.Address(d.Answerer), BondWei: d.Bond,
 	}, nil
 }
 
