@@ -73,21 +73,28 @@ type call struct {
 
 func toAddress(a common.Address) claim.Address { return claim.Address(a) }
 
-// newDuel returns both worlds with one model registered.
+// newDuel returns both worlds with a random model registered.
 func newDuel(t testing.TB, seed uint64, tally map[string]*[2]int) *duel {
 	t.Helper()
+	rnd := rand.New(rand.NewPCG(seed, 77))
+	spec := newModel(layout.OutMode(rnd.IntN(2)), rnd.IntN(2) == 0)
+	if rnd.IntN(2) == 0 { // deeper, with more padding everywhere
+		spec.shape.DA, spec.shape.DB, spec.shape.DC = 3, 3, 4
+		spec.seal()
+	}
+	return newDuelOf(t, rnd, spec, uint8(1+rnd.IntN(4)), tally)
+}
+
+// newDuelOf returns both worlds with the given model and grid.
+func newDuelOf(t testing.TB, rnd *rand.Rand, spec *testModel, grid uint8, tally map[string]*[2]int) *duel {
+	t.Helper()
 	d := &duel{
-		rnd: rand.New(rand.NewPCG(seed, 77)), tally: tally, runs: map[claim.ClaimID]*ledgerRun{},
+		rnd: rnd, spec: spec, tally: tally, runs: map[claim.ClaimID]*ledgerRun{},
 		honest: map[uint32]*ledgerRun{}, output: map[claim.RequestID][]byte{},
 	}
 	d.preset = presetOf(t, "dev")
-	d.preset.Grid = uint8(1 + d.rnd.IntN(4))
+	d.preset.Grid = grid
 	d.machine = newMachine(t, d.preset)
-	d.spec = newModel(layout.OutMode(d.rnd.IntN(2)), d.rnd.IntN(2) == 0)
-	if d.rnd.IntN(2) == 0 { // deeper, with more padding everywhere
-		d.spec.shape.DA, d.spec.shape.DB, d.spec.shape.DC = 3, 3, 4
-		d.spec.seal()
-	}
 	d.register()
 	p := claim.Preset{
 		Censorship: d.preset.Censorship, Latency: d.preset.Latency, Extension: d.preset.Extension,
