@@ -59,6 +59,7 @@ func TestGas(t *testing.T) {
 	gasOfSetup(t, g)
 	gasOfClaims(t, g)
 	gasOfLargest(t, g)
+	gasOfReveal(t, g)
 
 	for _, label := range g.labels {
 		t.Logf("%-44s %9d", label, g.gas[label])
