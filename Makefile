@@ -16,8 +16,8 @@ CORE     := ./precompiles/... ./mlvm/graph/... ./mlvm/kernel/... ./mlvm/engine/.
 IMPORT   := ./mlvm/quant/... ./mlvm/library/... ./mlvm/model/... ./mlvm/modelfile/... ./mlvm/tokenizer/... ./mlvm/train/...
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo devnet geth geth-stock test test-short test-accuracy test-race test-386 test-e2e fuzz bench bench-geth \
-	lint fmt generate generate-check digits digits-check contracts vectors geth-test forkdiff deps-check check clean
+.PHONY: help build demo devnet geth geth-stock test test-short test-accuracy test-race test-386 test-duel test-sol test-e2e \
+	mutation mutation-sample fuzz bench bench-geth lint lint-sol fmt generate generate-check digits digits-check contracts vectors geth-test forkdiff deps-check check clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -53,6 +53,34 @@ test-race: ## run the tests of what is concurrent under the race detector (needs
 
 test-386: ## run the tests of the core and of imports on a 32-bit machine
 	CGO_ENABLED=0 GOARCH=386 $(GO) test -short $(CORE) $(IMPORT)
+
+test-duel: ## make 100,000 random transitions on the contracts and on their model
+	$(GO) test ./contracts -run TestDuel -v -timeout 30m -args -duel 100000
+
+test-sol: contracts/node_modules/.bin/forge ## run the Foundry tests and check branch coverage (needs Node)
+	cd contracts && npx --no-install forge test --offline
+	cd contracts && npx --no-install forge coverage --offline --report lcov --report-file ../build/forge/lcov.info >/dev/null
+	@awk -F: '/^SF:/ { file = $$2 } /^BRF:/ && file == "src/ClaimGame.sol" { all = $$2 } /^BRH:/ && file == "src/ClaimGame.sol" { hit = $$2 } \
+		END { printf "branches of ClaimGame: %d of %d\n", hit, all; exit !(all > 0 && hit >= 0.95 * all) }' build/forge/lcov.info
+
+lint-sol: contracts/node_modules/.bin/forge ## run solhint on the contracts (needs Node)
+	cd contracts && npx --no-install solhint --max-warnings 0 'src/**/*.sol'
+
+contracts/node_modules/.bin/forge: contracts/package-lock.json
+	cd contracts && npm ci --ignore-scripts --no-audit --no-fund --silent
+
+# A well-kept tool for Go; it is no dependency of the module.
+GREMLINS := $(GO) run github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0
+
+mutation: contracts/node_modules/.bin/forge ## change the claim game and the verifier in every place, and see that a test fails
+	$(GO) run ./contracts/mutate -target src/ClaimGame.sol
+	$(GO) run ./contracts/mutate -target src/libraries/Clock.sol
+	$(GO) run ./contracts/mutate -target src/libraries/Grid.sol
+	$(GO) run ./contracts/mutate -target src/libraries/FaultPlace.sol
+	$(GREMLINS) unleash --workers 1 --timeout-coefficient 20 --threshold-efficacy 90 --exclude-files prooftest ./precompiles/stepproof
+
+mutation-sample: contracts/node_modules/.bin/forge ## the same for a few dozen places of the claim game
+	$(GO) run ./contracts/mutate -target src/ClaimGame.sol -sample 40 -seed 1
 
 test-e2e: geth geth-stock build ## run the end-to-end tests on the patched geth
 	$(GO) test -tags e2e -count=1 -timeout 20m ./devnet/...
@@ -107,7 +135,7 @@ forkdiff: ## print the whole difference to upstream geth, with reasons
 deps-check: ## fail if a module that we select is newer than geth's own
 	$(GO) run ./geth-patch deps-check
 
-check: lint deps-check test test-accuracy test-386 test-race fuzz geth-test bench-geth test-e2e digits-check generate-check ## everything that CI runs
+check: lint deps-check test test-accuracy test-386 test-race fuzz test-duel test-sol lint-sol mutation-sample geth-test bench-geth test-e2e digits-check generate-check ## everything that CI runs
 
 clean: ## remove what was built
 	rm -rf build contracts/node_modules

@@ -23,17 +23,17 @@ library Clock {
     }
 
     /// @notice The limits of a claim whose trace has grid levels 0 to `levels`.
-    function limits(Preset memory p, uint256 execTime, uint256 levels) internal pure returns (Limits memory l) {
-        l.rounds = levels + 1;
-        l.window = uint256(p.censorship) + execTime + p.latency;
-        l.extension = p.extension;
-        l.defence = p.censorship + execTime + l.rounds * p.latency;
-        l.challenge = p.censorship + (l.rounds + 1) * p.latency;
+    function limits(Preset memory p, uint256 execTime, uint256 levels) internal pure returns (Limits memory limit) {
+        limit.rounds = levels + 1;
+        limit.window = uint256(p.censorship) + execTime + p.latency;
+        limit.extension = p.extension;
+        limit.defence = p.censorship + execTime + limit.rounds * p.latency;
+        limit.challenge = p.censorship + (limit.rounds + 1) * p.latency;
     }
 
     /// @notice How long after it was made a claim can be undecided at most.
-    function delayBound(Limits memory l) internal pure returns (uint256) {
-        return l.window + l.extension + l.defence + l.challenge + 2 * l.rounds * l.extension;
+    function delayBound(Limits memory limit) internal pure returns (uint256) {
+        return limit.window + limit.extension + limit.defence + limit.challenge + 2 * limit.rounds * limit.extension;
     }
 
     /// @notice When the demanders' clock starts to run below an answered node.
@@ -42,23 +42,23 @@ library Clock {
     }
 
     /// @notice Last second in which a tree node below the answered node `x` may be demanded.
-    function lastDemand(Limits memory l, IClaimGame.Demand storage x, uint256 windowEnd)
+    function lastDemand(Limits memory limit, IClaimGame.Demand storage x, uint256 windowEnd)
         internal
         view
         returns (uint256)
     {
-        return base(x, windowEnd) + max(l.extension, l.challenge - x.chlUsed);
+        return base(x, windowEnd) + max(limit.extension, limit.challenge - x.chlUsed);
     }
 
     /// @notice Starts the clock of the root, which is demanded now.
-    function startRoot(Limits memory l, IClaimGame.Demand storage x) internal {
+    function startRoot(Limits memory limit, IClaimGame.Demand storage x) internal {
         x.demandedAt = uint40(block.timestamp);
-        x.deadline = uint40(block.timestamp + l.defence);
+        x.deadline = uint40(block.timestamp + limit.defence);
     }
 
     /// @notice Starts the clock of `x`, which is demanded now, below the answered node `parent`.
     function startChild(
-        Limits memory l,
+        Limits memory limit,
         IClaimGame.Demand storage x,
         IClaimGame.Demand storage parent,
         uint256 windowEnd
@@ -67,14 +67,14 @@ library Clock {
         uint256 late = block.timestamp > from ? block.timestamp - from : 0;
         uint256 defUsed = parent.defUsed;
         x.demandedAt = uint40(block.timestamp);
-        x.deadline = uint40(block.timestamp + max(l.extension, l.defence - defUsed));
+        x.deadline = uint40(block.timestamp + max(limit.extension, limit.defence - defUsed));
         x.defUsed = uint40(defUsed);
-        x.chlUsed = uint40(min(l.challenge, parent.chlUsed + late));
+        x.chlUsed = uint40(min(limit.challenge, parent.chlUsed + late));
     }
 
     /// @notice Stops the clock of `x`, which is answered now.
-    function stop(Limits memory l, IClaimGame.Demand storage x) internal {
-        x.defUsed = uint40(min(l.defence, x.defUsed + block.timestamp - x.demandedAt));
+    function stop(Limits memory limit, IClaimGame.Demand storage x) internal {
+        x.defUsed = uint40(min(limit.defence, x.defUsed + block.timestamp - x.demandedAt));
         x.answeredAt = uint40(block.timestamp);
     }
 

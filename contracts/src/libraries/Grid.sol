@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {NodeBytes} from "../types/NodeBytes.sol";
 import {Position} from "../types/Position.sol";
 import {Shape} from "../types/Shape.sol";
 

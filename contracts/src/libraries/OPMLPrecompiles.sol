@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+// solhint-disable-next-line no-unused-import
 import {CONTEXT_BYTES, MERKLE_VERIFY, TENSOR_OP, VERDICT_FAULT} from "../generated/OPMLConstants.sol";
 import {Shape} from "../types/Shape.sol";
 
