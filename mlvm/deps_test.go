@@ -49,6 +49,7 @@ digits               | train digits/glyphs engine modelfile |
 digits/gen           | digits                               |
 
 claim                | /precompiles/merkle /precompiles/layout |
+claim/claimtest*     | claim                                |
 dispute              | claim                                |
 dispute/disputetest* | dispute                              |
 store                | claim trace                          | github.com/cockroachdb/pebble/v2
