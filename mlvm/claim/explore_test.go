@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"math/big"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -46,6 +47,7 @@ type config struct {
 	latency  uint32 // d
 	extend   uint32 // EXT
 	exec     uint32
+	huge     bool // beyond what a machine holds: not explored
 	large    bool // only with -claim.all
 	medium   bool // not with -short
 	lateOnly bool // the claims have no commit: EXT more of window
@@ -164,10 +166,7 @@ func (c config) start(r rules) (*explorer, *state, error) {
 	if err := e.preset.Validate(); err != nil {
 		return nil, nil, err
 	}
-	m := &claim.Model{Shape: c.shape, Nodes: make([]claim.NodeBytes, c.shape.Nodes)}
-	for i := range m.Nodes {
-		m.Nodes[i].First = 20
-	}
+	m := c.model()
 	at := claim.Msg{At: claim.Block{Number: 1, Time: startTime}}
 	g := claim.NewGame(&e.preset, claim.Contract{ChainID: 1}, claim.Contract{ChainID: 2}, map[claim.ModelID]*claim.Model{{1}: m})
 	segments := c.shape.MaxSegments
@@ -386,6 +385,12 @@ func (e *explorer) expand(stack []*state, s *state) []*state {
 	for i, id := range e.ids {
 		if s.g.Claims[id].Status == claim.Pending {
 			e.attack(s, i, try)
+		}
+	}
+	if spare != nil { // a claim is pending, so that nobody takes the request from under it
+		late := claim.Msg{At: claim.Block{Number: 1000, Time: s.now + 1000}, From: requester}
+		if spare.Cancel(late, e.request) == nil {
+			e.fail(s, "MONO", "a request with a pending claim can be cancelled")
 		}
 	}
 	due, blocked := e.duties(s), false
@@ -704,10 +709,12 @@ func party(a claim.Address) byte {
 	return 1
 }
 
+// TestExplore checks PROTOCOL §9, items 1 to 7, in every state of every configuration.
 func TestExplore(t *testing.T) {
-	t.Logf("%-34s %9s %11s  %s", "configuration", "states", "transitions", "ends")
+	defer debug.SetGCPercent(debug.SetGCPercent(400))
+	t.Logf("%-52s %9s %11s  %s", "configuration", "states", "transitions", "ends")
 	for _, c := range configs() {
-		if c.large && !*exploreAll || c.medium && testing.Short() {
+		if c.huge || c.large && !*exploreAll || c.medium && testing.Short() {
 			continue
 		}
 		e, s, err := c.start(model())
@@ -717,31 +724,103 @@ func TestExplore(t *testing.T) {
 		if err := e.run(s); err != nil {
 			t.Errorf("%s: %v", c.name, err)
 		}
-		t.Logf("%-34s %9d %11d  %v", c.name, e.states, e.transitions, e.ends)
+		if len(e.ends) == 0 {
+			t.Errorf("%s: no schedule came to an end", c.name)
+		}
+		t.Logf("%-52s %9d %11d  %v", c.name, e.states, e.transitions, e.ends)
 	}
 }
 
 // configs returns the explorations, small ones first.
 func configs() (all []config) {
+	base := config{censor: 1, latency: 1, extend: 1, exec: 1}
+	roles := []config{
+		{name: "true, nobody", lies: []bool{false}},
+		{name: "false, nobody", lies: []bool{true}},
+		{name: "false, watcher", lies: []bool{true}, watch: true},
+		{name: "true, defender", lies: []bool{false}, defend: true},
+	}
 	for depth := uint8(1); depth <= 4; depth++ {
 		for grid := uint8(1); grid <= min(2, depth); grid++ {
 			for leaves := uint32(1); leaves <= min(4, uint32(1)<<depth); leaves++ {
-				for _, who := range []string{"absent true", "absent false", "watcher", "defender"} {
-					c := config{
-						shape: claimtest.Shape(0, depth, 0, 1, leaves), grid: grid, target: uint64(leaves - 1),
-						lies: []bool{who != "defender" && who != "absent true"}, watch: who == "watcher", defend: who == "defender",
-						censor: 1, latency: 1, extend: 1, exec: 1,
-					}
-					size := uint32((depth+grid-1)/grid) + leaves
+				for _, role := range roles {
+					c := base
+					c.lies, c.watch, c.defend = role.lies, role.watch, role.defend
+					c.shape, c.grid, c.target = claimtest.Shape(0, depth, 0, 1, leaves), grid, uint64(leaves-1)
+					c.name = fmt.Sprintf("depth %d, grid %d, %d leaves: %s", depth, grid, leaves, role.name)
+					// Each tree node that can be demanded multiplies the states by about 8, an honest party by about 4.
+					size := c.demandable()
 					if c.watch || c.defend {
 						size++
 					}
-					c.medium, c.large = size > 4, size > 5
-					c.name = fmt.Sprintf("depth %d grid %d leaves %d %s", depth, grid, leaves, who)
+					c.medium, c.large, c.huge = size > 3, size > 4 && (depth != 2 || leaves != 2), size > 6
 					all = append(all, c)
 				}
 			}
 		}
 	}
+	return append(append(all, clockConfigs(roles)...), pairConfigs(base)...)
+}
+
+// clockConfigs returns explorations with other clocks than all 1.
+func clockConfigs(roles []config) (all []config) {
+	for _, clocks := range []config{
+		{name: "no censorship", latency: 1, extend: 1, exec: 1},
+		{name: "no commit", latency: 1, extend: 1, exec: 1, censor: 1, lateOnly: true},
+		{name: "EXT 2", latency: 1, extend: 2, exec: 1, censor: 1},
+		{name: "C 2, d 2, EXT 2", latency: 2, extend: 2, exec: 1, censor: 2},
+		{name: "exec 2", latency: 1, extend: 1, exec: 2, censor: 1},
+	} {
+		for _, role := range roles {
+			c := clocks
+			c.lies, c.watch, c.defend = role.lies, role.watch, role.defend
+			c.shape, c.grid = claimtest.Shape(0, 1, 0, 1, 1), 1
+			c.name += ": " + role.name
+			all = append(all, c)
+		}
+	}
 	return all
+}
+
+// pairConfigs returns explorations with two claims on one request.
+func pairConfigs(base config) (all []config) {
+	for _, pair := range []config{
+		{name: "false and true, nobody", lies: []bool{true, false}},
+		{name: "true and true, nobody", lies: []bool{false, false}},
+		{name: "false and false, nobody", lies: []bool{true, true}},
+		{name: "false and true, watcher and defender", lies: []bool{true, false}, watch: true, defend: true},
+		{name: "true and true, defender", lies: []bool{false, false}, defend: true},
+	} {
+		c := base
+		c.lies, c.watch, c.defend = pair.lies, pair.watch, pair.defend
+		c.shape, c.grid, c.censor = claimtest.Shape(0, 0, 0, 1, 1), 1, 0
+		c.name = "two claims: " + pair.name
+		all = append(all, c)
+		c.shape, c.name = claimtest.Shape(0, 1, 0, 1, 1), "depth 1, "+c.name
+		c.large = true
+		all = append(all, c)
+	}
+	return all
+}
+
+// demandable counts the grid nodes that are not padding.
+func (c *config) demandable() (n int) {
+	tree := claim.Tree{Model: c.model(), T: c.shape.MaxSegments, Grid: c.grid}
+	for g := range tree.Levels() + 1 {
+		for i := range uint64(1) << tree.LevelDepth(g) {
+			if x, _ := tree.Position(g, i); !tree.Padding(x) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// model returns the toy model: each node's output is one chunk.
+func (c *config) model() *claim.Model {
+	m := &claim.Model{Shape: c.shape, Nodes: make([]claim.NodeBytes, c.shape.Nodes)}
+	for i := range m.Nodes {
+		m.Nodes[i].First = 20
+	}
+	return m
 }
