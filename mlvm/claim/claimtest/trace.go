@@ -105,7 +105,10 @@ func (t *Trace) Fill(leaf uint64) *Trace {
 	lie := t.copy()
 	lie.leaves[leaf] = []byte{1}
 	lie.Target = leaf
-	lie.Faults = []Fault{lie.fault(Pad, claim.At(t.Tree.Shape.Depth(), leaf))}
+	at := claim.At(t.Tree.Shape.Depth(), leaf)
+	path := t.Tree.Path(at) // the first of it that is padding can be opened as soon as its grid parent is
+	at = path[slices.IndexFunc(path, t.Tree.Padding)]
+	lie.Faults = []Fault{lie.fault(Pad, at)}
 	lie.hash(nil)
 	return lie
 }
@@ -116,6 +119,17 @@ func (t *Trace) Break(at claim.Position) *Trace {
 	lie := t.copy()
 	lie.Target = at.Index() << (t.Tree.Shape.Depth() - at.Depth())
 	lie.hash(map[claim.Position]merkle.Hash{at: merkle.Sum([]byte("no preimage"))})
+	return lie
+}
+
+// Stretch returns a trace that is true but for its number of segments, of a model with
+// a stop node. The number must be another one, from 1 to what the model allows.
+func (t *Trace) Stretch(segments uint32, seed uint64) *Trace {
+	lie := Truth(t.Tree.Model, segments, t.Tree.Grid, seed)
+	s := &t.Tree.Shape
+	a := layout.Address{Segment: min(segments, t.Tree.T) - 1, Node: s.StopNode}
+	lie.Target = s.Leaf(a)
+	lie.Faults = []Fault{lie.fault(Stop, claim.At(s.Depth(), lie.Target))}
 	return lie
 }
 
@@ -196,6 +210,14 @@ func (t *Trace) Answer(g uint, index uint64) (claim.AnswerItem, bool) {
 func (t *Trace) Proposal(id claim.RequestID, inputRoot merkle.Hash, salt claim.Salt) *claim.Proposal {
 	s := &t.Tree.Shape
 	p := &claim.Proposal{RequestID: id, InputRoot: inputRoot, TraceRoot: t.Root(), T: t.Tree.T, Salt: salt}
+	if s.OutMode == layout.OutRoot {
+		x := claim.At(uint(s.DA), uint64(t.Tree.T-1))
+		p.Output = slices.Clone(t.hashes[x][:])
+		for ; x > 1; x >>= 1 {
+			p.OutPath = append(p.OutPath, t.hashes[x^1])
+		}
+		return p
+	}
 	first := s.Leaf(layout.Address{Segment: t.Tree.T - 1, Node: s.OutNode})
 	for i := range uint64(1) << s.DC {
 		p.Output = append(p.Output, t.leaves[first+i]...)
