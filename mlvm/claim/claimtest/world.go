@@ -103,4 +103,6 @@ func (w *World) New() *claim.Game {
 }
 
 // Output returns the output that a trace implies.
-func (t *Trace) Output() []byte { return t.Proposal(claim.RequestID{}, merkle.Hash{}, claim.Salt{}).Output }
+func (t *Trace) Output() []byte {
+	return t.Proposal(claim.RequestID{}, merkle.Hash{}, claim.Salt{}).Output
+}
