@@ -753,7 +753,7 @@ func configs() (all []config) {
 					if c.watch || c.defend {
 						size++
 					}
-					c.medium, c.large, c.huge = size > 3, size > 4 && (depth != 2 || leaves != 2), size > 6
+					c.medium, c.large, c.huge = size > 3, size > 4 && (depth != 2 || leaves != 2), size > 5
 					all = append(all, c)
 				}
 			}

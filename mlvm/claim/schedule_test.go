@@ -94,14 +94,14 @@ func TestSchedules(t *testing.T) {
 		}
 	}
 	for _, o := range slices.Sorted(maps.Keys(outcomes)) {
-		lines = append(lines, fmt.Sprintf("%-24s %9d claims", o, outcomes[o]))
+		lines = append(lines, fmt.Sprintf("%-24s %9d times", o, outcomes[o]))
 	}
 	for _, o := range []string{
 		"Accepted", "Superseded right", "Superseded wrong", "Rejected by STEP", "Rejected by PAD", "Rejected by LEN",
-		"Rejected by STOP", "Rejected at the root", "Rejected between", "Rejected at a leaf",
+		"Rejected by STOP", "Rejected at the root", "Rejected between", "Rejected at a leaf", "reward taken back",
 	} {
 		if outcomes[o] == 0 {
-			t.Errorf("no claim was %s", o)
+			t.Errorf("never: %s", o)
 		}
 	}
 	t.Logf("%d schedules, %d calls, of which %d were refused\n%s", n, calls, refused, strings.Join(lines, "\n"))

@@ -22,6 +22,14 @@ func sortDuties(all []duty) {
 // Next returns the next call, or nil if everything has ended. Time passes in between,
 // never past the last moment of something that an honest party has to do.
 func (s *Schedule) Next() *Call {
+	c := s.next()
+	if c != nil {
+		s.held = s.Game.Bonds.CreditWei(c.From)
+	}
+	return c
+}
+
+func (s *Schedule) next() *Call {
 	for range 10_000 {
 		if len(s.queue) == 0 && len(s.Game.Claims) == 0 {
 			s.moves = 0 // every proposal was refused

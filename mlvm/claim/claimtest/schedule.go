@@ -60,7 +60,8 @@ type entry struct {
 	ended         bool
 }
 
-// Schedule is a random game. Next and Done, or Step, play it call by call; the same
+// Schedule is a random game. Step plays it call by call. Who plays it on contracts, too,
+// takes a call by Next, applies it to Game and sends it, and notes it by Done. The same
 // seed gives the same game.
 type Schedule struct {
 	World  *World
@@ -70,7 +71,7 @@ type Schedule struct {
 	Defend bool // an honest defender acts
 
 	Acted    [Classes]int   // calls that succeeded, by class
-	Outcomes map[string]int // ends of claims
+	Outcomes map[string]int // ends of claims, and rewards that thieves had to give back
 
 	r        *rand.Rand
 	queue    []func() *Call // what is still to be requested and proposed
@@ -185,7 +186,6 @@ func (s *Schedule) Step() (c *Call, refused, broken error) {
 	if c == nil {
 		return nil, nil, s.ended()
 	}
-	s.held = s.Game.Bonds.CreditWei(c.From)
 	refused = c.Apply(s.Game)
 	return c, refused, s.Done(c, refused)
 }
@@ -201,6 +201,9 @@ func (s *Schedule) Done(c *Call, refused error) error {
 		s.Acted[s.class]++
 		s.account(c)
 		s.outcome(c)
+		if c.Kind == ClaimReward && s.class == Watcher {
+			s.Outcomes["reward taken back"]++
+		}
 	}
 	return s.check()
 }
