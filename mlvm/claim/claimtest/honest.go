@@ -50,14 +50,14 @@ func (s *Schedule) duties() (all []duty) {
 // defend returns the answers that are due. Whoever gives them starts to compute when
 // the claim is disputed.
 func (s *Schedule) defend(e *entry, c *claim.Claim) (all []duty) {
-	for x, d := range c.Demands {
+	for _, x := range s.positions(c) {
+		d := c.Demands[x]
 		if !d.Open() {
 			continue
 		}
 		since := max(d.DemandedAt, c.Demands[1].DemandedAt+uint64(s.World.Preset.MinExecTime))
 		all = append(all, duty{Defender, since, func() *Call { return s.answer(e, c, x, Defender.Account()) }})
 	}
-	sortDuties(all)
 	return all
 }
 

@@ -1,7 +1,6 @@
 package claimtest
 
 import (
-	"cmp"
 	"maps"
 	"math/big"
 	"slices"
@@ -9,14 +8,10 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/claim"
 )
 
-// positions returns the demanded tree nodes of a claim in order.
+// positions returns the demanded tree nodes of a claim in order, so that equal seeds give
+// equal games.
 func (s *Schedule) positions(c *claim.Claim) []claim.Position {
 	return slices.Sorted(maps.Keys(c.Demands))
-}
-
-// sortDuties orders what came from a map, so that equal seeds give equal games.
-func sortDuties(all []duty) {
-	slices.SortStableFunc(all, func(a, b duty) int { return cmp.Compare(a.since, b.since) })
 }
 
 // Next returns the next call, or nil if everything has ended. Time passes in between,
