@@ -11,7 +11,6 @@ import (
 
 	"github.com/mlgeth/mlgeth/mlvm/claim"
 	"github.com/mlgeth/mlgeth/mlvm/claim/claimtest"
-	"github.com/mlgeth/mlgeth/precompiles/layout"
 )
 
 var exploreAll = flag.Bool("claim.all", false, "explore the large configurations, too")
@@ -33,25 +32,6 @@ var (
 
 // startTime is when the claims are made.
 const startTime = 100
-
-// config is one exploration.
-type config struct {
-	name     string
-	shape    layout.Shape
-	grid     uint8
-	lies     []bool // of each claim, whether it is false
-	target   uint64 // leaf at which lies differ from the truth
-	watch    bool   // an honest watcher ends lies
-	defend   bool   // an honest stranger answers for the truth
-	censor   uint32 // C
-	latency  uint32 // d
-	extend   uint32 // EXT
-	exec     uint32
-	huge     bool // beyond what a machine holds: not explored
-	large    bool // only with -claim.all
-	medium   bool // not with -short
-	lateOnly bool // the claims have no commit: EXT more of window
-}
 
 // rules are the steps of the model. A test of the tests breaks some.
 type rules struct {
@@ -137,6 +117,7 @@ type explorer struct {
 	states      int
 	transitions int
 	ends        map[string]int
+	latest      uint64 // seconds after the proposal in which a claim could not yet be settled or superseded
 	err         error
 }
 
@@ -149,15 +130,6 @@ type errBroken struct {
 
 func (e *errBroken) Error() string {
 	return fmt.Sprintf("%s: %s, after\n\t%v", e.property, e.detail, e.trail)
-}
-
-// tiny returns a preset with the configuration's clocks and small prices.
-func (c *config) tiny() claim.Preset {
-	return claim.Preset{
-		Censorship: c.censor, Latency: c.latency, Extension: c.extend, MinExecTime: c.exec, Grid: c.grid, BurnBps: 5_000,
-		FloorPriceWei: big.NewInt(1), BondWei: big.NewInt(10_001), DisputeBondWei: big.NewInt(51),
-		DemandRewardWei: big.NewInt(10), ProofRewardWei: big.NewInt(70),
-	}
 }
 
 // start returns the explorer and the state in which the claims were just made.
@@ -193,9 +165,9 @@ func (c config) start(r rules) (*explorer, *state, error) {
 		if !c.lateOnly {
 			g.Commits[claim.ProposalCommit(g.Game.ClaimID(&s), by, p.Salt)] = 1
 		}
-		make := at
-		make.At.Number, make.From, make.ValueWei = 2, by, e.preset.BondWei
-		id, err := g.Propose(make, p)
+		propose := at
+		propose.At.Number, propose.From, propose.ValueWei = 2, by, e.preset.BondWei
+		id, err := g.Propose(propose, p)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -284,8 +256,12 @@ func (e *explorer) check(s *state) {
 	if err := claimtest.Conserves(s.g); err != nil {
 		e.fail(s, "CONSERVE", "%v", err)
 	}
+	on := e.enabled(s)
 	for i, id := range e.ids {
 		c := s.g.Claims[id]
+		if c.Status == claim.Pending && !on[i] {
+			e.latest = max(e.latest, s.now-startTime)
+		}
 		if err := claimtest.Timely(s.g, c, s.now); err != nil {
 			e.fail(s, "DELAY", "claim %d: %v", i, err)
 		}
@@ -496,223 +472,10 @@ func (e *explorer) do(g *claim.Game, now uint64, m move) error {
 	return fmt.Errorf("%v is no move", m)
 }
 
-// duty is a move that an honest party has to make, and for how long it could have.
-type duty struct {
-	move
-	age int // seconds, without those in which it was censored; negative before it can
-}
-
-// duties returns what the honest parties have to do. Each makes its move at any second
-// from the first in which it can until d later: when, the adversary chooses.
-func (e *explorer) duties(s *state) (all []duty) {
-	for i, id := range e.ids {
-		c := s.g.Claims[id]
-		switch {
-		case c.Status != claim.Pending:
-		case e.lies[i] && e.watch:
-			if expired := e.expiries(s, i, c); len(expired) > 0 {
-				all = append(all, expired...)
-				continue
-			}
-			if m, since := e.watcher(s, i, c); m.kind != tick {
-				all = append(all, duty{m, s.age(since)})
-			}
-		case !e.lies[i] && e.defend:
-			for x, d := range c.Demands {
-				if d.Open() {
-					level, index := e.gridOf(x)
-					// A stranger starts to compute when the claim is disputed.
-					since := max(d.DemandedAt, c.Demands[1].DemandedAt+uint64(e.exec))
-					all = append(all, duty{move{claimtest.Answer, honest, i, level, index}, s.age(since)})
-				}
-			}
-		}
-	}
-	return all
-}
-
-// expiries returns that the watcher can settle each demand that has expired. The first
-// settlement ends the claim, so it is as good which one it is.
-func (e *explorer) expiries(s *state, i int, c *claim.Claim) (all []duty) {
-	for x, d := range c.Demands {
-		if d.Expired(s.now) {
-			level, index := e.gridOf(x)
-			since := max(d.Deadline+1, c.ProposedAt+uint64(e.exec))
-			all = append(all, duty{move{claimtest.Settle, honest, i, level, index}, s.age(since)})
-		}
-	}
-	return all
-}
-
-// age returns for how long something was possible that is since the given second.
-func (s *state) age(since uint64) int {
-	age := int(s.now) - int(since)
-	for _, x := range s.stalls {
-		if x >= since {
-			age--
-		}
-	}
-	return age
-}
-
-// watcher returns the next move against a lie that has not expired, and since when it
-// is possible: after it computed the truth, the watcher follows the leftmost leaf that
-// is false until it can prove it. A move of kind tick means to wait.
-func (e *explorer) watcher(s *state, i int, c *claim.Claim) (move, uint64) {
-	known := c.ProposedAt + uint64(e.exec)
-	at := func(kind claimtest.Kind, level uint, index uint64, since uint64) (move, uint64) {
-		return move{kind, honest, i, level, index}, max(since, known)
-	}
-	if c.Disputer == (claim.Address{}) {
-		return at(claimtest.OpenDispute, 0, 0, known)
-	}
-	answered := uint64(0)
-	for g := range c.Tree.Levels() + 1 {
-		index := e.target >> (e.shape.Depth() - c.Tree.LevelDepth(g))
-		x, _ := c.Tree.Position(g, index)
-		d := c.Demands[x]
-		switch {
-		case d == nil:
-			return at(claimtest.Demand, g, index, answered)
-		case d.Open():
-			return move{kind: tick}, 0
-		}
-		answered = d.AnsweredAt
-	}
-	return at(claimtest.ProveFault, 0, 0, answered)
-}
-
-// keyOf returns everything of a state that can influence what follows, at its time.
-//
-//   - Of an ended claim: how it ended and, since it decides what the honest get, which
-//     tree nodes they demanded or answered.
-//   - Of a demand that has expired: that it has. Nothing can be answered or demanded
-//     there, whatever its clocks say.
-//   - Of an open one: its deadline, and what an answer makes of its clocks: the seconds
-//     used by demands and, as an answer at time a uses a - demandedAt more, demandedAt
-//     less what was used.
-//   - Of an answered one: until when something below may be demanded and, while it may,
-//     since when that costs time and what was used.
-//   - How long the honest have had each of their moves, and how much censorship is left.
-//     What the watcher's next move is, follows; it never goes back to an earlier one.
-//
-// Nothing else that the model keeps enters a decision: credits are only read by their
-// owner's withdrawal, hashes follow from positions, and what a demand's bond is, from
-// the preset. Tree nodes with equal descendants, as to padding and to the leaf that the
-// watcher follows, can change places without a difference to any rule; so the parts
-// of siblings are put in order. Money that is still in escrow follows from all that
-// (CONSERVE is checked in each state; a state left out would hold the same amounts).
-func (e *explorer) keyOf(s *state) []byte {
-	k := e.key[:0]
-	for i, id := range e.ids {
-		c := s.g.Claims[id]
-		k = append(k, byte(c.Status))
-		if c.Status == claim.Pending {
-			k = append(k, byte(max(c.WindowEnd+1, s.now)-s.now), byte(max(c.LiveUntil+1, s.now)-s.now))
-		}
-		k = append(k, party(c.Reward.Holder))
-		if c.Status == claim.Pending && e.watch && e.lies[i] {
-			if m, since := e.watcher(s, i, c); m.kind != tick {
-				k = append(k, byte(64+s.age(since)))
-			}
-		}
-		k = e.keyOfNode(k, s, i, c, 0, 0)
-	}
-	k = append(k, byte(s.g.Requests[e.request].Status), byte(len(s.stalls)))
-	if r := s.g.Requests[e.request]; r.Status == claim.Final {
-		k = append(k, byte(slices.Index(e.ids, r.Result)))
-	}
-	e.key = k
-	return k
-}
-
-// keyOfNode appends the part of a tree node and of those below it.
-func (e *explorer) keyOfNode(k []byte, s *state, i int, c *claim.Claim, level uint, index uint64) []byte {
-	x, _ := c.Tree.Position(level, index)
-	d := c.Demands[x]
-	if d == nil {
-		return append(k, 0)
-	}
-	k = e.keyOfDemand(k, s, i, c, d)
-	if d.Open() || level == c.Tree.Levels() {
-		return k
-	}
-	below := c.Tree.LevelDepth(level+1) - c.Tree.LevelDepth(level)
-	first := index << below
-	var parts [1 << 2]string // grids of the exploration have 1 or 2 levels
-	n := 0
-	for y := range uint64(1) << below {
-		if e.fixed(c, level+1, first+y) {
-			k = e.keyOfNode(k, s, i, c, level+1, first+y)
-			continue
-		}
-		parts[n] = string(e.keyOfNode(nil, s, i, c, level+1, first+y))
-		n++
-	}
-	slices.Sort(parts[:n])
-	for _, p := range parts[:n] {
-		k = append(k, p...)
-	}
-	return k
-}
-
-// fixed reports whether a tree node may not change places with its siblings: if its
-// tree is not full of leaves, or the watcher goes there.
-func (e *explorer) fixed(c *claim.Claim, level uint, index uint64) bool {
-	height := e.shape.Depth() - c.Tree.LevelDepth(level)
-	if e.watch && e.target>>height == index {
-		return true
-	}
-	for leaf := index << height; leaf < (index+1)<<height; leaf++ {
-		if c.Tree.LeafLen(leaf) == 0 {
-			return true
-		}
-	}
-	return false
-}
-
-func (e *explorer) keyOfDemand(k []byte, s *state, i int, c *claim.Claim, d *claim.Demand) []byte {
-	k = append(k, party(d.Demander)<<2|party(d.Answerer))
-	switch {
-	case c.Status != claim.Pending:
-		if d.Open() {
-			return append(k, 1)
-		}
-		return append(k, 2)
-	case d.Expired(s.now):
-		if e.watch && e.lies[i] {
-			return append(k, 3, byte(64+s.age(max(d.Deadline+1, c.ProposedAt+uint64(e.exec)))))
-		}
-		return append(k, 3)
-	case d.Open():
-		k = append(k, 4, byte(d.Deadline-s.now), byte(s.now+c.Clocks.Defence-d.DemandedAt+d.DefUsed), byte(d.ChlUsed))
-		if e.defend {
-			k = append(k, byte(64+s.age(max(d.DemandedAt, c.Demands[1].DemandedAt+uint64(e.exec)))))
-		}
-		return k
-	}
-	last := c.Clocks.LastDemand(&d.Timing, c.WindowEnd)
-	if last < s.now {
-		return append(k, 5)
-	}
-	return append(k, 6, byte(last-s.now), byte(max(c.WindowEnd, d.AnsweredAt)+64-s.now), byte(d.ChlUsed), byte(d.DefUsed))
-}
-
-// party tells the honest from all others.
-func party(a claim.Address) byte {
-	switch a {
-	case honest:
-		return 2
-	case claim.Address{}:
-		return 0
-	}
-	return 1
-}
-
 // TestExplore checks PROTOCOL §9, items 1 to 7, in every state of every configuration.
 func TestExplore(t *testing.T) {
 	defer debug.SetGCPercent(debug.SetGCPercent(400))
-	t.Logf("%-52s %9s %11s  %s", "configuration", "states", "transitions", "ends")
+	t.Logf("%-52s %9s %11s %6s %5s  %s", "configuration", "states", "transitions", "latest", "bound", "ends")
 	for _, c := range configs() {
 		if c.huge || c.large && !*exploreAll || c.medium && testing.Short() {
 			continue
@@ -727,100 +490,6 @@ func TestExplore(t *testing.T) {
 		if len(e.ends) == 0 {
 			t.Errorf("%s: no schedule came to an end", c.name)
 		}
-		t.Logf("%-52s %9d %11d  %v", c.name, e.states, e.transitions, e.ends)
+		t.Logf("%-52s %9d %11d %6d %5d  %v", c.name, e.states, e.transitions, e.latest, e.bound(), e.ends)
 	}
-}
-
-// configs returns the explorations, small ones first.
-func configs() (all []config) {
-	base := config{censor: 1, latency: 1, extend: 1, exec: 1}
-	roles := []config{
-		{name: "true, nobody", lies: []bool{false}},
-		{name: "false, nobody", lies: []bool{true}},
-		{name: "false, watcher", lies: []bool{true}, watch: true},
-		{name: "true, defender", lies: []bool{false}, defend: true},
-	}
-	for depth := uint8(1); depth <= 4; depth++ {
-		for grid := uint8(1); grid <= min(2, depth); grid++ {
-			for leaves := uint32(1); leaves <= min(4, uint32(1)<<depth); leaves++ {
-				for _, role := range roles {
-					c := base
-					c.lies, c.watch, c.defend = role.lies, role.watch, role.defend
-					c.shape, c.grid, c.target = claimtest.Shape(0, depth, 0, 1, leaves), grid, uint64(leaves-1)
-					c.name = fmt.Sprintf("depth %d, grid %d, %d leaves: %s", depth, grid, leaves, role.name)
-					// Each tree node that can be demanded multiplies the states by about 8, an honest party by about 4.
-					size := c.demandable()
-					if c.watch || c.defend {
-						size++
-					}
-					c.medium, c.large, c.huge = size > 3, size > 4 && (depth != 2 || leaves != 2), size > 5
-					all = append(all, c)
-				}
-			}
-		}
-	}
-	return append(append(all, clockConfigs(roles)...), pairConfigs(base)...)
-}
-
-// clockConfigs returns explorations with other clocks than all 1.
-func clockConfigs(roles []config) (all []config) {
-	for _, clocks := range []config{
-		{name: "no censorship", latency: 1, extend: 1, exec: 1},
-		{name: "no commit", latency: 1, extend: 1, exec: 1, censor: 1, lateOnly: true},
-		{name: "EXT 2", latency: 1, extend: 2, exec: 1, censor: 1},
-		{name: "C 2, d 2, EXT 2", latency: 2, extend: 2, exec: 1, censor: 2},
-		{name: "exec 2", latency: 1, extend: 1, exec: 2, censor: 1},
-	} {
-		for _, role := range roles {
-			c := clocks
-			c.lies, c.watch, c.defend = role.lies, role.watch, role.defend
-			c.shape, c.grid = claimtest.Shape(0, 1, 0, 1, 1), 1
-			c.name += ": " + role.name
-			all = append(all, c)
-		}
-	}
-	return all
-}
-
-// pairConfigs returns explorations with two claims on one request.
-func pairConfigs(base config) (all []config) {
-	for _, pair := range []config{
-		{name: "false and true, nobody", lies: []bool{true, false}},
-		{name: "true and true, nobody", lies: []bool{false, false}},
-		{name: "false and false, nobody", lies: []bool{true, true}},
-		{name: "false and true, watcher and defender", lies: []bool{true, false}, watch: true, defend: true},
-		{name: "true and true, defender", lies: []bool{false, false}, defend: true},
-	} {
-		c := base
-		c.lies, c.watch, c.defend = pair.lies, pair.watch, pair.defend
-		c.shape, c.grid, c.censor = claimtest.Shape(0, 0, 0, 1, 1), 1, 0
-		c.name = "two claims: " + pair.name
-		all = append(all, c)
-		c.shape, c.name = claimtest.Shape(0, 1, 0, 1, 1), "depth 1, "+c.name
-		c.large = true
-		all = append(all, c)
-	}
-	return all
-}
-
-// demandable counts the grid nodes that are not padding.
-func (c *config) demandable() (n int) {
-	tree := claim.Tree{Model: c.model(), T: c.shape.MaxSegments, Grid: c.grid}
-	for g := range tree.Levels() + 1 {
-		for i := range uint64(1) << tree.LevelDepth(g) {
-			if x, _ := tree.Position(g, i); !tree.Padding(x) {
-				n++
-			}
-		}
-	}
-	return n
-}
-
-// model returns the toy model: each node's output is one chunk.
-func (c *config) model() *claim.Model {
-	m := &claim.Model{Shape: c.shape, Nodes: make([]claim.NodeBytes, c.shape.Nodes)}
-	for i := range m.Nodes {
-		m.Nodes[i].First = 20
-	}
-	return m
 }

@@ -2,7 +2,6 @@ package claimtest
 
 import (
 	"fmt"
-	"math/big"
 
 	"github.com/mlgeth/mlgeth/mlvm/claim"
 )
@@ -120,6 +119,3 @@ func (c *Call) Apply(g *claim.Game) (err error) {
 	}
 	return err
 }
-
-// Wei returns v as an amount.
-func Wei(v int64) *big.Int { return big.NewInt(v) }
