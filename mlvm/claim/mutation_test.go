@@ -45,6 +45,8 @@ var mutations = []mutation{
 		afterDemand(func(c *claim.Claim, d *claim.Demand) { d.DefUsed, d.Deadline = 0, d.DemandedAt+c.Clocks.Defence })},
 	{"an answer has what is left of T_DEF", "depth 1, grid 1, 1 leaves: true, defender", "SOUND",
 		afterDemand(func(c *claim.Claim, d *claim.Demand) { d.Deadline = d.DemandedAt })},
+	{"a demanded hash folds to its parent's", "depth 1, grid 1, 1 leaves: true, defender", "HONEST",
+		afterDemand(func(_ *claim.Claim, d *claim.Demand) { d.NodeHash[0] ^= 1 })},
 	{"nothing is demanded after its limit", "depth 1, grid 1, 1 leaves: true, nobody", "MONO", lateDemand},
 	{"nothing is answered after its limit", "depth 1, grid 1, 1 leaves: true, nobody", "MONO", lateAnswer},
 	{"a dispute is opened in the window", "depth 1, grid 1, 1 leaves: true, nobody", "MONO", lateDispute},
