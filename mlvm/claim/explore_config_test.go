@@ -65,6 +65,12 @@ func configs() (all []config) {
 			}
 		}
 	}
+	for _, role := range roles[2:] { // the deepest, with honest parties
+		c := base
+		c.lies, c.watch, c.defend, c.censor, c.large = role.lies, role.watch, role.defend, 0, true
+		c.shape, c.grid, c.name = claimtest.Shape(0, 4, 0, 1, 1), 1, "depth 4, grid 1, no censorship: "+role.name
+		all = append(all, c)
+	}
 	return append(append(all, clockConfigs(roles)...), pairConfigs(base)...)
 }
 

@@ -480,16 +480,18 @@ func TestExplore(t *testing.T) {
 		if c.huge || c.large && !*exploreAll || c.medium && testing.Short() {
 			continue
 		}
-		e, s, err := c.start(model())
-		if err != nil {
-			t.Fatalf("%s: %v", c.name, err)
-		}
-		if err := e.run(s); err != nil {
-			t.Errorf("%s: %v", c.name, err)
-		}
-		if len(e.ends) == 0 {
-			t.Errorf("%s: no schedule came to an end", c.name)
-		}
-		t.Logf("%-52s %9d %11d %6d %5d  %v", c.name, e.states, e.transitions, e.latest, e.bound(), e.ends)
+		t.Run(c.name, func(t *testing.T) {
+			e, s, err := c.start(model())
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := e.run(s); err != nil {
+				t.Error(err)
+			}
+			if len(e.ends) == 0 {
+				t.Error("no schedule came to an end")
+			}
+			t.Logf("%-52s %9d %11d %6d %5d  %v", c.name, e.states, e.transitions, e.latest, e.bound(), e.ends)
+		})
 	}
 }
