@@ -1,12 +1,16 @@
 package agent
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
+	"math/big"
 	"net"
 	"net/http"
+	"slices"
 	"sync"
 	"time"
 
@@ -14,6 +18,7 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/claim"
 	"github.com/mlgeth/mlgeth/mlvm/dispute"
 	"github.com/mlgeth/mlgeth/mlvm/store"
+	"github.com/mlgeth/mlgeth/precompiles/layout"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
 )
 
@@ -24,11 +29,21 @@ type details struct {
 	result    []byte // output of the result, once there is one
 }
 
+// disputeData is what moves on a claim need besides the agent's own result.
+type disputeData struct {
+	demands        []dispute.Demand
+	revealed       revelations
+	grid           grid
+	demandWei      *big.Int // sent with a demand
+	disputeBondWei *big.Int
+}
+
 // Agent is a running agent.
 type Agent struct {
 	cfg     Config
 	log     *slog.Logger
 	models  map[claim.ModelID]Model
+	shapes  map[claim.ModelID]layout.Shape // since Start
 	policy  dispute.Policy
 	fetcher *http.Client
 	metrics *metrics
@@ -51,6 +66,7 @@ type Agent struct {
 	details    map[claim.RequestID]*details
 	working    map[claim.RequestID]bool
 	judgements map[claim.ClaimID]*judgement
+	disputes   map[claim.ClaimID]*disputeData
 	attempts   map[dispute.Action]*attempt
 	seen       chain.Head // the newest one that the node has shown
 	seenAt     time.Time
@@ -62,9 +78,9 @@ func New(cfg Config) (*Agent, error) {
 		return nil, err
 	}
 	a := &Agent{
-		cfg: cfg, log: cfg.Logger, models: make(map[claim.ModelID]Model),
+		cfg: cfg, log: cfg.Logger, models: make(map[claim.ModelID]Model), shapes: make(map[claim.ModelID]layout.Shape),
 		policy: dispute.Policy{
-			Self: cfg.Sender.Address(), Preset: cfg.Game.Preset, Propose: cfg.Propose, Prove: cfg.Prove,
+			Self: cfg.Sender.Address(), Preset: cfg.Game.Preset, Propose: cfg.Propose, Prove: cfg.Prove, Dispute: cfg.Dispute, Defend: cfg.Defend,
 			Hurry:       uint64(cfg.Game.Preset.Latency),
 			MaxExecTime: uint64(cfg.MaxExecTime / time.Second), MaxBondWei: cfg.MaxBondWei, MinFeeWei: cfg.MinFeeWei,
 			MaxDeliveries: cfg.MaxDeliveries, MinWithdrawWei: cfg.MinWithdrawWei,
@@ -78,12 +94,14 @@ func New(cfg Config) (*Agent, error) {
 		details:    make(map[claim.RequestID]*details),
 		working:    make(map[claim.RequestID]bool),
 		judgements: make(map[claim.ClaimID]*judgement),
+		disputes:   make(map[claim.ClaimID]*disputeData),
 		attempts:   make(map[dispute.Action]*attempt),
 	}
 	for _, m := range cfg.Models {
 		a.models[m.ID()] = m
 	}
-	a.index = newIndex(cfg.Game, cfg.FromBlock, func(id claim.ModelID) bool { return a.models[id] != nil })
+	a.index = newIndex(cfg.Game, cfg.FromBlock, func(id claim.ModelID) bool { return a.models[id] != nil },
+		func(id claim.ModelID) layout.Shape { return a.shapes[id] })
 	return a, nil
 }
 
@@ -98,9 +116,11 @@ func (a *Agent) MetricsURL() string { return a.metricsURL }
 // the HTTP services and begins to work. The agent stops when ctx ends or Stop is called, which must be called.
 func (a *Agent) Start(ctx context.Context) error {
 	for id := range a.models {
-		if _, err := a.cfg.Game.Model(ctx, id); err != nil {
+		m, err := a.cfg.Game.Model(ctx, id)
+		if err != nil {
 			return fmt.Errorf("start the agent: %w", err)
 		}
+		a.shapes[id] = layout.DecodeShape(m.Shape)
 	}
 	if err := a.checkFunds(ctx); err != nil {
 		return fmt.Errorf("start the agent: %w", err)
@@ -265,6 +285,12 @@ func (a *Agent) step(ctx context.Context, last chain.Head, force bool) (chain.He
 	return head, nil
 }
 
+// gridOf returns the grid of the traces of a model that is held.
+func (a *Agent) gridOf(id claim.ModelID) grid {
+	shape := a.shapes[id]
+	return grid{depth: shape.Depth(), step: uint(a.policy.Preset.Grid)}
+}
+
 // confirmed returns the newest block that has enough others on top.
 func (a *Agent) confirmed(ctx context.Context) (chain.Head, error) {
 	head, err := a.cfg.Game.Client().Head(ctx)
@@ -281,6 +307,18 @@ func (a *Agent) remember(s *dispute.Snapshot) {
 	for i := range s.Requests {
 		r := &s.Requests[i]
 		a.details[r.ID] = &details{options: r.Options, inputRoot: a.index.requests[r.ID].inputRoot, result: r.Output}
+	}
+	clear(a.disputes)
+	for i := range s.Claims {
+		c := &s.Claims[i]
+		info := a.index.claims[c.ID]
+		if info == nil {
+			continue
+		}
+		a.disputes[c.ID] = &disputeData{
+			demands: c.Demands, revealed: info.revealed, grid: a.gridOf(a.index.requests[c.Statement.RequestID].model),
+			demandWei: c.DemandWei(), disputeBondWei: a.policy.Preset.DisputeBondWei,
+		}
 	}
 	for _, r := range a.index.over {
 		delete(a.runs, r.id)
@@ -311,7 +349,11 @@ func (a *Agent) knowledge(ctx context.Context, at uint64) (*dispute.Knowledge, e
 		}
 	}
 	for id, j := range a.judgements {
-		k.Verdicts[id] = j.Verdict
+		v := j.Verdict
+		v.Answers = slices.SortedFunc(maps.Keys(j.answers), func(x, y dispute.Place) int {
+			return cmp.Or(cmp.Compare(x.Level, y.Level), cmp.Compare(x.Index, y.Index))
+		})
+		k.Verdicts[id] = v
 	}
 	a.mu.Unlock()
 	var err error

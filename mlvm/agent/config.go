@@ -37,6 +37,8 @@ type Config struct {
 
 	Propose bool   // make claims on requests
 	Prove   bool   // send fault proofs
+	Dispute bool   // demand what false claims withhold
+	Defend  bool   // answer demands of true claims that others made, too
 	Listen  string // address of the trace service, such as 127.0.0.1:0
 	URL     string // under which others reach it; http:// and the address if empty
 
@@ -69,7 +71,7 @@ type Config struct {
 func DefaultConfig() Config {
 	const finney = 1_000_000_000_000_000
 	return Config{
-		Propose: true, Prove: true, Listen: "127.0.0.1:0",
+		Propose: true, Prove: true, Dispute: true, Defend: true, Listen: "127.0.0.1:0",
 		Confirmations: 2, Poll: time.Second, Workers: 2, Inquiries: 32, MaxExecTime: time.Hour, MaxBondWei: big.NewInt(5000 * finney), MinFeeWei: big.NewInt(finney), ReserveWei: big.NewInt(100 * finney),
 		MaxDeliveries: 3, MinWithdrawWei: big.NewInt(10 * finney),
 		Clock: SystemClock{}, Logger: slog.New(slog.DiscardHandler),

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/big"
 	"time"
 
 	"github.com/mlgeth/mlgeth/mlvm/chain"
@@ -99,6 +100,12 @@ func (a *Agent) transaction(action dispute.Action) (chain.Tx, error) {
 		return a.proposalTx(action)
 	case dispute.CommitFault, dispute.ProveFault, dispute.ClaimReward:
 		return a.proofTx(action)
+	case dispute.OpenDispute, dispute.DemandNode, dispute.AnswerDemands:
+		return a.moveTx(action)
+	case dispute.SettleExpired:
+		return g.SettleExpiredTx(action.Claim, action.Place.Level, action.Place.Index), nil
+	case dispute.ReleaseDemand:
+		return g.ReleaseDemandTx(action.Claim, action.Place.Level, action.Place.Index), nil
 	case dispute.PayReward:
 		return g.PayRewardTx(action.Claim), nil
 	case dispute.Settle:
@@ -134,6 +141,26 @@ func (a *Agent) proposalTx(action dispute.Action) (chain.Tx, error) {
 		Output: r.output, OutPath: r.outPath, DataLocator: a.url, Salt: r.salt,
 		BondWei: a.policy.Preset.RequiredBond(&about.options),
 	}), nil
+}
+
+// moveTx is a move of reveal or lose.
+func (a *Agent) moveTx(action dispute.Action) (chain.Tx, error) {
+	g := a.cfg.Game
+	if action.Kind == dispute.AnswerDemands {
+		items, err := a.answerItems(action.Claim)
+		return g.AnswerTx(action.Claim, items), err
+	}
+	a.mu.Lock()
+	about := a.disputes[action.Claim]
+	a.mu.Unlock()
+	if about == nil {
+		return chain.Tx{}, errForgotten
+	}
+	if action.Kind == dispute.OpenDispute {
+		return g.OpenDisputeTx(action.Claim, new(big.Int).Add(about.disputeBondWei, about.demandWei)), nil
+	}
+	item, err := newRevealed(about.grid, about.revealed, nil).demandItem(action.Place)
+	return g.DemandTx(action.Claim, []claim.DemandItem{item}, about.demandWei), err
 }
 
 // proofTx is a commit to a fault proof, the proof, or a demand of its reward.

@@ -5,10 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 
 	"github.com/mlgeth/mlgeth/mlvm/chain"
 	"github.com/mlgeth/mlgeth/mlvm/claim"
 	"github.com/mlgeth/mlgeth/mlvm/dispute"
+	"github.com/mlgeth/mlgeth/precompiles/layout"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
 )
 
@@ -17,8 +19,9 @@ import (
 type index struct {
 	game   *chain.Game
 	held   func(claim.ModelID) bool
-	from   uint64 // block of the deployment, or earlier
-	blocks uint64 // whose events are read at once
+	shape  func(claim.ModelID) layout.Shape // of a model that is held
+	from   uint64                           // block of the deployment, or earlier
+	blocks uint64                           // whose events are read at once
 
 	last     chain.Head // up to which events were read; zero before the first
 	requests map[claim.RequestID]*request
@@ -47,10 +50,24 @@ type claimInfo struct {
 	output    []byte
 	locator   string
 	done      bool // needs no more attention
+
+	demands  []dispute.Demand
+	revealed revelations
+	right    bool // it was superseded, and says what the result says
 }
 
-func newIndex(game *chain.Game, from uint64, held func(claim.ModelID) bool) *index {
-	x := &index{game: game, held: held, from: from, blocks: logBlocks}
+// demand returns the demand of a grid node, nil if there is none.
+func (c *claimInfo) demand(level uint, index uint64) *dispute.Demand {
+	for i := range c.demands {
+		if c.demands[i].Place == (dispute.Place{Level: level, Index: index}) {
+			return &c.demands[i]
+		}
+	}
+	return nil
+}
+
+func newIndex(game *chain.Game, from uint64, held func(claim.ModelID) bool, shape func(claim.ModelID) layout.Shape) *index {
+	x := &index{game: game, held: held, shape: shape, from: from, blocks: logBlocks}
 	x.reset()
 	return x
 }
@@ -169,6 +186,39 @@ func (x *index) apply(event chain.Event) {
 			x.claims[c.id] = c
 			r.claims = append(r.claims, c)
 		}
+	default:
+		x.applyMove(event)
+	}
+}
+
+// applyMove notes an event of reveal or lose. A demand that is known is not made again.
+func (x *index) applyMove(event chain.Event) {
+	switch e := event.(type) {
+	case *chain.Demanded:
+		if c := x.claims[e.ClaimID]; c != nil && c.demand(e.Level, e.Index) == nil {
+			c.demands = append(c.demands, dispute.Demand{
+				Place: dispute.Place{Level: e.Level, Index: e.Index}, Demander: e.Demander, Deadline: e.Deadline,
+			})
+		}
+	case *chain.Answered:
+		c := x.claims[e.ClaimID]
+		if c == nil {
+			return
+		}
+		if d := c.demand(e.Level, e.Index); d != nil {
+			d.Answered, d.Answerer = true, e.Answerer
+			c.revealed = c.revealed.with(d.Place, e.Data)
+		}
+	case *chain.DemandReleased:
+		if c := x.claims[e.ClaimID]; c != nil {
+			if d := c.demand(e.Level, e.Index); d != nil {
+				d.Released = true
+			}
+		}
+	case *chain.Superseded:
+		if c := x.claims[e.ClaimID]; c != nil {
+			c.right = e.Right
+		}
 	}
 }
 
@@ -262,32 +312,38 @@ func (x *index) readClaims(ctx context.Context, r *request, self claim.Address) 
 		if c.done {
 			continue
 		}
-		d, err := x.readClaim(ctx, c)
+		d, err := x.readClaim(ctx, r, c)
 		if err != nil {
 			return nil, 0, err
 		}
+		owed := d.Owed(self)
 		switch d.State.Status {
 		case claim.Superseded:
-			c.done = true
+			c.done = !owed
 		case claim.Accepted: // its proposer delivers it
-			c.done = c.statement.Proposer != self
+			c.done = c.statement.Proposer != self && !owed
 		case claim.Rejected: // whoever may get the reward waits for it
 			over := x.last.Time > d.Reward.GraceEnd && d.Reward.Holder != self
-			c.done = over || d.Reward.AmountWei.Sign() == 0
+			c.done = (over || d.Reward.AmountWei.Sign() == 0) && !owed
 		}
 		if c.done {
 			continue
 		}
 		out = append(out, d)
-		if d.State.Status != claim.Accepted {
+		if d.State.Status != claim.Accepted || owed {
 			live++
 		}
 	}
 	return out, live, nil
 }
 
-func (x *index) readClaim(ctx context.Context, c *claimInfo) (d dispute.Claim, err error) {
-	d = dispute.Claim{ID: c.id, Statement: c.statement}
+func (x *index) readClaim(ctx context.Context, r *request, c *claimInfo) (d dispute.Claim, err error) {
+	shape := x.shape(r.model)
+	d = dispute.Claim{
+		ID: c.id, Statement: c.statement, Right: c.right, Demands: slices.Clone(c.demands),
+		Rounds:        x.game.Preset.Rounds(shape.Depth()),
+		DemandBondWei: x.game.Preset.DemandBond(shape.Depth(), shape.ChunkLog2, x.last.BaseFeeWei),
+	}
 	if d.State, err = x.game.Claim(ctx, x.last.Number, c.id); err != nil {
 		return d, err
 	}

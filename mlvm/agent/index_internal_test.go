@@ -14,6 +14,7 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/claim"
 	"github.com/mlgeth/mlgeth/mlvm/digits"
 	"github.com/mlgeth/mlgeth/mlvm/engine"
+	"github.com/mlgeth/mlgeth/precompiles/layout"
 )
 
 // hookedBackend is a node to which something happens when it has been asked for logs.
@@ -134,7 +135,7 @@ func (w *indexWorld) head() chain.Head {
 }
 
 func (w *indexWorld) index() *index {
-	return newIndex(w.game, 0, func(claim.ModelID) bool { return true })
+	return newIndex(w.game, 0, func(claim.ModelID) bool { return true }, func(claim.ModelID) layout.Shape { return layout.Shape{} })
 }
 
 // check checks that an index knows some requests, each once, as of a block.
@@ -209,7 +210,7 @@ func TestUpdateWhileBlocksAreReplaced(t *testing.T) {
 	if _, err := x.update(t.Context(), head); err != nil {
 		t.Fatal(err)
 	}
-	if x.last != head {
+	if x.last.Hash != head.Hash {
 		t.Errorf("events were read up to %v, want %v", x.last, head)
 	}
 }

@@ -15,8 +15,9 @@ import (
 // proof waits for strangers, so proofs have slots of their own, one for each claim: a
 // data service that gives nothing, or byte by byte, holds up no other claim.
 type jobs struct {
-	runs   []runJob
-	proofs []*inquiry
+	runs     []runJob
+	proofs   []*inquiry
+	defences []*defence
 }
 
 // runJob is a model to run. The request is a copy: the index changes.
@@ -35,6 +36,13 @@ func (a *Agent) startJobs(ctx context.Context) {
 		a.keepJudgement(q.claim.id, running)
 		if !a.start(a.inquiries, func() { a.inquire(ctx, q) }) {
 			a.keepJudgement(q.claim.id, q.judgement)
+			break
+		}
+	}
+	for _, d := range work.defences {
+		a.setAnswering(d.claim, true)
+		if !a.start(a.inquiries, func() { a.findAnswers(ctx, d) }) {
+			a.setAnswering(d.claim, false)
 			break
 		}
 	}
@@ -104,6 +112,7 @@ func (a *Agent) nextJobs() (work jobs) {
 		switch {
 		case known != nil && known.err == nil:
 			suspicions = append(suspicions, a.suspect(r, known, open))
+			work.defences = append(work.defences, a.undefended(r)...)
 		case known != nil && now.Before(known.retry):
 		case len(open) > 0:
 			work.runs = append(work.runs, runJob{*r, known})
@@ -165,8 +174,10 @@ func (a *Agent) suspect(r *request, own *run, open []*claimInfo) suspicion {
 		switch k := a.judgements[c.id]; {
 		case k.running:
 			s.kept = true
-		case !now.Before(k.retry):
+		case !now.Before(k.retry) || len(c.revealed) > k.looked:
 			s.due, s.failed = append(s.due, c), min(s.failed, k.failed)
+		case k.Withheld: // the next answer is soon
+			s.kept = true
 		}
 	}
 	return s

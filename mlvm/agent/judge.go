@@ -23,6 +23,11 @@ type judgement struct {
 	running bool       // a proof is being looked for
 	failed  int        // times in a row
 	retry   time.Time  // when one that is not done is looked at again
+	looked  int        // answers on chain that the last search had
+
+	// answers to demands of a valid claim; answering is set while they are looked up.
+	answers   map[dispute.Place]claim.AnswerItem
+	answering bool
 }
 
 // inquiry is the search for a proof against a false claim.
@@ -31,6 +36,8 @@ type inquiry struct {
 	request   request // a copy: the index changes
 	claim     claimInfo
 	own       *trace.Trace
+	grid      grid
+	chainOnly bool      // the data service has been asked: only what is on chain is new
 	judgement judgement // before it
 	timeout   time.Duration
 }
@@ -48,9 +55,11 @@ func inquiryTimeout(p *claim.Preset, o *claim.Options) time.Duration {
 // newInquiry begins the search for a proof against a claim, whose judgement there is.
 // The caller holds the mutex.
 func (a *Agent) newInquiry(r *request, c *claimInfo, own *run) *inquiry {
+	k := a.judgements[c.id]
 	return &inquiry{
-		model: a.models[r.model], request: *r, claim: *c, own: own.trace,
-		judgement: *a.judgements[c.id], timeout: inquiryTimeout(&a.policy.Preset, &r.options),
+		model: a.models[r.model], request: *r, claim: *c, own: own.trace, grid: a.gridOf(r.model),
+		chainOnly: k.Withheld && len(c.revealed) > k.looked && a.cfg.Clock.Now().Before(k.retry),
+		judgement: *k, timeout: inquiryTimeout(&a.policy.Preset, &r.options),
 	}
 }
 
@@ -74,10 +83,22 @@ func (a *Agent) inquire(ctx context.Context, q *inquiry) {
 	log := a.log.With("claim", q.claim.id, "request", q.request.id, "proposer", q.claim.statement.Proposer)
 	k := q.judgement
 	err := a.prove(ctx, q, &k)
+	k.looked = len(q.claim.revealed)
+	var hidden *NotRevealedError
 	switch {
 	case err == nil:
-		k.done = true
+		k.done, k.Withheld = true, false
 		log.Info("fault proof is ready", "bytes", len(k.proof))
+	case ctx.Err() == nil && errors.As(err, &hidden):
+		k.Withheld, k.Next = true, hidden.Place
+		if q.chainOnly {
+			log.Info("more must be revealed", "level", k.Next.Level, "index", k.Next.Index)
+			break
+		}
+		k.failed++
+		k.retry = a.cfg.Clock.Now().Add(backoff(k.failed))
+		a.metrics.alert("withheld")
+		log.Warn("claim is false and its trace is withheld", "level", k.Next.Level, "index", k.Next.Index, "err", err, "attempt", k.failed)
 	case ctx.Err() == nil:
 		k.failed++
 		k.retry = a.cfg.Clock.Now().Add(backoff(k.failed))
@@ -106,15 +127,29 @@ func (a *Agent) prove(ctx context.Context, q *inquiry, k *judgement) error {
 	return nil
 }
 
-// findProof asks the data service of a claim for what a proof needs. If the agent has
-// not kept what it needs of its own, the model is run again.
+// findProof makes a proof from what is on chain of a claim's trace and, if that is not
+// enough, from what its data service gives. If that is not enough either, the error
+// wraps a *NotRevealedError, which names what must be demanded.
 func (a *Agent) findProof(ctx context.Context, q *inquiry) ([]byte, error) {
 	statement := &q.claim.statement
-	fetcher, err := newRemote(a.fetcher, q.claim.locator, statement.TraceRoot, q.own.Depth())
-	if err != nil {
-		return nil, err
+	known := newRevealed(q.grid, q.claim.revealed, nil)
+	proof, err := a.searchKept(ctx, q, prover.NewChecked(known, statement.TraceRoot, q.grid.depth))
+	var hidden *NotRevealedError
+	if !errors.As(err, &hidden) || q.chainOnly {
+		return proof, err
 	}
-	tree := prover.NewChecked(fetcher, statement.TraceRoot, q.own.Depth())
+	known.other, err = newRemote(a.fetcher, q.claim.locator, statement.TraceRoot, q.grid.depth)
+	if err == nil {
+		if proof, err = a.searchKept(ctx, q, prover.NewChecked(known, statement.TraceRoot, q.grid.depth)); err == nil {
+			return proof, nil
+		}
+	}
+	return nil, fmt.Errorf("%w; the data service: %v", hidden, err)
+}
+
+// searchKept finds the fault of a claim and proves it. If the agent has not kept what
+// it needs of its own execution, the model is run again.
+func (a *Agent) searchKept(ctx context.Context, q *inquiry, tree prover.Tree) ([]byte, error) {
 	proof, err := q.search(ctx, q.own, tree)
 	var missing *trace.NotKeptError
 	if !errors.As(err, &missing) {

@@ -94,7 +94,7 @@ func testRunAgain(t *testing.T, honest *Local, own *trace.Trace, lying *Local, i
 	defer server.Close()
 	a := &Agent{cfg: Config{Clock: SystemClock{}}, fetcher: newFetcher(true), metrics: newMetrics(), workers: make(chan struct{}, 1)}
 	q := &inquiry{
-		model: honest, own: own, timeout: time.Minute,
+		model: honest, own: own, timeout: time.Minute, grid: grid{depth: own.Depth(), step: 6},
 		request: request{input: input, options: claim.Options{MaxT: 5}},
 		claim:   claimInfo{statement: claim.Statement{TraceRoot: lie.Root(), T: lie.T()}, locator: server.URL},
 	}

@@ -96,7 +96,7 @@ func (c *Client) header(ctx context.Context, number *big.Int) (Head, error) {
 		return Head{}, fmt.Errorf("read a block: %w", err)
 	}
 	return Head{
-		Block:  claim.Block{Number: h.Number.Uint64(), Time: h.Time},
+		Block:  claim.Block{Number: h.Number.Uint64(), Time: h.Time, BaseFeeWei: h.BaseFee},
 		Hash:   merkle.Hash(h.Hash()),
 		Parent: merkle.Hash(h.ParentHash),
 	}, nil

@@ -2,6 +2,7 @@ package dispute
 
 import (
 	"math/big"
+	"slices"
 
 	"github.com/mlgeth/mlgeth/mlvm/claim"
 )
@@ -13,6 +14,11 @@ type Kind uint8
 const (
 	CommitFault    Kind = iota // commit to a fault proof
 	ProveFault                 // end a false claim by a proof
+	AnswerDemands              // reveal what was demanded of a true claim
+	SettleExpired              // end a claim that was not defended
+	OpenDispute                // demand the root of a false claim's trace
+	DemandNode                 // demand a grid node below what was revealed
+	ReleaseDemand              // have the bond of a demand credited, after the claim's end
 	ClaimReward                // become the holder of a reward, by an earlier commit
 	PayReward                  // have a reward credited to its holder
 	CommitProposal             // commit to a claim
@@ -27,7 +33,7 @@ const (
 // String returns the name of k in lower case.
 func (k Kind) String() string {
 	return [...]string{
-		"commit fault", "prove fault", "claim reward", "pay reward", "commit proposal",
+		"commit fault", "prove fault", "answer", "settle expired", "open dispute", "demand", "release demand", "claim reward", "pay reward", "commit proposal",
 		"propose", "settle", "supersede", "deliver", "withdraw bonds", "withdraw fees",
 	}[k]
 }
@@ -37,6 +43,7 @@ type Action struct {
 	Kind    Kind
 	Request claim.RequestID // Propose, CommitProposal, Deliver
 	Claim   claim.ClaimID   // that it is about, or makes
+	Place   Place           // SettleExpired, DemandNode, ReleaseDemand
 }
 
 // Policy is who the agent is and what it does.
@@ -45,6 +52,8 @@ type Policy struct {
 	Preset  claim.Preset
 	Propose bool // answer requests
 	Prove   bool // send fault proofs
+	Dispute bool // demand what false claims withhold
+	Defend  bool // answer demands of true claims, whoever made them
 
 	// What a request must offer to be answered. Without these limits a stranger could
 	// lock the agent's bonds for as long as it likes, and for nothing.
@@ -69,13 +78,17 @@ func Plan(s *Snapshot, k *Knowledge, p *Policy, budgetWei *big.Int) []Action {
 	for i := range s.Requests {
 		requests[s.Requests[i].ID] = &s.Requests[i]
 	}
-	var proofs, ends []Action
+	var proofs, moves, ends []Action
+	left := new(big.Int).Sub(budgetWei, p.pledgedWei(s, k))
 	for i := range s.Claims {
 		c := &s.Claims[i]
 		claims[c.Statement.RequestID] = append(claims[c.Statement.RequestID], c)
 		v := k.Verdicts[c.ID]
+		ends = append(ends, p.release(c)...)
 		if a, ok := p.prove(s.Block, c, v); ok {
 			proofs = append(proofs, a)
+		} else if a, ok := p.reveal(s.Block, c, v, left); ok {
+			moves = append(moves, a)
 		} else if a, ok := p.collect(s.Block, c, v); ok {
 			ends = append(ends, a)
 		} else if r := requests[c.Statement.RequestID]; r != nil {
@@ -84,8 +97,7 @@ func Plan(s *Snapshot, k *Knowledge, p *Policy, budgetWei *big.Int) []Action {
 			}
 		}
 	}
-	actions := append(proofs, ends...)
-	left := new(big.Int).Set(budgetWei)
+	actions := slices.Concat(proofs, moves, ends)
 	for i := range s.Requests {
 		r := &s.Requests[i]
 		if answer, ok := k.Answers[r.ID]; ok {

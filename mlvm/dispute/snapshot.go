@@ -35,6 +35,53 @@ type Claim struct {
 	Statement claim.Statement
 	State     claim.State
 	Reward    claim.Reward // of a rejected claim
+	Right     bool         // a superseded one says what the result says
+
+	Demands       []Demand // in the order in which they were made
+	Rounds        uint     // R: demands from the root to a leaf of its trace
+	DemandBondWei *big.Int // b_d now
+}
+
+// Place names a node of the grid in which a claim's trace is demanded (PROTOCOL §5):
+// its level, and its number there. The root is the zero Place.
+type Place struct {
+	Level uint
+	Index uint64
+}
+
+// Demand is a grid node that somebody has demanded.
+type Demand struct {
+	Place
+	Demander claim.Address
+	Deadline uint64 // last second for an answer
+	Answered bool
+	Answerer claim.Address // if it was answered
+	Released bool          // its bond was credited, after the claim's end
+}
+
+// open reports whether a demand can still be answered.
+func (d *Demand) open(now uint64) bool { return !d.Answered && now <= d.Deadline }
+
+// expired reports whether a demand ends its claim.
+func (d *Demand) expired(now uint64) bool { return !d.Answered && now > d.Deadline }
+
+// demand returns the demand of a grid node, nil if there is none.
+func (c *Claim) demand(at Place) *Demand {
+	for i := range c.Demands {
+		if c.Demands[i].Place == at {
+			return &c.Demands[i]
+		}
+	}
+	return nil
+}
+
+// owner returns whose the bond of a demand is after the claim's end (PROTOCOL §7).
+func (c *Claim) owner(d *Demand) claim.Address {
+	right := c.State.Status == claim.Accepted || c.State.Status == claim.Superseded && c.Right
+	if right && d.Answered {
+		return d.Answerer
+	}
+	return d.Demander
 }
 
 // Knowledge is what the agent has found out itself.
@@ -74,4 +121,12 @@ type Verdict struct {
 	Proven      bool             // the agent holds a fault proof
 	Commit      claim.CommitHash // to that proof
 	CommitBlock uint64           // 0 if it is not on chain
+
+	// Withheld says that what a proof of an invalid claim needs is neither on chain nor
+	// at the claim's data service; Next is the grid node that must be revealed: the
+	// leftmost at which the trace differs from the agent's own.
+	Withheld bool
+	Next     Place
+	// Answers are the demands of a valid claim for which the agent has the answers.
+	Answers []Place
 }

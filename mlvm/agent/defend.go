@@ -1,0 +1,173 @@
+package agent
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/mlgeth/mlgeth/mlvm/claim"
+	"github.com/mlgeth/mlgeth/mlvm/dispute"
+	"github.com/mlgeth/mlgeth/mlvm/store"
+	"github.com/mlgeth/mlgeth/mlvm/trace"
+)
+
+// defence is the look-up of answers to demands of a valid claim.
+type defence struct {
+	model   Model
+	request request // a copy: the index changes
+	claim   claim.ClaimID
+	answer  dispute.Answer
+	grid    grid
+	places  []dispute.Place
+}
+
+// undefended returns the defences of claims on a request whose open demands the agent
+// should answer and has no answers for. The caller holds the mutex.
+func (a *Agent) undefended(r *request) (list []*defence) {
+	for _, c := range r.claims {
+		k := a.judgements[c.id]
+		ours := a.cfg.Defend || c.statement.Proposer == a.policy.Self
+		if c.done || k == nil || k.Judgement != dispute.Valid || k.answering || !ours {
+			continue
+		}
+		d := &defence{
+			model: a.models[r.model], request: *r, claim: c.id, answer: a.runs[r.id].answer, grid: a.gridOf(r.model),
+		}
+		for i := range c.demands {
+			x := &c.demands[i]
+			if _, known := k.answers[x.Place]; !known && !x.Answered && a.seen.Time <= x.Deadline {
+				d.places = append(d.places, x.Place)
+			}
+		}
+		if len(d.places) > 0 {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
+// setAnswering notes whether answers of a claim are being looked up.
+func (a *Agent) setAnswering(id claim.ClaimID, on bool) {
+	if k := a.knownJudgement(id); k != nil {
+		next := *k
+		next.answering = on
+		a.keepJudgement(id, next)
+	}
+}
+
+// findAnswers looks up the answers of a defence, from the store or by running the model
+// again, and keeps them.
+func (a *Agent) findAnswers(ctx context.Context, d *defence) {
+	found, err := a.lookUp(ctx, d)
+	log := a.log.With("claim", d.claim, "request", d.request.id)
+	switch {
+	case ctx.Err() != nil:
+	case err != nil:
+		a.metrics.alert("defence")
+		log.Error("a true claim is disputed, and there are no answers", "err", err)
+	default:
+		log.Info("answers are ready", "demands", len(found))
+	}
+	k := a.knownJudgement(d.claim)
+	if k == nil {
+		return
+	}
+	next := *k
+	next.answering = false
+	next.answers = maps.Clone(k.answers)
+	if next.answers == nil {
+		next.answers = make(map[dispute.Place]claim.AnswerItem)
+	}
+	maps.Copy(next.answers, found)
+	a.keepJudgement(d.claim, next)
+}
+
+// lookUp returns as many of the answers as there are.
+func (a *Agent) lookUp(ctx context.Context, d *defence) (map[dispute.Place]claim.AnswerItem, error) {
+	found := make(map[dispute.Place]claim.AnswerItem)
+	missing := d.places
+	kept, err := a.cfg.Store.Trace(d.answer.TraceRoot)
+	switch {
+	case err == nil:
+		missing, _ = d.collect(found, kept, missing)
+	case !errors.Is(err, store.ErrNotFound):
+		return nil, err
+	}
+	if len(missing) == 0 {
+		return found, nil
+	}
+	select {
+	case a.workers <- struct{}{}:
+		defer func() { <-a.workers }()
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	t, err := d.model.Run(ctx, d.request.input, d.request.options.MaxT)
+	for err == nil {
+		if t.Root() != d.answer.TraceRoot {
+			return found, fmt.Errorf("the model gives root %v, and %v before", t.Root(), d.answer.TraceRoot)
+		}
+		before := len(missing)
+		var notKept *trace.NotKeptError
+		missing, err = d.collect(found, ownExecution{t}, missing)
+		if len(missing) == 0 || !errors.As(err, &notKept) || len(missing) == before && t.Has(notKept.Segment) {
+			break
+		}
+		// A large trace is made again around the segment that is asked for.
+		t, err = d.model.RunAround(ctx, d.request.input, d.request.options.MaxT, notKept.Segment)
+	}
+	return found, err
+}
+
+// collect adds the answers that an execution has, and returns the places that it does
+// not have, and why.
+func (d *defence) collect(found map[dispute.Place]claim.AnswerItem, from execution, places []dispute.Place) (missing []dispute.Place, err error) {
+	for _, at := range places {
+		item, failed := d.grid.answerItem(from, at)
+		if failed != nil {
+			missing, err = append(missing, at), failed
+			continue
+		}
+		found[at] = item
+	}
+	return missing, err
+}
+
+// answerTx answers all demands of a claim that are open and for which there are
+// answers, the soonest deadline first, as many as fit a transaction.
+func (a *Agent) answerItems(id claim.ClaimID) ([]claim.AnswerItem, error) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	k, about := a.judgements[id], a.disputes[id]
+	if k == nil || about == nil {
+		return nil, errForgotten
+	}
+	open := slices.DeleteFunc(slices.Clone(about.demands), func(d dispute.Demand) bool {
+		_, known := k.answers[d.Place]
+		return d.Answered || !known || a.seen.Time > d.Deadline
+	})
+	slices.SortFunc(open, func(x, y dispute.Demand) int { return int(int64(x.Deadline) - int64(y.Deadline)) })
+	var items []claim.AnswerItem
+	size := 0
+	for _, d := range open {
+		item := k.answers[d.Place]
+		if size += len(item.Data) + answerOverhead; size > maxAnswerBytes && len(items) > 0 {
+			break
+		}
+		items = append(items, item)
+	}
+	if len(items) == 0 {
+		return nil, errForgotten
+	}
+	return items, nil
+}
+
+const (
+	// maxAnswerBytes is what the answers of one transaction have at most: 24 of the
+	// largest ones keep below the gas of a transaction, too.
+	maxAnswerBytes = 96 << 10
+	// answerOverhead is the ABI's part of an answer.
+	answerOverhead = 160
+)
