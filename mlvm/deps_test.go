@@ -18,8 +18,8 @@ const imports = `
 kernel               | /precompiles/fixed /precompiles/tensor /precompiles/op | golang.org/x/sys
 kernel/kerneltest*   | kernel                               |
 
-# stepproof for the bound of a step, which every valid program keeps
-graph                | /precompiles/fixed /precompiles/tensor /precompiles/op /precompiles/merkle /precompiles/layout /precompiles/opset /precompiles/stepproof |
+# graphcheck for the rules, stepproof for the bound of a step, which every valid program keeps
+graph                | /precompiles/fixed /precompiles/tensor /precompiles/op /precompiles/merkle /precompiles/layout /precompiles/opset /precompiles/stepproof /precompiles/graphcheck |
 modelfile            | graph                                | golang.org/x/sys
 input                | modelfile                            |
 library/table        |                                      |
