@@ -28,14 +28,15 @@ func nodeBytes(in *op.Instruction) NodeBytes {
 	return NodeBytes{in.DType.ByteLen(size), in.DType.ByteLen(sizeT)}
 }
 
+// The lengths of the parts of an encoded report, in bytes.
 const (
-	reportHeaderLen = 32
-	reportEntryLen  = 16
+	ReportHeaderLen = 32
+	ReportEntryLen  = 16 // of a node or a weight tensor
 )
 
 // Encode returns the encoding of r.
 func (r *Report) Encode() []byte {
-	b := make([]byte, reportHeaderLen, reportHeaderLen+reportEntryLen*(len(r.Nodes)+len(r.Weights)))
+	b := make([]byte, ReportHeaderLen, ReportHeaderLen+ReportEntryLen*(len(r.Nodes)+len(r.Weights)))
 	binary.BigEndian.PutUint32(b, uint32(len(r.Nodes)))
 	binary.BigEndian.PutUint32(b[4:], uint32(len(r.Weights)))
 	for _, n := range r.Nodes {
