@@ -52,7 +52,7 @@ claim                | /precompiles/merkle                  |
 dispute              | claim                                |
 dispute/disputetest* | dispute                              |
 store                | claim trace                          | github.com/cockroachdb/pebble/v2
-chain                | claim /precompiles /precompiles/layout /precompiles/opset /precompiles/stepproof | /contracts /contracts/bindings github.com/ethereum/go-ethereum
+chain                | claim /precompiles /precompiles/op /precompiles/layout /precompiles/opset /precompiles/stepproof | /contracts /contracts/bindings github.com/ethereum/go-ethereum
 chain/chaintest*     | chain                                | /contracts github.com/ethereum/go-ethereum
 
 agent                | modelfile prover dispute store chain | github.com/prometheus/client_golang
@@ -66,7 +66,7 @@ const (
 	contractImports = `
 bindings        |            | github.com/ethereum/go-ethereum
 internal/mocks* |            | github.com/ethereum/go-ethereum
-.               | /precompiles/tensor /precompiles/op /precompiles/merkle /precompiles/layout /precompiles/stepproof |
+.               | /precompiles/gas /precompiles/tensor /precompiles/op /precompiles/merkle /precompiles/layout /precompiles/stepproof /precompiles/graphcheck |
 internal/solgen | . /precompiles |
 gen             | internal/solgen |
 `

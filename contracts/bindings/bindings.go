@@ -113,9 +113,20 @@ type IModelRegistryModelSpec struct {
 
 // IModelRegistryOpset is an auto generated low-level Go binding around an user-defined struct.
 type IModelRegistryOpset struct {
-	Verifier common.Address
-	Fault    common.Address
-	Clean    common.Address
+	Verifier   common.Address
+	Checker    common.Address
+	Fault      common.Address
+	Clean      common.Address
+	Graph      common.Address
+	ReportHash [32]byte
+}
+
+// IModelRegistryTrials is an auto generated low-level Go binding around an user-defined struct.
+type IModelRegistryTrials struct {
+	Fault  []byte
+	Clean  []byte
+	Graph  []byte
+	Report []byte
 }
 
 // Preset is an auto generated low-level Go binding around an user-defined struct.
@@ -3854,9 +3865,9 @@ func (inferenceRegistry *InferenceRegistry) UnpackWrongRequestStatusError(raw []
 
 // ModelRegistryMetaData contains all meta data concerning the ModelRegistry contract.
 var ModelRegistryMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"BadOutMode\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"elements\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"growth\",\"type\":\"uint256\"}],\"name\":\"BadOutputSize\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"dtype\",\"type\":\"uint8\"}],\"name\":\"BadOutputType\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"got\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"graphRoot\",\"type\":\"bytes32\"}],\"name\":\"DescriptorNotInGraph\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"name\":\"ModelExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"}],\"name\":\"OpsetExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"field\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"min\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"max\",\"type\":\"uint256\"}],\"name\":\"OutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"OwnableInvalidOwner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"OwnableUnauthorizedAccount\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"fault\",\"type\":\"bool\"},{\"internalType\":\"bool\",\"name\":\"success\",\"type\":\"bool\"},{\"internalType\":\"uint256\",\"name\":\"size\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"word\",\"type\":\"bytes32\"}],\"name\":\"SelfTestFailed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"name\":\"UnknownModel\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"}],\"name\":\"UnknownOpset\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"}],\"name\":\"WrongDescriptorLength\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"}],\"name\":\"WrongDescriptorPathLength\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"graphRoot\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"weightsRoot\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"Shape\",\"name\":\"shape\",\"type\":\"bytes32\"}],\"name\":\"ModelRegistered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"version\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"vectorsHash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"}],\"name\":\"OpsetAdded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"previousOwner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"OwnershipTransferStarted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"previousOwner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"OwnershipTransferred\",\"type\":\"event\"},{\"inputs\":[],\"name\":\"acceptOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"version\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"vectorsHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"fault\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"clean\",\"type\":\"bytes\"}],\"name\":\"addOpset\",\"outputs\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"name\":\"isRegistered\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"name\":\"model\",\"outputs\":[{\"components\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"graphRoot\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"weightsRoot\",\"type\":\"bytes32\"},{\"internalType\":\"Shape\",\"name\":\"shape\",\"type\":\"bytes32\"}],\"internalType\":\"structIModelRegistry.ModelSpec\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"node\",\"type\":\"uint32\"}],\"name\":\"nodeBytes\",\"outputs\":[{\"internalType\":\"NodeBytes\",\"name\":\"\",\"type\":\"uint128\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"}],\"name\":\"opset\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"fault\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"clean\",\"type\":\"address\"}],\"internalType\":\"structIModelRegistry.Opset\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"T\",\"type\":\"uint32\"}],\"name\":\"outputLength\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"owner\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"pendingOwner\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"graphRoot\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"weightsRoot\",\"type\":\"bytes32\"},{\"internalType\":\"Shape\",\"name\":\"shape\",\"type\":\"bytes32\"}],\"internalType\":\"structIModelRegistry.ModelSpec\",\"name\":\"spec\",\"type\":\"tuple\"},{\"internalType\":\"bytes\",\"name\":\"outDescriptor\",\"type\":\"bytes\"},{\"internalType\":\"bytes32[]\",\"name\":\"outPath\",\"type\":\"bytes32[]\"}],\"name\":\"registerModel\",\"outputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"renounceOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"}],\"name\":\"selfTest\",\"outputs\":[],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"transferOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"name\":\"verification\",\"outputs\":[{\"components\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"graphRoot\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"weightsRoot\",\"type\":\"bytes32\"},{\"internalType\":\"Shape\",\"name\":\"shape\",\"type\":\"bytes32\"}],\"internalType\":\"structIModelRegistry.ModelSpec\",\"name\":\"spec\",\"type\":\"tuple\"},{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"}]",
+	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"BadOutMode\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"cursor\",\"type\":\"uint32\"}],\"name\":\"BatchNotInGraph\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"cursor\",\"type\":\"uint32\"},{\"internalType\":\"bool\",\"name\":\"success\",\"type\":\"bool\"},{\"internalType\":\"uint256\",\"name\":\"size\",\"type\":\"uint256\"}],\"name\":\"BatchRefused\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"checker\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"underRoot\",\"type\":\"bool\"}],\"name\":\"CheckerTestFailed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"LengthTooLarge\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"name\":\"ModelExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"name\":\"ModelNotOpen\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"}],\"name\":\"OpsetExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"field\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"min\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"max\",\"type\":\"uint256\"}],\"name\":\"OutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"OwnableInvalidOwner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"OwnableUnauthorizedAccount\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"fault\",\"type\":\"bool\"},{\"internalType\":\"bool\",\"name\":\"success\",\"type\":\"bool\"},{\"internalType\":\"uint256\",\"name\":\"size\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"word\",\"type\":\"bytes32\"}],\"name\":\"SelfTestFailed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"name\":\"UnknownModel\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"}],\"name\":\"UnknownOpset\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"weight\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"}],\"name\":\"WeightOfTwoLengths\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"}],\"name\":\"WeightsUnread\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"cursor\",\"type\":\"uint32\"}],\"name\":\"WrongCursor\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"nNodes\",\"type\":\"uint32\"}],\"name\":\"ModelOpened\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"graphRoot\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"weightsRoot\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"Shape\",\"name\":\"shape\",\"type\":\"bytes32\"}],\"name\":\"ModelRegistered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"first\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"count\",\"type\":\"uint32\"}],\"name\":\"NodesRegistered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"version\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"vectorsHash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"checker\",\"type\":\"address\"}],\"name\":\"OpsetAdded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"previousOwner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"OwnershipTransferStarted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"previousOwner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"OwnershipTransferred\",\"type\":\"event\"},{\"inputs\":[],\"name\":\"acceptOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"version\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"vectorsHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"checker\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"bytes\",\"name\":\"fault\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"clean\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"graph\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"report\",\"type\":\"bytes\"}],\"internalType\":\"structIModelRegistry.Trials\",\"name\":\"trials\",\"type\":\"tuple\"}],\"name\":\"addOpset\",\"outputs\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"name\":\"cursorOf\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"cursor\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"nNodes\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"name\":\"isRegistered\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"name\":\"model\",\"outputs\":[{\"components\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"graphRoot\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"weightsRoot\",\"type\":\"bytes32\"},{\"internalType\":\"Shape\",\"name\":\"shape\",\"type\":\"bytes32\"}],\"internalType\":\"structIModelRegistry.ModelSpec\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"node\",\"type\":\"uint32\"}],\"name\":\"nodeBytes\",\"outputs\":[{\"internalType\":\"NodeBytes\",\"name\":\"\",\"type\":\"uint128\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"}],\"name\":\"opset\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"checker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"fault\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"clean\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"graph\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"reportHash\",\"type\":\"bytes32\"}],\"internalType\":\"structIModelRegistry.Opset\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"T\",\"type\":\"uint32\"}],\"name\":\"outputLength\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"owner\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"pendingOwner\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"graphRoot\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"weightsRoot\",\"type\":\"bytes32\"},{\"internalType\":\"Shape\",\"name\":\"shape\",\"type\":\"bytes32\"}],\"internalType\":\"structIModelRegistry.ModelSpec\",\"name\":\"spec\",\"type\":\"tuple\"}],\"name\":\"registerModel\",\"outputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"first\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"count\",\"type\":\"uint32\"},{\"internalType\":\"bytes\",\"name\":\"batch\",\"type\":\"bytes\"}],\"name\":\"registerNodes\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"renounceOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"}],\"name\":\"selfTest\",\"outputs\":[],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"transferOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"name\":\"verification\",\"outputs\":[{\"components\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"graphRoot\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"weightsRoot\",\"type\":\"bytes32\"},{\"internalType\":\"Shape\",\"name\":\"shape\",\"type\":\"bytes32\"}],\"internalType\":\"structIModelRegistry.ModelSpec\",\"name\":\"spec\",\"type\":\"tuple\"},{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"weight\",\"type\":\"uint32\"}],\"name\":\"weightBytes\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"}]",
 	ID:  "b36fd4c0795a1f1faca1f9a5da1569518c",
-	Bin: "0x608060405234801561000f575f5ffd5b5060405161200338038061200383398101604081905261002e916100d7565b806001600160a01b03811661005c57604051631e4fbdf760e01b81525f600482015260240160405180910390fd5b6100658161006c565b5050610104565b600180546001600160a01b031916905561008581610088565b50565b5f80546001600160a01b038381166001600160a01b0319831681178455604051919092169283917f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e09190a35050565b5f602082840312156100e7575f5ffd5b81516001600160a01b03811681146100fd575f5ffd5b9392505050565b611ef2806101115f395ff3fe608060405234801561000f575f5ffd5b50600436106100e5575f3560e01c80638da5cb5b11610088578063d315c05511610063578063d315c055146102ef578063e30c397814610302578063ee19e84b14610320578063f2fde38b14610340575f5ffd5b80638da5cb5b146101eb578063a3351eb614610229578063a44268891461023c575f5ffd5b8063581e85f0116100c3578063581e85f01461015a578063715018a6146101ba57806379ba5097146101c25780637b585833146101ca575f5ffd5b806327258b22146100e9578063481f039f14610111578063546b4fa014610126575b5f5ffd5b6100fc6100f7366004611b25565b610353565b60405190151581526020015b60405180910390f35b61012461011f366004611b25565b61038a565b005b610139610134366004611b3c565b61054e565b6040516fffffffffffffffffffffffffffffffff9091168152602001610108565b61016d610168366004611b25565b610586565b60408051835181526020808501519082015283820151918101919091526060928301519281019290925273ffffffffffffffffffffffffffffffffffffffff16608082015260a001610108565b610124610615565b610124610628565b6101dd6101d8366004611b3c565b61069f565b604051908152602001610108565b5f5473ffffffffffffffffffffffffffffffffffffffff165b60405173ffffffffffffffffffffffffffffffffffffffff9091168152602001610108565b6101dd610237366004611bda565b6107de565b6102b061024a366004611b25565b60408051606080820183525f808352602080840182905292840181905293845260028083529383902083519182018452805473ffffffffffffffffffffffffffffffffffffffff9081168352600182015481169383019390935290930154169082015290565b60408051825173ffffffffffffffffffffffffffffffffffffffff90811682526020808501518216908301529282015190921690820152606001610108565b6101dd6102fd366004611c6c565b610a4a565b60015473ffffffffffffffffffffffffffffffffffffffff16610204565b61033361032e366004611b25565b610c16565b6040516101089190611d21565b61012461034e366004611d4c565b610c7b565b5f60015f83815260036020526040902060040154640100000000900460ff16600181111561038357610383611d65565b1492915050565b5f818152600260208181526040928390208351606081018552815473ffffffffffffffffffffffffffffffffffffffff9081168083526001840154821694830194909452919093015416928201929092529061041a576040517fe82b9de4000000000000000000000000000000000000000000000000000000008152600481018390526024015b60405180910390fd5b5f610434825f015161042f8460200151610d2a565b610d75565b905061043f81610dce565b6104b55781518151602083015160408085015190517fa652ae2200000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff90941660048501526001602485015291151560448401526064830152608482015260a401610411565b6104c9825f015161042f8460400151610d2a565b90506104d481610e13565b6105495781518151602083015160408085015190517fa652ae2200000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff90941660048501525f602485015291151560448401526064830152608482015260a401610411565b505050565b5f82815260046020908152604080832063ffffffff851684529091529020546fffffffffffffffffffffffffffffffff165b92915050565b6105ad60405180608001604052805f81526020015f81526020015f81526020015f81525090565b5f6105b783610e37565b60408051608081018252825480825260018401546020808401919091526002808601548486015260039095015460608401525f91825293909352912054909473ffffffffffffffffffffffffffffffffffffffff9091169350915050565b61061d610ea6565b6106265f610ef8565b565b600154339073ffffffffffffffffffffffffffffffffffffffff168114610693576040517f118cdaa700000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff82166004820152602401610411565b61069c81610ef8565b50565b5f5f6106aa84610e37565b60030154905063ffffffff831615806106d657506106c781610f29565b63ffffffff168363ffffffff16115b15610758578260016106e783610f29565b6040517fe0ad37d30000000000000000000000000000000000000000000000000000000081527f5400000000000000000000000000000000000000000000000000000000000000600482015263ffffffff938416602482015260448101929092529091166064820152608401610411565b600161076382610f35565b60ff1603610775576020915050610580565b6107d6610783600185611dbf565b63ffffffff1660045f8781526020019081526020015f205f6107a485610f40565b63ffffffff908116825260208201929092526040015f20546fffffffffffffffffffffffffffffffff169190610f4c16565b949350505050565b5f6107e7610ea6565b604080517f4f504d4c2f4f505345542f3100000000000000000000000000000000000000006020808301919091528183018b905260608083018b905283518084039091018152608090920190925280519101205f8181526002602052604090205490915073ffffffffffffffffffffffffffffffffffffffff161561089b576040517fba49b77800000000000000000000000000000000000000000000000000000000815260048101829052602401610411565b60405180606001604052808773ffffffffffffffffffffffffffffffffffffffff16815260200161090087878080601f0160208091040260200160405190810160405280939291908181526020018383808284375f92019190915250610f8292505050565b73ffffffffffffffffffffffffffffffffffffffff16815260200161095985858080601f0160208091040260200160405190810160405280939291908181526020018383808284375f92019190915250610f8292505050565b73ffffffffffffffffffffffffffffffffffffffff9081169091525f83815260026020818152604092839020855181549086167fffffffffffffffffffffffff0000000000000000000000000000000000000000918216178255918601516001820180549187169184169190911790559490920151930180549390921692169190911790556109e78161038a565b604080518981526020810189905273ffffffffffffffffffffffffffffffffffffffff881681830152905182917fa265f908ea6b19dab80138abdf1d49980c8f23bc6fd03eb59519d53e794e1afc919081900360600190a2979650505050505050565b5f610a588660600135610fc3565b610a7186356020880135604089013560608a0135611304565b5f8181526003602052604081209192506004820154640100000000900460ff166001811115610aa257610aa2611d65565b14610adc576040517f2486e84c00000000000000000000000000000000000000000000000000000000815260048101839052602401610411565b610ae6873561038a565b863581556020870135600182015560408701356002820155606087013560038201556004810180547fffffffffffffffffffffffffffffffffffffffffffffffffffffff00ffffffff16640100000000179055610b468787878787611481565b5f83815260046020526040812090610b6160608b0135610f40565b63ffffffff1663ffffffff1681526020019081526020015f205f6101000a8154816fffffffffffffffffffffffffffffffff02191690836fffffffffffffffffffffffffffffffff160217905550865f0135827f79a72bf2ed998ed9096aea43b0b12adc4080c9d9fbd40e111d029785408a011189602001358a604001358b60600135604051610c04939291909283526020830191909152604082015260600190565b60405180910390a35095945050505050565b610c3d60405180608001604052805f81526020015f81526020015f81526020015f81525090565b610c4682610e37565b604080516080810182528254815260018301546020820152600283015491810191909152600390910154606082015292915050565b610c83610ea6565b6001805473ffffffffffffffffffffffffffffffffffffffff83167fffffffffffffffffffffffff00000000000000000000000000000000000000009091168117909155610ce55f5473ffffffffffffffffffffffffffffffffffffffff1690565b73ffffffffffffffffffffffffffffffffffffffff167f38d16b8cac22d99fc7c124b9cd0de2d3fa1faef420bfe791d8c362d765e2270060405160405180910390a350565b60405164ffffffffff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff833b0116602181015f601f8401853c80825260408201810160405250919050565b610d9860405180606001604052805f151581526020015f81526020015f81525090565b5f5f5f5f5f5260205f865160208801895afa5f516040805160608101825292151583523d60208401528201529695505050505050565b80515f908015610de2575081602001516020145b8015610580575050604001517f8f8d718d1750d38b40a8395bdb1a977dbc9961e750488f7fc3839029a4e772001490565b80515f908015610e27575081602001516020145b8015610580575050604001511590565b5f81815260036020526040902060016004820154640100000000900460ff166001811115610e6757610e67611d65565b14610ea1576040517fa2dc062500000000000000000000000000000000000000000000000000000000815260048101839052602401610411565b919050565b5f5473ffffffffffffffffffffffffffffffffffffffff163314610626576040517f118cdaa7000000000000000000000000000000000000000000000000000000008152336004820152602401610411565b600180547fffffffffffffffffffffffff000000000000000000000000000000000000000016905561069c8161162f565b5f6105808260146116a3565b5f610580825f6116c4565b5f61058082601c6116a3565b5f6fffffffffffffffffffffffffffffffff8316610f7467ffffffffffffffff851684611ddb565b6107d690604083901c611df2565b5f81518060401b6bfe61000180600a3d393df3000161fffe8211840152600b8101601584015ff0915081610fbd5763301164255f526004601cfd5b90915290565b6001610fce82610f35565b60ff16111561101857610fe081610f35565b6040517f3395c9cf00000000000000000000000000000000000000000000000000000000815260ff9091166004820152602401610411565b6110517f6368756e6b4c6f67320000000000000000000000000000000000000000000000611045836116db565b60ff166005600c6116e7565b6110b57f64412b64422b644300000000000000000000000000000000000000000000000061107e83611749565b60ff1661108a84611755565b60ff1661109685611761565b60ff166110a39190611df2565b6110ad9190611df2565b5f60306116e7565b6110fb7f64562b64570000000000000000000000000000000000000000000000000000006110e28361176d565b60ff166110ee84611779565b60ff166110ad9190611df2565b6111337f644900000000000000000000000000000000000000000000000000000000000061112883611785565b60ff165f60306116e7565b61118a7f6d61785365676d656e747300000000000000000000000000000000000000000061116083610f29565b63ffffffff16600161118561117486611761565b60ff166001901b6301000000611791565b6116e7565b6111d47f6e4e6f64657300000000000000000000000000000000000000000000000000006111b7836117a8565b63ffffffff1660016111c885611755565b60ff166001901b6116e7565b6112117f6e57656967687473000000000000000000000000000000000000000000000000611201836117b4565b63ffffffff165f6111c885611779565b6112757f696e7075744c656e00000000000000000000000000000000000000000000000061123e836117c0565b63ffffffff166001611185611252866116db565b61125b87611785565b6112659190611e05565b60ff166001901b62100000611791565b6112c97f6f75744e6f6465000000000000000000000000000000000000000000000000006112a283610f40565b63ffffffff165f60016112b4866117a8565b6112be9190611dbf565b63ffffffff166116e7565b6112d2816117cc565b1561069c5761069c7f73746f704e6f64650000000000000000000000000000000000000000000000006112a2836117e9565b5f61130d611b06565b7f4f504d4c2f4d4f44454c2f310000000000000000000000000000000000000000815260208101869052604081018590526060810184905261134e836117a8565b63ffffffff166080820152611362836117b4565b63ffffffff1660a0820152611376836116db565b60ff1660c082015261138783611761565b60ff1660e082015261139883611755565b60ff166101008201526113aa83611749565b60ff166101208201526113bc83611779565b60ff166101408201526113ce8361176d565b60ff166101608201526113e083611785565b60ff166101808201526113f2836117c0565b63ffffffff166101a082015261140783610f29565b63ffffffff166101c082015261141c836117e9565b63ffffffff166101e082015261143183610f40565b63ffffffff1661020082015261144683610f35565b60ff16610220820152604051611460908290602001611e4b565b60405160208183030381529060405280519060200120915050949350505050565b5f606086013561149186866117f5565b915061149c81611755565b60ff1683146114ed57826114af82611755565b6040517ff475cde1000000000000000000000000000000000000000000000000000000008152600481019290925260ff166024820152604401610411565b5f6115116114fb8888611a21565b61150484610f40565b63ffffffff168787611a3e565b90508760200135811461155d576040517ffe7a23800000000000000000000000000000000000000000000000000000000081526004810182905260208901356024820152604401610411565b5f61159d600161156c85610f29565b6115769190611dbf565b63ffffffff16856fffffffffffffffffffffffffffffffff16610f4c90919063ffffffff16565b90506115e27f6f757442797465730000000000000000000000000000000000000000000000008260016115cf876116db565b6115d888611749565b6111c89190611e05565b5f6115ec84610f35565b60ff1603611623576116237f6f757442797465730000000000000000000000000000000000000000000000008260016140006116e7565b50505095945050505050565b5f805473ffffffffffffffffffffffffffffffffffffffff8381167fffffffffffffffffffffffff0000000000000000000000000000000000000000831681178455604051919092169283917f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e09190a35050565b5f6116af826008611ddb565b6116ba9060e0611e7c565b9290921c92915050565b5f6116d0826008611ddb565b6116ba9060f8611e7c565b5f6105808260016116c4565b818310806116f457508083115b15611743576040517fe0ad37d300000000000000000000000000000000000000000000000000000000815260048101859052602481018490526044810183905260648101829052608401610411565b50505050565b5f6105808260046116c4565b5f6105808260036116c4565b5f6105808260026116c4565b5f6105808260066116c4565b5f6105808260056116c4565b5f6105808260076116c4565b5f81831061179f57816117a1565b825b9392505050565b5f6105808260086116a3565b5f61058082600c6116a3565b5f6105808260106116a3565b5f63ffffffff6117db836117e9565b63ffffffff16141592915050565b5f6105808260186116a3565b5f6102a0821461183c576040517f043188b1000000000000000000000000000000000000000000000000000000008152600481018390526102a06024820152604401610411565b5f8383600281811061185057611850611e1e565b919091013560f81c915050600381111561189b576040517f3d6802d700000000000000000000000000000000000000000000000000000000815260ff82166004820152602401610411565b5f5f85856102408181106118b1576118b1611e1e565b909101357fff00000000000000000000000000000000000000000000000000000000000000165f03905061195d576001805b60068110156119225761190e88886118fc846004611ddb565b611907906020611df2565b6004611ab1565b6119189083611ddb565b91506001016118e3565b50611931878760206004611ab1565b61193b9082611ddb565b925061194b878760486004611ab1565b6119559082611ddb565b915050611980565b61196c86866102546005611ab1565b915061197d86866102596005611ab1565b90505b81158061199257506480000000008210155b806119a257506480000000008110155b156119e3576040517f8e5492d70000000000000000000000000000000000000000000000000000000081526004810183905260248101829052604401610411565b611a1760ff841683811b9083901b67ffffffffffffffff1660409190911b6fffffffffffffffff0000000000000000161790565b9695505050505050565b5f6040515f81538284600183013760018301812091505092915050565b5f805b82811015611aa757600185821c1615611a7b57611a76848483818110611a6957611a69611e1e565b9050602002013587611ae9565b611a9d565b611a9d86858584818110611a9157611a91611e1e565b90506020020135611ae9565b9550600101611a41565b5093949350505050565b5f611abd826008611ddb565b611ac990610100611e7c565b611ad585858189611e8f565b611ade91611eb6565b901c95945050505050565b5f6040516001815360018101939093525060218201526041902090565b6040518061024001604052806012906020820280368337509192915050565b5f60208284031215611b35575f5ffd5b5035919050565b5f5f60408385031215611b4d575f5ffd5b82359150602083013563ffffffff81168114611b67575f5ffd5b809150509250929050565b803573ffffffffffffffffffffffffffffffffffffffff81168114610ea1575f5ffd5b5f5f83601f840112611ba5575f5ffd5b50813567ffffffffffffffff811115611bbc575f5ffd5b602083019150836020828501011115611bd3575f5ffd5b9250929050565b5f5f5f5f5f5f5f60a0888a031215611bf0575f5ffd5b8735965060208801359550611c0760408901611b72565b9450606088013567ffffffffffffffff811115611c22575f5ffd5b611c2e8a828b01611b95565b909550935050608088013567ffffffffffffffff811115611c4d575f5ffd5b611c598a828b01611b95565b989b979a50959850939692959293505050565b5f5f5f5f5f85870360c0811215611c81575f5ffd5b6080811215611c8e575f5ffd5b50859450608086013567ffffffffffffffff811115611cab575f5ffd5b611cb788828901611b95565b90955093505060a086013567ffffffffffffffff811115611cd6575f5ffd5b8601601f81018813611ce6575f5ffd5b803567ffffffffffffffff811115611cfc575f5ffd5b8860208260051b8401011115611d10575f5ffd5b959894975092955050506020019190565b8151815260208083015190820152604080830151908201526060808301519082015260808101610580565b5f60208284031215611d5c575f5ffd5b6117a182611b72565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b63ffffffff828116828216039081111561058057610580611d92565b808202811582820484141761058057610580611d92565b8082018082111561058057610580611d92565b60ff818116838216019081111561058057610580611d92565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b610240810181835f5b6012811015611e73578151835260209283019290910190600101611e54565b50505092915050565b8181038181111561058057610580611d92565b5f5f85851115611e9d575f5ffd5b83861115611ea9575f5ffd5b5050820193919092039150565b80356020831015610580577fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff602084900360031b1b169291505056",
+	Bin: "0x608060405234801561000f575f5ffd5b5060405161292b38038061292b83398101604081905261002e916100d7565b806001600160a01b03811661005c57604051631e4fbdf760e01b81525f600482015260240160405180910390fd5b6100658161006c565b5050610104565b600180546001600160a01b031916905561008581610088565b50565b5f80546001600160a01b038381166001600160a01b0319831681178455604051919092169283917f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e09190a35050565b5f602082840312156100e7575f5ffd5b81516001600160a01b03811681146100fd575f5ffd5b9392505050565b61281a806101115f395ff3fe608060405234801561000f575f5ffd5b5060043610610115575f3560e01c80638da5cb5b116100ad578063dcdccb161161007d578063e30c397811610063578063e30c397814610443578063ee19e84b14610461578063f2fde38b14610481575f5ffd5b8063dcdccb1614610400578063e2b60fad14610430575f5ffd5b80638da5cb5b1461022e578063a33d4b471461026c578063a44268891461027f578063cfd886b9146103ed575f5ffd5b8063581e85f0116100e8578063581e85f0146101ab578063715018a61461020b57806379ba5097146102135780637b5858331461021b575f5ffd5b806327258b22146101195780633b103eb714610141578063481f039f14610162578063546b4fa014610177575b5f5ffd5b61012c6101273660046123cc565b610494565b60405190151581526020015b60405180910390f35b61015461014f3660046123f6565b6104cf565b604051908152602001610138565b6101756101703660046123cc565b6104f8565b005b61018a6101853660046123f6565b610822565b6040516fffffffffffffffffffffffffffffffff9091168152602001610138565b6101be6101b93660046123cc565b610842565b60408051835181526020808501519082015283820151918101919091526060928301519281019290925273ffffffffffffffffffffffffffffffffffffffff16608082015260a001610138565b6101756108d1565b6101756108e4565b6101546102293660046123f6565b61095b565b5f5473ffffffffffffffffffffffffffffffffffffffff165b60405173ffffffffffffffffffffffffffffffffffffffff9091168152602001610138565b61017561027a366004612420565b610a8e565b61033461028d3660046123cc565b6040805160c0810182525f80825260208201819052918101829052606081018290526080810182905260a0810191909152505f90815260026020818152604092839020835160c081018552815473ffffffffffffffffffffffffffffffffffffffff9081168252600183015481169382019390935292810154821693830193909352600383015481166060830152600483015416608082015260059091015460a082015290565b60405161013891905f60c08201905073ffffffffffffffffffffffffffffffffffffffff835116825273ffffffffffffffffffffffffffffffffffffffff602084015116602083015273ffffffffffffffffffffffffffffffffffffffff604084015116604083015273ffffffffffffffffffffffffffffffffffffffff606084015116606083015273ffffffffffffffffffffffffffffffffffffffff608084015116608083015260a083015160a083015292915050565b6101546103fb3660046124ee565b610dea565b61041361040e3660046123cc565b6110d1565b6040805163ffffffff938416815292909116602083015201610138565b61015461043e36600461255b565b611105565b60015473ffffffffffffffffffffffffffffffffffffffff16610247565b61047461046f3660046123cc565b61124a565b6040516101389190612575565b61017561048f3660046125a0565b6112af565b5f60025f8381526003602052604090206004015468010000000000000000900460ff1660028111156104c8576104c86125b9565b1492915050565b5f8281526005602052604081206104ef9063ffffffff8085169061135e16565b90505b92915050565b5f81815260026020818152604092839020835160c081018552815473ffffffffffffffffffffffffffffffffffffffff9081168083526001840154821694830194909452938201548416948101949094526003810154831660608501526004810154909216608084015260059091015460a08301526105ab576040517fe82b9de4000000000000000000000000000000000000000000000000000000008152600481018390526024015b60405180910390fd5b5f6105c5825f01516105c084604001516113ac565b6113d8565b90506105d081611431565b6106465781518151602083015160408085015190517fa652ae2200000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff90941660048501526001602485015291151560448401526064830152608482015260a4016105a2565b61065a825f01516105c084606001516113ac565b905061066581611476565b6106da5781518151602083015160408085015190517fa652ae2200000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff90941660048501525f602485015291151560448401526064830152608482015260a4016105a2565b5f6106e883608001516113ac565b90508260a001516106fd84602001518361149a565b146107595760208301516040517fc43ae57300000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff9091166004820152600160248201526044016105a2565b600160f81b81602081518110610771576107716125e6565b0160200180517fff00000000000000000000000000000000000000000000000000000000000000908116909218909116905f82901a9053506107b78360200151826113d8565b91506107c282611476565b61081c5760208301516040517fc43ae57300000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff90911660048201525f60248201526044016105a2565b50505050565b5f8281526004602052604081206104ef9063ffffffff8085169061152016565b61086960405180608001604052805f81526020015f81526020015f81526020015f81525090565b5f610873836115b7565b60408051608081018252825480825260018401546020808401919091526002808601548486015260039095015460608401525f91825293909352912054909473ffffffffffffffffffffffffffffffffffffffff9091169350915050565b6108d961162a565b6108e25f61167c565b565b600154339073ffffffffffffffffffffffffffffffffffffffff16811461094f576040517f118cdaa700000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff821660048201526024016105a2565b6109588161167c565b50565b5f5f610966846115b7565b60030154905063ffffffff831615806109925750610983816116ad565b63ffffffff168363ffffffff16115b15610a14578260016109a3836116ad565b6040517fe0ad37d30000000000000000000000000000000000000000000000000000000081527f5400000000000000000000000000000000000000000000000000000000000000600482015263ffffffff9384166024820152604481019290925290911660648201526084016105a2565b6001610a1f826116b9565b60ff1603610a315760209150506104f2565b610a86610a3f600185612640565b63ffffffff16610a6e610a51846116c4565b5f8881526004602052604090209063ffffffff9081169061152016565b6fffffffffffffffffffffffffffffffff16906116d0565b949350505050565b5f8581526003602052604090206001600482015468010000000000000000900460ff166002811115610ac257610ac26125b9565b14610afc576040517fac7a860f000000000000000000000000000000000000000000000000000000008152600481018790526024016105a2565b600481015463ffffffff868116911614610b5d576004818101546040517f8b057e5900000000000000000000000000000000000000000000000000000000815291820188905263ffffffff80881660248401521660448201526064016105a2565b60408051608081018252825481526001830154602082015260028301548183015260038301546060808301919091528251908101909252905f9080610ba28989611706565b815260208481015181830152606085015160409283015284515f90815260029091529081206001015491925090610bf29073ffffffffffffffffffffffffffffffffffffffff168389898961178f565b905080604001515f03610cac5780518015610c11575080602001516020145b15610c57576040517f12881463000000000000000000000000000000000000000000000000000000008152600481018a905263ffffffff891660248201526044016105a2565b805160208201516040517f9f1aa93d000000000000000000000000000000000000000000000000000000008152600481018c905263ffffffff8b166024820152911515604483015260648201526084016105a2565b60808101515f8a8152600460205260409020610cd59163ffffffff808c16918b8216916118a916565b5f610ce08a836119af565b6004860154610cfd9190640100000000900463ffffffff1661265c565b90505f610d0a898b61265c565b6004870180547fffffffffffffffffffffffffffffffffffffffffffffffff00000000000000001664010000000063ffffffff868116919091027fffffffffffffffffffffffffffffffffffffffffffffffffffffffff00000000169190911783821617909155604080518d83168152918c1660208301529192508c917fb15bc21e63e547b3b3980d356e44b4c4c24501f96822f08f60b8f044fb75d750910160405180910390a2610dbf8560600151611a54565b63ffffffff168163ffffffff1603610ddd57610ddd8b878785611a60565b5050505050505050505050565b5f610df361162a565b604080517f4f504d4c2f4f505345542f310000000000000000000000000000000000000000602080830191909152818301899052606080830189905283518084039091018152608090920190925280519101205f81815260026020526040902080549192509073ffffffffffffffffffffffffffffffffffffffff1615610ea9576040517fba49b778000000000000000000000000000000000000000000000000000000008152600481018390526024016105a2565b805473ffffffffffffffffffffffffffffffffffffffff8087167fffffffffffffffffffffffff000000000000000000000000000000000000000092831617835560018301805491871691909216179055610f40610f078480612678565b8080601f0160208091040260200160405190810160405280939291908181526020018383808284375f92019190915250611b6692505050565b6002820180547fffffffffffffffffffffffff00000000000000000000000000000000000000001673ffffffffffffffffffffffffffffffffffffffff92909216919091179055610f97610f076020850185612678565b6003820180547fffffffffffffffffffffffff00000000000000000000000000000000000000001673ffffffffffffffffffffffffffffffffffffffff92909216919091179055610fee610f076040850185612678565b6004820180547fffffffffffffffffffffffff00000000000000000000000000000000000000001673ffffffffffffffffffffffffffffffffffffffff929092169190911790556110426060840184612678565b6040516110509291906126e0565b6040519081900390206005820155611067826104f8565b604080518881526020810188905273ffffffffffffffffffffffffffffffffffffffff8781168284015286166060820152905183917f1fa7910726735acacac76493a55f0e791ebc76b246ff7265f632283524a66caf919081900360800190a25095945050505050565b5f8181526003602081905260408220600481015491810154839263ffffffff16906110fb90611a54565b9250925050915091565b5f6111138260600135611ba7565b61112c8235602084013560408501356060860135611ee8565b5f818152600360205260408120919250600482015468010000000000000000900460ff166002811115611161576111616125b9565b1461119b576040517f2486e84c000000000000000000000000000000000000000000000000000000008152600481018390526024016105a2565b6111a583356104f8565b823580825560208401356001830155604084013560028301556060840135600383018190556004830180547fffffffffffffffffffffffffffffffffffffffffffffff00ffffffffffffffff166801000000000000000017905583907f51a383a2c61f25a7e726d5c5b9d8cb0f3bafc93c5d195c9b79701a6dd885d7e69061122c90611a54565b60405163ffffffff909116815260200160405180910390a350919050565b61127160405180608001604052805f81526020015f81526020015f81526020015f81525090565b61127a826115b7565b604080516080810182528254815260018301546020820152600283015491810191909152600390910154606082015292915050565b6112b761162a565b6001805473ffffffffffffffffffffffffffffffffffffffff83167fffffffffffffffffffffffff000000000000000000000000000000000000000090911681179091556113195f5473ffffffffffffffffffffffffffffffffffffffff1690565b73ffffffffffffffffffffffffffffffffffffffff167f38d16b8cac22d99fc7c124b9cd0de2d3fa1faef420bfe791d8c362d765e2270060405160405180910390a350565b5f6113706001650400000000006126ef565b61137b60068461272f565b61138690602a612742565b845f611393600687612759565b81526020019081526020015f2054901c16905092915050565b60405164ffffffffff5f19833b0116602181015f601f8401853c80825260408201810160405250919050565b6113fb60405180606001604052805f151581526020015f81526020015f81525090565b5f5f5f5f5f5260205f865160208801895afa5f516040805160608101825292151583523d60208401528201529695505050505050565b80515f908015611445575081602001516020145b80156104f2575050604001517f8f8d718d1750d38b40a8395bdb1a977dbc9961e750488f7fc3839029a4e772001490565b80515f90801561148a575081602001516020145b80156104f2575050604001511590565b5f5f5f8473ffffffffffffffffffffffffffffffffffffffff16846040516114c2919061276c565b5f60405180830381855afa9150503d805f81146114fa576040519150601f19603f3d011682016040523d82523d5f602084013e6114ff565b606091505b50915091508161150f575f611517565b805160208201205b95945050505050565b5f8061152d60038461272f565b611539602a6002612742565b6115439190612742565b845f611550600387612759565b815260208101919091526040015f2054901c9050610a866115786001650400000000006126ef565b602a83901c1661158f6001650400000000006126ef565b831667ffffffffffffffff1660409190911b6fffffffffffffffff0000000000000000161790565b5f8181526003602052604090206002600482015468010000000000000000900460ff1660028111156115eb576115eb6125b9565b14611625576040517fa2dc0625000000000000000000000000000000000000000000000000000000008152600481018390526024016105a2565b919050565b5f5473ffffffffffffffffffffffffffffffffffffffff1633146108e2576040517f118cdaa70000000000000000000000000000000000000000000000000000000081523360048201526024016105a2565b600180547fffffffffffffffffffffffff000000000000000000000000000000000000000016905561095881612065565b5f6104f28260146120d9565b5f6104f2825f6120fa565b5f6104f282601c6120d9565b5f6fffffffffffffffffffffffffffffffff83166116f867ffffffffffffffff851684612742565b610a8690604083901c612782565b604080517f010000000000000000000000000000000000000000000000000000000000000060208201525f602182018190527fffffffff0000000000000000000000000000000000000000000000000000000060e086811b8216602485015285901b166028830152602c820181905291016040516020818303038152906040526104ef90612795565b6117be6040518060a001604052805f151581526020015f81526020015f81526020015f81526020015f81525090565b6040515f90819081606089835e858760608401375f5f87606001848d5afa93503d9250825f833e602083106117f1575080515b818301601f017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0166040528315801586526020860184905260e082901c9063ffffffff60c084901c1690869061184c57508963ffffffff1682145b8015611876575061185d8183612782565b611868906010612742565b611873906020612782565b85145b1561189a576040870182905260608701819052611894602085612782565b60808801525b50505050505095945050505050565b5f6118b5600385612759565b90505f6118c360038661272f565b156118db575f828152602087905260409020546118dd565b5f5b9050845b6118eb8587612782565b81101561199757826118fe600383612759565b14611924575f83815260208890526040902082905561191e600382612759565b92505f91505b5f611930855160801c90565b905061193d601086612782565b94505f6119538267ffffffffffffffff16612111565b602a611962604085901c612111565b901b17905061197260038461272f565b61197e602a6002612742565b6119889190612742565b1b9290921791506001016118e1565b505f9182526020959095526040902093909355505050565b5f5f5f5f5f6119f08660600151876040015160106119cd9190612742565b88608001516119dc9190612782565b5f8a81526005602052604090209190612163565b9350935093509350808214611a49576040517f6157c2ab000000000000000000000000000000000000000000000000000000008152600481018890526024810184905260448101839052606481018290526084016105a2565b509195945050505050565b5f6104f28260086120d9565b611a6d82606001516122a7565b63ffffffff168163ffffffff1614611ad7578381611a8e84606001516122a7565b6040517ff4b8b76d000000000000000000000000000000000000000000000000000000008152600481019390935263ffffffff91821660248401521660448201526064016105a2565b6004830180547fffffffffffffffffffffffffffffffffffffffffffffff00ffffffffffffffff166802000000000000000017905581516020808401516040808601516060808801518351948552948401919091529082019290925286917f79a72bf2ed998ed9096aea43b0b12adc4080c9d9fbd40e111d029785408a0111910160405180910390a350505050565b5f81518060401b6bfe61000180600a3d393df3000161fffe8211840152600b8101601584015ff0915081611ba15763301164255f526004601cfd5b90915290565b6001611bb2826116b9565b60ff161115611bfc57611bc4816116b9565b6040517f3395c9cf00000000000000000000000000000000000000000000000000000000815260ff90911660048201526024016105a2565b611c357f6368756e6b4c6f67320000000000000000000000000000000000000000000000611c29836122b3565b60ff166005600c6122bf565b611c997f64412b64422b6443000000000000000000000000000000000000000000000000611c628361231b565b60ff16611c6e84612327565b60ff16611c7a85612333565b60ff16611c879190612782565b611c919190612782565b5f60306122bf565b611cdf7f64562b6457000000000000000000000000000000000000000000000000000000611cc68361233f565b60ff16611cd28461234b565b60ff16611c919190612782565b611d177f6449000000000000000000000000000000000000000000000000000000000000611d0c83612357565b60ff165f60306122bf565b611d6e7f6d61785365676d656e7473000000000000000000000000000000000000000000611d44836116ad565b63ffffffff166001611d69611d5886612333565b60ff166001901b6301000000612363565b6122bf565b611db87f6e4e6f6465730000000000000000000000000000000000000000000000000000611d9b83611a54565b63ffffffff166001611dac85612327565b60ff166001901b6122bf565b611df57f6e57656967687473000000000000000000000000000000000000000000000000611de5836122a7565b63ffffffff165f611dac8561234b565b611e597f696e7075744c656e000000000000000000000000000000000000000000000000611e2283612378565b63ffffffff166001611d69611e36866122b3565b611e3f87612357565b611e4991906127b8565b60ff166001901b62100000612363565b611ead7f6f75744e6f646500000000000000000000000000000000000000000000000000611e86836116c4565b63ffffffff165f6001611e9886611a54565b611ea29190612640565b63ffffffff166122bf565b611eb681612384565b15610958576109587f73746f704e6f6465000000000000000000000000000000000000000000000000611e86836123a1565b5f611ef16123ad565b7f4f504d4c2f4d4f44454c2f3100000000000000000000000000000000000000008152602081018690526040810185905260608101849052611f3283611a54565b63ffffffff166080820152611f46836122a7565b63ffffffff1660a0820152611f5a836122b3565b60ff1660c0820152611f6b83612333565b60ff1660e0820152611f7c83612327565b60ff16610100820152611f8e8361231b565b60ff16610120820152611fa08361234b565b60ff16610140820152611fb28361233f565b60ff16610160820152611fc483612357565b60ff16610180820152611fd683612378565b63ffffffff166101a0820152611feb836116ad565b63ffffffff166101c0820152612000836123a1565b63ffffffff166101e0820152612015836116c4565b63ffffffff1661020082015261202a836116b9565b60ff166102208201526040516120449082906020016127d1565b60405160208183030381529060405280519060200120915050949350505050565b5f805473ffffffffffffffffffffffffffffffffffffffff8381167fffffffffffffffffffffffff0000000000000000000000000000000000000000831681178455604051919092169283917f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e09190a35050565b5f6120e5826008612742565b6120f09060e06126ef565b9290921c92915050565b5f612106826008612742565b6120f09060f86126ef565b5f6121236001650400000000006126ef565b82111561215f576040517f3531161b000000000000000000000000000000000000000000000000000000008152600481018390526024016105a2565b5090565b5f8080805f198180806121778a6010612742565b612181908a612782565b90505b80891015612278575f6121988a5160801c90565b606081901c98509050846121ad60068a612759565b146121ec578284146121ca575f85815260208d9052604090208490555b6121d5600689612759565b5f81815260208e9052604090205490955093508392505b5f6121f860068a61272f565b61220390602a612742565b90506122188267ffffffffffffffff16612111565b975061222b6001650400000000006126ef565b8186901c169650865f036122515787811b949094179361224a8a612802565b9950612263565b8787146122635750505050505061229e565b50612271905060108a612782565b9850612184565b50808214612291575f83815260208b9052604090208290555b505f945084935083925050505b93509350935093565b5f6104f282600c6120d9565b5f6104f28260016120fa565b818310806122cc57508083115b1561081c576040517fe0ad37d3000000000000000000000000000000000000000000000000000000008152600481018590526024810184905260448101839052606481018290526084016105a2565b5f6104f28260046120fa565b5f6104f28260036120fa565b5f6104f28260026120fa565b5f6104f28260066120fa565b5f6104f28260056120fa565b5f6104f28260076120fa565b5f81831061237157816104ef565b5090919050565b5f6104f28260106120d9565b5f63ffffffff612393836123a1565b63ffffffff16141592915050565b5f6104f28260186120d9565b6040518061024001604052806012906020820280368337509192915050565b5f602082840312156123dc575f5ffd5b5035919050565b803563ffffffff81168114611625575f5ffd5b5f5f60408385031215612407575f5ffd5b82359150612417602084016123e3565b90509250929050565b5f5f5f5f5f60808688031215612434575f5ffd5b85359450612444602087016123e3565b9350612452604087016123e3565b9250606086013567ffffffffffffffff81111561246d575f5ffd5b8601601f8101881361247d575f5ffd5b803567ffffffffffffffff811115612493575f5ffd5b8860208284010111156124a4575f5ffd5b959894975092955050506020019190565b803573ffffffffffffffffffffffffffffffffffffffff81168114611625575f5ffd5b5f608082840312156124e8575f5ffd5b50919050565b5f5f5f5f5f60a08688031215612502575f5ffd5b8535945060208601359350612519604087016124b5565b9250612527606087016124b5565b9150608086013567ffffffffffffffff811115612542575f5ffd5b61254e888289016124d8565b9150509295509295909350565b5f6080828403121561256b575f5ffd5b6104ef83836124d8565b81518152602080830151908201526040808301519082015260608083015190820152608081016104f2565b5f602082840312156125b0575f5ffd5b6104ef826124b5565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b63ffffffff82811682821603908111156104f2576104f2612613565b63ffffffff81811683821601908111156104f2576104f2612613565b5f5f83357fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe18436030181126126ab575f5ffd5b83018035915067ffffffffffffffff8211156126c5575f5ffd5b6020019150368190038213156126d9575f5ffd5b9250929050565b818382375f9101908152919050565b818103818111156104f2576104f2612613565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601260045260245ffd5b5f8261273d5761273d612702565b500690565b80820281158282048414176104f2576104f2612613565b5f8261276757612767612702565b500490565b5f82518060208501845e5f920191825250919050565b808201808211156104f2576104f2612613565b805160208083015191908110156124e8575f1960209190910360031b1b16919050565b60ff81811683821601908111156104f2576104f2612613565b610240810181835f5b60128110156127f95781518352602092830192909101906001016127da565b50505092915050565b5f5f19820361281357612813612613565b506001019056",
 }
 
 // ModelRegistry is an auto generated Go binding around an Ethereum contract.
@@ -3919,12 +3930,12 @@ func (modelRegistry *ModelRegistry) TryPackAcceptOwnership() ([]byte, error) {
 }
 
 // PackAddOpset is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xa3351eb6.  This method will panic if any
+// the contract method with ID 0xcfd886b9.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function addOpset(uint256 version, bytes32 vectorsHash, address verifier, bytes fault, bytes clean) returns(bytes32 opsetHash)
-func (modelRegistry *ModelRegistry) PackAddOpset(version *big.Int, vectorsHash [32]byte, verifier common.Address, fault []byte, clean []byte) []byte {
-	enc, err := modelRegistry.abi.Pack("addOpset", version, vectorsHash, verifier, fault, clean)
+// Solidity: function addOpset(uint256 version, bytes32 vectorsHash, address verifier, address checker, (bytes,bytes,bytes,bytes) trials) returns(bytes32 opsetHash)
+func (modelRegistry *ModelRegistry) PackAddOpset(version *big.Int, vectorsHash [32]byte, verifier common.Address, checker common.Address, trials IModelRegistryTrials) []byte {
+	enc, err := modelRegistry.abi.Pack("addOpset", version, vectorsHash, verifier, checker, trials)
 	if err != nil {
 		panic(err)
 	}
@@ -3932,18 +3943,18 @@ func (modelRegistry *ModelRegistry) PackAddOpset(version *big.Int, vectorsHash [
 }
 
 // TryPackAddOpset is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xa3351eb6.  This method will return an error
+// the contract method with ID 0xcfd886b9.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function addOpset(uint256 version, bytes32 vectorsHash, address verifier, bytes fault, bytes clean) returns(bytes32 opsetHash)
-func (modelRegistry *ModelRegistry) TryPackAddOpset(version *big.Int, vectorsHash [32]byte, verifier common.Address, fault []byte, clean []byte) ([]byte, error) {
-	return modelRegistry.abi.Pack("addOpset", version, vectorsHash, verifier, fault, clean)
+// Solidity: function addOpset(uint256 version, bytes32 vectorsHash, address verifier, address checker, (bytes,bytes,bytes,bytes) trials) returns(bytes32 opsetHash)
+func (modelRegistry *ModelRegistry) TryPackAddOpset(version *big.Int, vectorsHash [32]byte, verifier common.Address, checker common.Address, trials IModelRegistryTrials) ([]byte, error) {
+	return modelRegistry.abi.Pack("addOpset", version, vectorsHash, verifier, checker, trials)
 }
 
 // UnpackAddOpset is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0xa3351eb6.
+// from invoking the contract method with ID 0xcfd886b9.
 //
-// Solidity: function addOpset(uint256 version, bytes32 vectorsHash, address verifier, bytes fault, bytes clean) returns(bytes32 opsetHash)
+// Solidity: function addOpset(uint256 version, bytes32 vectorsHash, address verifier, address checker, (bytes,bytes,bytes,bytes) trials) returns(bytes32 opsetHash)
 func (modelRegistry *ModelRegistry) UnpackAddOpset(data []byte) ([32]byte, error) {
 	out, err := modelRegistry.abi.Unpack("addOpset", data)
 	if err != nil {
@@ -3951,6 +3962,50 @@ func (modelRegistry *ModelRegistry) UnpackAddOpset(data []byte) ([32]byte, error
 	}
 	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
 	return out0, nil
+}
+
+// PackCursorOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdcdccb16.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function cursorOf(bytes32 modelID) view returns(uint32 cursor, uint32 nNodes)
+func (modelRegistry *ModelRegistry) PackCursorOf(modelID [32]byte) []byte {
+	enc, err := modelRegistry.abi.Pack("cursorOf", modelID)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCursorOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdcdccb16.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function cursorOf(bytes32 modelID) view returns(uint32 cursor, uint32 nNodes)
+func (modelRegistry *ModelRegistry) TryPackCursorOf(modelID [32]byte) ([]byte, error) {
+	return modelRegistry.abi.Pack("cursorOf", modelID)
+}
+
+// CursorOfOutput serves as a container for the return parameters of contract
+// method CursorOf.
+type CursorOfOutput struct {
+	Cursor uint32
+	NNodes uint32
+}
+
+// UnpackCursorOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xdcdccb16.
+//
+// Solidity: function cursorOf(bytes32 modelID) view returns(uint32 cursor, uint32 nNodes)
+func (modelRegistry *ModelRegistry) UnpackCursorOf(data []byte) (CursorOfOutput, error) {
+	out, err := modelRegistry.abi.Unpack("cursorOf", data)
+	outstruct := new(CursorOfOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Cursor = *abi.ConvertType(out[0], new(uint32)).(*uint32)
+	outstruct.NNodes = *abi.ConvertType(out[1], new(uint32)).(*uint32)
+	return *outstruct, nil
 }
 
 // PackIsRegistered is the Go binding used to pack the parameters required for calling
@@ -4062,7 +4117,7 @@ func (modelRegistry *ModelRegistry) UnpackNodeBytes(data []byte) (*big.Int, erro
 // the contract method with ID 0xa4426889.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function opset(bytes32 opsetHash) view returns((address,address,address))
+// Solidity: function opset(bytes32 opsetHash) view returns((address,address,address,address,address,bytes32))
 func (modelRegistry *ModelRegistry) PackOpset(opsetHash [32]byte) []byte {
 	enc, err := modelRegistry.abi.Pack("opset", opsetHash)
 	if err != nil {
@@ -4075,7 +4130,7 @@ func (modelRegistry *ModelRegistry) PackOpset(opsetHash [32]byte) []byte {
 // the contract method with ID 0xa4426889.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function opset(bytes32 opsetHash) view returns((address,address,address))
+// Solidity: function opset(bytes32 opsetHash) view returns((address,address,address,address,address,bytes32))
 func (modelRegistry *ModelRegistry) TryPackOpset(opsetHash [32]byte) ([]byte, error) {
 	return modelRegistry.abi.Pack("opset", opsetHash)
 }
@@ -4083,7 +4138,7 @@ func (modelRegistry *ModelRegistry) TryPackOpset(opsetHash [32]byte) ([]byte, er
 // UnpackOpset is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0xa4426889.
 //
-// Solidity: function opset(bytes32 opsetHash) view returns((address,address,address))
+// Solidity: function opset(bytes32 opsetHash) view returns((address,address,address,address,address,bytes32))
 func (modelRegistry *ModelRegistry) UnpackOpset(data []byte) (IModelRegistryOpset, error) {
 	out, err := modelRegistry.abi.Unpack("opset", data)
 	if err != nil {
@@ -4199,12 +4254,12 @@ func (modelRegistry *ModelRegistry) UnpackPendingOwner(data []byte) (common.Addr
 }
 
 // PackRegisterModel is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xd315c055.  This method will panic if any
+// the contract method with ID 0xe2b60fad.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function registerModel((bytes32,bytes32,bytes32,bytes32) spec, bytes outDescriptor, bytes32[] outPath) returns(bytes32 modelID)
-func (modelRegistry *ModelRegistry) PackRegisterModel(spec IModelRegistryModelSpec, outDescriptor []byte, outPath [][32]byte) []byte {
-	enc, err := modelRegistry.abi.Pack("registerModel", spec, outDescriptor, outPath)
+// Solidity: function registerModel((bytes32,bytes32,bytes32,bytes32) spec) returns(bytes32 modelID)
+func (modelRegistry *ModelRegistry) PackRegisterModel(spec IModelRegistryModelSpec) []byte {
+	enc, err := modelRegistry.abi.Pack("registerModel", spec)
 	if err != nil {
 		panic(err)
 	}
@@ -4212,18 +4267,18 @@ func (modelRegistry *ModelRegistry) PackRegisterModel(spec IModelRegistryModelSp
 }
 
 // TryPackRegisterModel is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xd315c055.  This method will return an error
+// the contract method with ID 0xe2b60fad.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function registerModel((bytes32,bytes32,bytes32,bytes32) spec, bytes outDescriptor, bytes32[] outPath) returns(bytes32 modelID)
-func (modelRegistry *ModelRegistry) TryPackRegisterModel(spec IModelRegistryModelSpec, outDescriptor []byte, outPath [][32]byte) ([]byte, error) {
-	return modelRegistry.abi.Pack("registerModel", spec, outDescriptor, outPath)
+// Solidity: function registerModel((bytes32,bytes32,bytes32,bytes32) spec) returns(bytes32 modelID)
+func (modelRegistry *ModelRegistry) TryPackRegisterModel(spec IModelRegistryModelSpec) ([]byte, error) {
+	return modelRegistry.abi.Pack("registerModel", spec)
 }
 
 // UnpackRegisterModel is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0xd315c055.
+// from invoking the contract method with ID 0xe2b60fad.
 //
-// Solidity: function registerModel((bytes32,bytes32,bytes32,bytes32) spec, bytes outDescriptor, bytes32[] outPath) returns(bytes32 modelID)
+// Solidity: function registerModel((bytes32,bytes32,bytes32,bytes32) spec) returns(bytes32 modelID)
 func (modelRegistry *ModelRegistry) UnpackRegisterModel(data []byte) ([32]byte, error) {
 	out, err := modelRegistry.abi.Unpack("registerModel", data)
 	if err != nil {
@@ -4231,6 +4286,28 @@ func (modelRegistry *ModelRegistry) UnpackRegisterModel(data []byte) ([32]byte, 
 	}
 	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
 	return out0, nil
+}
+
+// PackRegisterNodes is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa33d4b47.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function registerNodes(bytes32 modelID, uint32 first, uint32 count, bytes batch) returns()
+func (modelRegistry *ModelRegistry) PackRegisterNodes(modelID [32]byte, first uint32, count uint32, batch []byte) []byte {
+	enc, err := modelRegistry.abi.Pack("registerNodes", modelID, first, count, batch)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRegisterNodes is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa33d4b47.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function registerNodes(bytes32 modelID, uint32 first, uint32 count, bytes batch) returns()
+func (modelRegistry *ModelRegistry) TryPackRegisterNodes(modelID [32]byte, first uint32, count uint32, batch []byte) ([]byte, error) {
+	return modelRegistry.abi.Pack("registerNodes", modelID, first, count, batch)
 }
 
 // PackRenounceOwnership is the Go binding used to pack the parameters required for calling
@@ -4343,6 +4420,87 @@ func (modelRegistry *ModelRegistry) UnpackVerification(data []byte) (Verificatio
 	return *outstruct, nil
 }
 
+// PackWeightBytes is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3b103eb7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function weightBytes(bytes32 modelID, uint32 weight) view returns(uint256)
+func (modelRegistry *ModelRegistry) PackWeightBytes(modelID [32]byte, weight uint32) []byte {
+	enc, err := modelRegistry.abi.Pack("weightBytes", modelID, weight)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackWeightBytes is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3b103eb7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function weightBytes(bytes32 modelID, uint32 weight) view returns(uint256)
+func (modelRegistry *ModelRegistry) TryPackWeightBytes(modelID [32]byte, weight uint32) ([]byte, error) {
+	return modelRegistry.abi.Pack("weightBytes", modelID, weight)
+}
+
+// UnpackWeightBytes is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x3b103eb7.
+//
+// Solidity: function weightBytes(bytes32 modelID, uint32 weight) view returns(uint256)
+func (modelRegistry *ModelRegistry) UnpackWeightBytes(data []byte) (*big.Int, error) {
+	out, err := modelRegistry.abi.Unpack("weightBytes", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// ModelRegistryModelOpened represents a ModelOpened event raised by the ModelRegistry contract.
+type ModelRegistryModelOpened struct {
+	ModelID   [32]byte
+	OpsetHash [32]byte
+	NNodes    uint32
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const ModelRegistryModelOpenedEventName = "ModelOpened"
+
+// ContractEventName returns the user-defined event name.
+func (ModelRegistryModelOpened) ContractEventName() string {
+	return ModelRegistryModelOpenedEventName
+}
+
+// UnpackModelOpenedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event ModelOpened(bytes32 indexed modelID, bytes32 indexed opsetHash, uint32 nNodes)
+func (modelRegistry *ModelRegistry) UnpackModelOpenedEvent(log *types.Log) (*ModelRegistryModelOpened, error) {
+	event := "ModelOpened"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != modelRegistry.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ModelRegistryModelOpened)
+	if len(log.Data) > 0 {
+		if err := modelRegistry.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range modelRegistry.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // ModelRegistryModelRegistered represents a ModelRegistered event raised by the ModelRegistry contract.
 type ModelRegistryModelRegistered struct {
 	ModelID     [32]byte
@@ -4391,12 +4549,59 @@ func (modelRegistry *ModelRegistry) UnpackModelRegisteredEvent(log *types.Log) (
 	return out, nil
 }
 
+// ModelRegistryNodesRegistered represents a NodesRegistered event raised by the ModelRegistry contract.
+type ModelRegistryNodesRegistered struct {
+	ModelID [32]byte
+	First   uint32
+	Count   uint32
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const ModelRegistryNodesRegisteredEventName = "NodesRegistered"
+
+// ContractEventName returns the user-defined event name.
+func (ModelRegistryNodesRegistered) ContractEventName() string {
+	return ModelRegistryNodesRegisteredEventName
+}
+
+// UnpackNodesRegisteredEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event NodesRegistered(bytes32 indexed modelID, uint32 first, uint32 count)
+func (modelRegistry *ModelRegistry) UnpackNodesRegisteredEvent(log *types.Log) (*ModelRegistryNodesRegistered, error) {
+	event := "NodesRegistered"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != modelRegistry.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ModelRegistryNodesRegistered)
+	if len(log.Data) > 0 {
+		if err := modelRegistry.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range modelRegistry.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // ModelRegistryOpsetAdded represents a OpsetAdded event raised by the ModelRegistry contract.
 type ModelRegistryOpsetAdded struct {
 	OpsetHash   [32]byte
 	Version     *big.Int
 	VectorsHash [32]byte
 	Verifier    common.Address
+	Checker     common.Address
 	Raw         *types.Log // Blockchain specific contextual infos
 }
 
@@ -4410,7 +4615,7 @@ func (ModelRegistryOpsetAdded) ContractEventName() string {
 // UnpackOpsetAddedEvent is the Go binding that unpacks the event data emitted
 // by contract.
 //
-// Solidity: event OpsetAdded(bytes32 indexed opsetHash, uint256 version, bytes32 vectorsHash, address verifier)
+// Solidity: event OpsetAdded(bytes32 indexed opsetHash, uint256 version, bytes32 vectorsHash, address verifier, address checker)
 func (modelRegistry *ModelRegistry) UnpackOpsetAddedEvent(log *types.Log) (*ModelRegistryOpsetAdded, error) {
 	event := "OpsetAdded"
 	if len(log.Topics) == 0 {
@@ -4534,17 +4739,23 @@ func (modelRegistry *ModelRegistry) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["BadOutMode"].ID.Bytes()[:4]) {
 		return modelRegistry.UnpackBadOutModeError(raw[4:])
 	}
-	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["BadOutputSize"].ID.Bytes()[:4]) {
-		return modelRegistry.UnpackBadOutputSizeError(raw[4:])
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["BatchNotInGraph"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackBatchNotInGraphError(raw[4:])
 	}
-	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["BadOutputType"].ID.Bytes()[:4]) {
-		return modelRegistry.UnpackBadOutputTypeError(raw[4:])
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["BatchRefused"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackBatchRefusedError(raw[4:])
 	}
-	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["DescriptorNotInGraph"].ID.Bytes()[:4]) {
-		return modelRegistry.UnpackDescriptorNotInGraphError(raw[4:])
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["CheckerTestFailed"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackCheckerTestFailedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["LengthTooLarge"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackLengthTooLargeError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["ModelExists"].ID.Bytes()[:4]) {
 		return modelRegistry.UnpackModelExistsError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["ModelNotOpen"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackModelNotOpenError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["OpsetExists"].ID.Bytes()[:4]) {
 		return modelRegistry.UnpackOpsetExistsError(raw[4:])
@@ -4567,11 +4778,14 @@ func (modelRegistry *ModelRegistry) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["UnknownOpset"].ID.Bytes()[:4]) {
 		return modelRegistry.UnpackUnknownOpsetError(raw[4:])
 	}
-	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["WrongDescriptorLength"].ID.Bytes()[:4]) {
-		return modelRegistry.UnpackWrongDescriptorLengthError(raw[4:])
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["WeightOfTwoLengths"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackWeightOfTwoLengthsError(raw[4:])
 	}
-	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["WrongDescriptorPathLength"].ID.Bytes()[:4]) {
-		return modelRegistry.UnpackWrongDescriptorPathLengthError(raw[4:])
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["WeightsUnread"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackWeightsUnreadError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["WrongCursor"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackWrongCursorError(raw[4:])
 	}
 	return nil, errors.New("Unknown error")
 }
@@ -4600,75 +4814,102 @@ func (modelRegistry *ModelRegistry) UnpackBadOutModeError(raw []byte) (*ModelReg
 	return out, nil
 }
 
-// ModelRegistryBadOutputSize represents a BadOutputSize error raised by the ModelRegistry contract.
-type ModelRegistryBadOutputSize struct {
-	Elements *big.Int
-	Growth   *big.Int
+// ModelRegistryBatchNotInGraph represents a BatchNotInGraph error raised by the ModelRegistry contract.
+type ModelRegistryBatchNotInGraph struct {
+	ModelID [32]byte
+	Cursor  uint32
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error BadOutputSize(uint256 elements, uint256 growth)
-func ModelRegistryBadOutputSizeErrorID() common.Hash {
-	return common.HexToHash("0x8e5492d70c45f5b0a66388d11236eb1864151babedf5196d2a3cbfd874e6e133")
+// Solidity: error BatchNotInGraph(bytes32 modelID, uint32 cursor)
+func ModelRegistryBatchNotInGraphErrorID() common.Hash {
+	return common.HexToHash("0x128814632bf174cac0d99340bd9fd2b2d200af1acf31688d47426d5fdc8ba0a2")
 }
 
-// UnpackBadOutputSizeError is the Go binding used to decode the provided
+// UnpackBatchNotInGraphError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error BadOutputSize(uint256 elements, uint256 growth)
-func (modelRegistry *ModelRegistry) UnpackBadOutputSizeError(raw []byte) (*ModelRegistryBadOutputSize, error) {
-	out := new(ModelRegistryBadOutputSize)
-	if err := modelRegistry.abi.UnpackIntoInterface(out, "BadOutputSize", raw); err != nil {
+// Solidity: error BatchNotInGraph(bytes32 modelID, uint32 cursor)
+func (modelRegistry *ModelRegistry) UnpackBatchNotInGraphError(raw []byte) (*ModelRegistryBatchNotInGraph, error) {
+	out := new(ModelRegistryBatchNotInGraph)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "BatchNotInGraph", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
 }
 
-// ModelRegistryBadOutputType represents a BadOutputType error raised by the ModelRegistry contract.
-type ModelRegistryBadOutputType struct {
-	Dtype uint8
+// ModelRegistryBatchRefused represents a BatchRefused error raised by the ModelRegistry contract.
+type ModelRegistryBatchRefused struct {
+	ModelID [32]byte
+	Cursor  uint32
+	Success bool
+	Size    *big.Int
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error BadOutputType(uint8 dtype)
-func ModelRegistryBadOutputTypeErrorID() common.Hash {
-	return common.HexToHash("0x3d6802d7898d9d646b00ce9810f833006567a370e823a6c0d8e0c1f7791f48cc")
+// Solidity: error BatchRefused(bytes32 modelID, uint32 cursor, bool success, uint256 size)
+func ModelRegistryBatchRefusedErrorID() common.Hash {
+	return common.HexToHash("0x9f1aa93dfff7df2b35ea52798018a119b70d34c02219b7bc8cbe8eec63075350")
 }
 
-// UnpackBadOutputTypeError is the Go binding used to decode the provided
+// UnpackBatchRefusedError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error BadOutputType(uint8 dtype)
-func (modelRegistry *ModelRegistry) UnpackBadOutputTypeError(raw []byte) (*ModelRegistryBadOutputType, error) {
-	out := new(ModelRegistryBadOutputType)
-	if err := modelRegistry.abi.UnpackIntoInterface(out, "BadOutputType", raw); err != nil {
+// Solidity: error BatchRefused(bytes32 modelID, uint32 cursor, bool success, uint256 size)
+func (modelRegistry *ModelRegistry) UnpackBatchRefusedError(raw []byte) (*ModelRegistryBatchRefused, error) {
+	out := new(ModelRegistryBatchRefused)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "BatchRefused", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
 }
 
-// ModelRegistryDescriptorNotInGraph represents a DescriptorNotInGraph error raised by the ModelRegistry contract.
-type ModelRegistryDescriptorNotInGraph struct {
-	Got       [32]byte
-	GraphRoot [32]byte
+// ModelRegistryCheckerTestFailed represents a CheckerTestFailed error raised by the ModelRegistry contract.
+type ModelRegistryCheckerTestFailed struct {
+	Checker   common.Address
+	UnderRoot bool
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error DescriptorNotInGraph(bytes32 got, bytes32 graphRoot)
-func ModelRegistryDescriptorNotInGraphErrorID() common.Hash {
-	return common.HexToHash("0xfe7a23800ca32a4408239b04d5d936cd56cc46aa0a1e06453b1e20ffd1c181f9")
+// Solidity: error CheckerTestFailed(address checker, bool underRoot)
+func ModelRegistryCheckerTestFailedErrorID() common.Hash {
+	return common.HexToHash("0xc43ae573b3dc73c3263b711c98769bc79829c3132b9fd5b6636667f11fa5ca19")
 }
 
-// UnpackDescriptorNotInGraphError is the Go binding used to decode the provided
+// UnpackCheckerTestFailedError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error DescriptorNotInGraph(bytes32 got, bytes32 graphRoot)
-func (modelRegistry *ModelRegistry) UnpackDescriptorNotInGraphError(raw []byte) (*ModelRegistryDescriptorNotInGraph, error) {
-	out := new(ModelRegistryDescriptorNotInGraph)
-	if err := modelRegistry.abi.UnpackIntoInterface(out, "DescriptorNotInGraph", raw); err != nil {
+// Solidity: error CheckerTestFailed(address checker, bool underRoot)
+func (modelRegistry *ModelRegistry) UnpackCheckerTestFailedError(raw []byte) (*ModelRegistryCheckerTestFailed, error) {
+	out := new(ModelRegistryCheckerTestFailed)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "CheckerTestFailed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ModelRegistryLengthTooLarge represents a LengthTooLarge error raised by the ModelRegistry contract.
+type ModelRegistryLengthTooLarge struct {
+	Got *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error LengthTooLarge(uint256 got)
+func ModelRegistryLengthTooLargeErrorID() common.Hash {
+	return common.HexToHash("0x3531161b80e0e0532adb5116093ac7727784767d44c17375c15cb0386d0683df")
+}
+
+// UnpackLengthTooLargeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error LengthTooLarge(uint256 got)
+func (modelRegistry *ModelRegistry) UnpackLengthTooLargeError(raw []byte) (*ModelRegistryLengthTooLarge, error) {
+	out := new(ModelRegistryLengthTooLarge)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "LengthTooLarge", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -4693,6 +4934,30 @@ func ModelRegistryModelExistsErrorID() common.Hash {
 func (modelRegistry *ModelRegistry) UnpackModelExistsError(raw []byte) (*ModelRegistryModelExists, error) {
 	out := new(ModelRegistryModelExists)
 	if err := modelRegistry.abi.UnpackIntoInterface(out, "ModelExists", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ModelRegistryModelNotOpen represents a ModelNotOpen error raised by the ModelRegistry contract.
+type ModelRegistryModelNotOpen struct {
+	ModelID [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ModelNotOpen(bytes32 modelID)
+func ModelRegistryModelNotOpenErrorID() common.Hash {
+	return common.HexToHash("0xac7a860fd466b101b5bc435eb54afbcd56d23fe13851f81458d737f2c21acc08")
+}
+
+// UnpackModelNotOpenError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ModelNotOpen(bytes32 modelID)
+func (modelRegistry *ModelRegistry) UnpackModelNotOpenError(raw []byte) (*ModelRegistryModelNotOpen, error) {
+	out := new(ModelRegistryModelNotOpen)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "ModelNotOpen", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -4873,51 +5138,80 @@ func (modelRegistry *ModelRegistry) UnpackUnknownOpsetError(raw []byte) (*ModelR
 	return out, nil
 }
 
-// ModelRegistryWrongDescriptorLength represents a WrongDescriptorLength error raised by the ModelRegistry contract.
-type ModelRegistryWrongDescriptorLength struct {
-	Got  *big.Int
-	Want *big.Int
+// ModelRegistryWeightOfTwoLengths represents a WeightOfTwoLengths error raised by the ModelRegistry contract.
+type ModelRegistryWeightOfTwoLengths struct {
+	ModelID [32]byte
+	Weight  *big.Int
+	Got     *big.Int
+	Want    *big.Int
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error WrongDescriptorLength(uint256 got, uint256 want)
-func ModelRegistryWrongDescriptorLengthErrorID() common.Hash {
-	return common.HexToHash("0x043188b1b720136738dbb378337d70cc5085f294bdc8beec016367e801b6a6b9")
+// Solidity: error WeightOfTwoLengths(bytes32 modelID, uint256 weight, uint256 got, uint256 want)
+func ModelRegistryWeightOfTwoLengthsErrorID() common.Hash {
+	return common.HexToHash("0x6157c2ab44d405d38f4790936ba08bf3cde6d451ce027fcb529c9e030cbc1c90")
 }
 
-// UnpackWrongDescriptorLengthError is the Go binding used to decode the provided
+// UnpackWeightOfTwoLengthsError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error WrongDescriptorLength(uint256 got, uint256 want)
-func (modelRegistry *ModelRegistry) UnpackWrongDescriptorLengthError(raw []byte) (*ModelRegistryWrongDescriptorLength, error) {
-	out := new(ModelRegistryWrongDescriptorLength)
-	if err := modelRegistry.abi.UnpackIntoInterface(out, "WrongDescriptorLength", raw); err != nil {
+// Solidity: error WeightOfTwoLengths(bytes32 modelID, uint256 weight, uint256 got, uint256 want)
+func (modelRegistry *ModelRegistry) UnpackWeightOfTwoLengthsError(raw []byte) (*ModelRegistryWeightOfTwoLengths, error) {
+	out := new(ModelRegistryWeightOfTwoLengths)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "WeightOfTwoLengths", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
 }
 
-// ModelRegistryWrongDescriptorPathLength represents a WrongDescriptorPathLength error raised by the ModelRegistry contract.
-type ModelRegistryWrongDescriptorPathLength struct {
-	Got  *big.Int
-	Want *big.Int
+// ModelRegistryWeightsUnread represents a WeightsUnread error raised by the ModelRegistry contract.
+type ModelRegistryWeightsUnread struct {
+	ModelID [32]byte
+	Got     *big.Int
+	Want    *big.Int
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error WrongDescriptorPathLength(uint256 got, uint256 want)
-func ModelRegistryWrongDescriptorPathLengthErrorID() common.Hash {
-	return common.HexToHash("0xf475cde12bd51fe7b9e1de8a2efb8960bc3aa0f77c8c8b2c849e8acaa66ceb46")
+// Solidity: error WeightsUnread(bytes32 modelID, uint256 got, uint256 want)
+func ModelRegistryWeightsUnreadErrorID() common.Hash {
+	return common.HexToHash("0xf4b8b76d2ac29b616b1028c447121a3cda81a6baa973c3e155298de58e0dd414")
 }
 
-// UnpackWrongDescriptorPathLengthError is the Go binding used to decode the provided
+// UnpackWeightsUnreadError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error WrongDescriptorPathLength(uint256 got, uint256 want)
-func (modelRegistry *ModelRegistry) UnpackWrongDescriptorPathLengthError(raw []byte) (*ModelRegistryWrongDescriptorPathLength, error) {
-	out := new(ModelRegistryWrongDescriptorPathLength)
-	if err := modelRegistry.abi.UnpackIntoInterface(out, "WrongDescriptorPathLength", raw); err != nil {
+// Solidity: error WeightsUnread(bytes32 modelID, uint256 got, uint256 want)
+func (modelRegistry *ModelRegistry) UnpackWeightsUnreadError(raw []byte) (*ModelRegistryWeightsUnread, error) {
+	out := new(ModelRegistryWeightsUnread)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "WeightsUnread", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ModelRegistryWrongCursor represents a WrongCursor error raised by the ModelRegistry contract.
+type ModelRegistryWrongCursor struct {
+	ModelID [32]byte
+	Got     uint32
+	Cursor  uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongCursor(bytes32 modelID, uint32 got, uint32 cursor)
+func ModelRegistryWrongCursorErrorID() common.Hash {
+	return common.HexToHash("0x8b057e592d2915790259332a01611d1e16de0f0096e7cb9ca9901011bed4c81a")
+}
+
+// UnpackWrongCursorError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongCursor(bytes32 modelID, uint32 got, uint32 cursor)
+func (modelRegistry *ModelRegistry) UnpackWrongCursorError(raw []byte) (*ModelRegistryWrongCursor, error) {
+	out := new(ModelRegistryWrongCursor)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "WrongCursor", raw); err != nil {
 		return nil, err
 	}
 	return out, nil

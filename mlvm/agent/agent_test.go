@@ -58,7 +58,9 @@ func newWorld(t testing.TB, block time.Duration) *world {
 		t.Fatal(err)
 	}
 	w.send(deployer, w.game.AddOpsetTx(verifier))
-	w.send(deployer, w.model.registration(w.game))
+	if err := w.model.register(t.Context(), w.game, owner); err != nil {
+		t.Fatal(err)
+	}
 	if w.consumer, _, err = w.game.DeployDigitConsumer(t.Context(), w.Sender(requester), w.model.ID(), execTime); err != nil {
 		t.Fatal(err)
 	}
