@@ -9,6 +9,7 @@ import (
 
 	"github.com/mlgeth/mlgeth/contracts"
 	"github.com/mlgeth/mlgeth/contracts/bindings"
+	"github.com/mlgeth/mlgeth/precompiles"
 	"github.com/mlgeth/mlgeth/precompiles/graphcheck"
 	"github.com/mlgeth/mlgeth/precompiles/layout"
 	"github.com/mlgeth/mlgeth/precompiles/op"
@@ -79,7 +80,7 @@ func (m *testModel) program(t testing.TB) *contracts.Program {
 // package graphcheck reports.
 func (c *chain) lengthsAre(id [32]byte, m *testModel) {
 	c.Helper()
-	report, err := graphcheck.Whole(&m.shape, m.values()).Check()
+	report, err := graphcheck.CheckProgram(&m.shape, m.values())
 	if err != nil {
 		c.Fatal(err)
 	}
@@ -431,36 +432,77 @@ func TestBatchMutations(t *testing.T) {
 	}
 }
 
-// TestRegisterNodesGas registers a program of 1,000 nodes, and prints what that takes:
-// no batch exceeds a transaction, nor what the splitter expects.
+// TestRegisterNodesGas registers a program of 1,000 nodes, and one whose nodes read many
+// weight tensors that are far apart, and prints what that takes: no batch exceeds a
+// transaction, nor the bound that it was made by.
 func TestRegisterNodesGas(t *testing.T) {
-	const nodes = 1000
 	c := newChain(t)
 	c.addMockOpset()
-	m := network(nodes)
-	p := m.program(t)
-	id := modelIDOf(m.spec())
-	r := c.ok(c.transact(stranger, &c.models, nil, m.pack()))
-	t.Logf("registerModel: %d gas", r.GasUsed)
-	total, batches := r.GasUsed, 0
-	for first := uint32(0); first < nodes; batches++ {
-		b := p.NextBatch(first)
-		data := bModels.PackRegisterNodes(id, b.First, b.Count, b.Bytes)
-		r := c.ok(c.transact(stranger, &c.models, nil, data))
-		checker := (&mockChecker{}).RequiredGas(make([]byte, graphcheck.HeaderLen+len(b.Bytes)))
-		t.Logf("nodes %d to %d: %d bytes, %d gas (%d a node), GRAPH_CHECK %d", first, first+b.Count-1, len(data), r.GasUsed, r.GasUsed/uint64(b.Count), checker)
-		if r.GasUsed > contracts.MaxBatchGas || len(b.Bytes) > contracts.MaxBatchBytes {
-			t.Errorf("batch from %d: %d gas and %d bytes, want at most %d and %d", first, r.GasUsed, len(b.Bytes), contracts.MaxBatchGas, contracts.MaxBatchBytes)
+	for _, test := range []struct {
+		name       string
+		model      *testModel
+		maxBatches int
+	}{
+		{"1,000 nodes", network(1000), 8},
+		{"1,200 nodes, scattered weights", scattered(1200), 15},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			m := test.model
+			p, id := m.program(t), modelIDOf(m.spec())
+			r := c.ok(c.transact(stranger, &c.models, nil, m.pack()))
+			t.Logf("registerModel: %d gas", r.GasUsed)
+			total, batches := r.GasUsed, 0
+			for first := uint32(0); first < m.shape.Nodes; batches++ {
+				b := p.NextBatch(first)
+				gas := c.registerBatch(t, id, &b)
+				total += gas
+				first += b.Count
+			}
+			t.Logf("%d nodes, %d weight tensors: %d batches, %d gas, %d a node",
+				m.shape.Nodes, m.shape.Weights, batches, total, total/uint64(m.shape.Nodes))
+			if batches > test.maxBatches {
+				t.Errorf("%d batches, want at most %d", batches, test.maxBatches)
+			}
+			if !view(c, c.models, bModels.PackIsRegistered(id), bModels.UnpackIsRegistered) {
+				t.Error("not registered")
+			}
+		})
+	}
+}
+
+// registerBatch registers a batch and returns its gas.
+func (c *chain) registerBatch(t *testing.T, id [32]byte, b *contracts.Batch) uint64 {
+	t.Helper()
+	data := bModels.PackRegisterNodes(id, b.First, b.Count, b.Bytes)
+	r := c.ok(c.transact(stranger, &c.models, nil, data))
+	checker := (&precompiles.GraphCheck{}).RequiredGas(make([]byte, graphcheck.HeaderLen+len(b.Bytes)))
+	t.Logf("nodes %d to %d: %d bytes, %d gas, %d a node, bound %d, GRAPH_CHECK %d",
+		b.First, b.First+b.Count-1, len(data), r.GasUsed, r.GasUsed/uint64(b.Count), b.GasBound, checker)
+	if len(b.Bytes) > contracts.MaxBatchBytes || b.GasBound > contracts.MaxBatchGas {
+		t.Errorf("batch from %d: %d bytes, %d gas bound, want at most %d and %d", b.First, len(b.Bytes), b.GasBound, contracts.MaxBatchBytes, contracts.MaxBatchGas)
+	}
+	if r.GasUsed > b.GasBound || b.GasBound > 4*r.GasUsed { // a slot that is not empty costs a quarter
+		t.Errorf("batch from %d: %d gas, want at most the bound, %d, and at least a quarter of it", b.First, r.GasUsed, b.GasBound)
+	}
+	return r.GasUsed
+}
+
+// scattered returns a program in which every node reads five weight tensors, each of
+// which is in another storage slot than the 999 that are read before it.
+func scattered(nodes uint32) *testModel {
+	m := newModel(layout.OutData, false)
+	m.nodes = nil
+	slots := 5 * nodes / 6
+	for i := range nodes {
+		in := dense(tensor.I8, 1)
+		in.Op = op.Sel
+		for k, id := range []op.SlotID{op.A, op.B, op.C, op.S, op.E} {
+			n := 5*i + uint32(k)
+			in.Slots[id] = op.Slot{Kind: op.Weight, DType: tensor.I8, Index: n%slots*6 + n/slots, View: tensor.View{Size: 1}}
 		}
-		total += r.GasUsed
-		first += b.Count
+		m.nodes = append(m.nodes, in)
 	}
-	t.Logf("%d nodes, %d weight tensors: %d batches, %d gas, %d a node", nodes, m.shape.Weights, batches, total, total/nodes)
-	if batches > 10 {
-		t.Errorf("%d batches, want at most 10", batches)
-	}
-	if !view(c, c.models, bModels.PackIsRegistered(id), bModels.UnpackIsRegistered) {
-		t.Error("not registered")
-	}
-	c.lengthsAre(id, m)
+	m.shape.Weights, m.shape.DB, m.shape.DV = 5*nodes, depthOf(int(nodes)), depthOf(5*int(nodes))
+	m.seal()
+	return m
 }

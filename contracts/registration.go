@@ -1,8 +1,6 @@
 package contracts
 
 import (
-	"fmt"
-
 	"github.com/mlgeth/mlgeth/precompiles/gas"
 	"github.com/mlgeth/mlgeth/precompiles/graphcheck"
 	"github.com/mlgeth/mlgeth/precompiles/layout"
@@ -23,6 +21,7 @@ const (
 type Batch struct {
 	First, Count uint32
 	Bytes        []byte
+	GasBound     uint64 // of the transaction
 }
 
 // Program is what a batch is made of: a model's numbers, its nodes, and the tree over
@@ -35,15 +34,8 @@ type Program struct {
 
 // NewProgram checks a program as its registration does, and returns it.
 func NewProgram(s *layout.Shape, nodes []op.Instruction) (*Program, error) {
-	if len(nodes) != int(s.Nodes) {
-		return nil, fmt.Errorf("%d nodes, want %d", len(nodes), s.Nodes)
-	}
-	report, err := graphcheck.Whole(s, nodes).Check()
-	if err != nil {
+	if _, err := graphcheck.CheckProgram(s, nodes); err != nil {
 		return nil, err
-	}
-	if len(report.Weights) != int(s.Weights) {
-		return nil, fmt.Errorf("%d weight tensors are read, want all %d", len(report.Weights), s.Weights)
 	}
 	leaves := make([]merkle.Hash, len(nodes))
 	for i := range nodes {
@@ -59,7 +51,8 @@ func (p *Program) NextBatch(first uint32) Batch {
 	count := min(uint32(len(p.Nodes))-first, MaxBatchBytes/op.DescriptorLen)
 	for {
 		b := Batch{First: first, Count: count, Bytes: graphcheck.AppendBatch(nil, p.Nodes, p.Tree, first, count)}
-		fraction := min(fractionOf(MaxBatchBytes, uint64(len(b.Bytes))), fractionOf(MaxBatchGas, p.batchGas(&b)))
+		b.GasBound = p.gasBound(&b)
+		fraction := min(fractionOf(MaxBatchBytes, uint64(len(b.Bytes))), fractionOf(MaxBatchGas, b.GasBound))
 		if fraction >= 1<<10 || count == 1 {
 			return b
 		}
@@ -70,20 +63,21 @@ func (p *Program) NextBatch(first uint32) Batch {
 // fractionOf returns limit/n in units of 2^-10.
 func fractionOf(limit, n uint64) uint64 { return limit << 10 / n }
 
-// What registerNodes costs besides its input: from measurements (TestRegisterNodesGas),
-// each a little more than there.
+// What registerNodes costs, each a little more than measured (TestRegisterNodesGas).
 const (
 	batchBaseGas   = 80_000 // the transaction, the entry, events, completion
-	nodeGas        = 8_200  // a third of a slot
+	nodeGas        = 8_400  // a third of a slot
+	weightGas      = 800    // finding its place
 	slotGas        = 22_800 // of weights' lengths: six of them, if they are neighbours
 	copyWordGas    = 20     // calldata into memory, and memory that expands
+	weightsPerSlot = 6
 	zeroByteGas    = 4
 	nonZeroByteGas = 16
 	floorToken     = 10 // EIP-7623: per zero byte, four for another
 )
 
-// batchGas returns a bound of the gas of a batch.
-func (p *Program) batchGas(b *Batch) uint64 {
+// gasBound returns a bound of the gas of a batch.
+func (p *Program) gasBound(b *Batch) uint64 {
 	var zeros uint64
 	for _, x := range b.Bytes {
 		if x == 0 {
@@ -91,16 +85,16 @@ func (p *Program) batchGas(b *Batch) uint64 {
 		}
 	}
 	n := uint64(len(b.Bytes))
-	slots := map[uint32]bool{}
+	weights, slots := map[uint32]bool{}, map[uint32]bool{}
 	for i := range b.Count {
 		for _, s := range p.Nodes[b.First+i].Slots {
 			if w, ok := s.WeightIndex(); ok {
-				slots[w/6] = true
+				weights[w], slots[w/weightsPerSlot] = true, true
 			}
 		}
 	}
 	execution := gas.Default().GraphCheck(graphcheck.HeaderLen+n) + uint64(b.Count)*nodeGas +
-		uint64(len(slots))*slotGas + n/32*copyWordGas
+		uint64(len(weights))*weightGas + uint64(len(slots))*slotGas + n/32*copyWordGas
 	calldata := zeros*zeroByteGas + (n-zeros)*nonZeroByteGas
 	floor := (zeros + 4*(n-zeros)) * floorToken
 	return batchBaseGas + max(calldata+execution, floor)

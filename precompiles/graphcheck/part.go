@@ -25,13 +25,26 @@ type Other struct {
 	*op.Instruction
 }
 
-// Whole returns the part that is all of a program.
-func Whole(s *layout.Shape, nodes []op.Instruction) *Part {
+// CheckProgram checks a whole program, and that its nodes give every weight tensor a
+// length, for which each must be read.
+func CheckProgram(s *layout.Shape, nodes []op.Instruction) (*Report, error) {
+	if uint64(len(nodes)) != uint64(s.Nodes) {
+		return nil, fmt.Errorf("%d nodes, want %d", len(nodes), s.Nodes)
+	}
 	p := &Part{Shape: *s, Nodes: make([]*op.Instruction, len(nodes))}
 	for i := range nodes {
 		p.Nodes[i] = &nodes[i]
 	}
-	return p
+	r, err := p.Check()
+	if err != nil {
+		return nil, err
+	}
+	for w := range s.Weights {
+		if uint64(w) >= uint64(len(r.Weights)) || r.Weights[w].Weight != w {
+			return nil, fmt.Errorf("weight tensor %d is not read by any node", w)
+		}
+	}
+	return r, nil
 }
 
 // Check returns an error if the part is not that of a program that can be

@@ -16,7 +16,7 @@ import (
 func TestRanges(t *testing.T) {
 	for name, p := range programs(t) {
 		t.Run(name, func(t *testing.T) {
-			whole, err := graphcheck.Whole(&p.Shape, p.nodes).Check()
+			whole, err := graphcheck.CheckProgram(&p.Shape, p.nodes)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -75,7 +75,7 @@ func TestErrors(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := programs(t)["decoder"]
-			p := graphcheck.Whole(&d.Shape, d.nodes)
+			p := d.whole()
 			c.change(p)
 			if _, err := p.Check(); err == nil || !strings.HasPrefix(err.Error(), c.want) {
 				t.Errorf("got error %v, want %q", err, c.want)

@@ -98,3 +98,12 @@ func (p *program) part(first uint32) *graphcheck.Part {
 	}
 	return part
 }
+
+// whole returns the part that is all of the program.
+func (p *program) whole() *graphcheck.Part {
+	part := &graphcheck.Part{Shape: p.Shape}
+	for i := range p.nodes {
+		part.Nodes = append(part.Nodes, &p.nodes[i])
+	}
+	return part
+}
