@@ -25,8 +25,11 @@ var full = flag.Bool("hostile-full", false, "run and prove every accepted mutant
 // run from random weights and input, is proven to be right by step proofs.
 func TestHostileDescriptors(t *testing.T) {
 	every := uint64(40)
-	if *full {
+	switch {
+	case *full:
 		every = 1
+	case testing.Short():
+		every = 400
 	}
 	for name, p := range programs(t) {
 		t.Run(name, func(t *testing.T) {
