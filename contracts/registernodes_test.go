@@ -192,7 +192,6 @@ func TestRegisterNodesRefused(t *testing.T) {
 		{"last sibling", 4, edited(len(good)-1, 1), outside},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			c.reverts(call(bModels.PackRegisterNodes(id, test.count, 0, nil)), &bindings.ModelRegistryWrongCursor{ModelID: id, Got: test.count, Cursor: 7})
 			c.fails(test.want)(c.transact(stranger, &c.models, nil, bModels.PackRegisterNodes(id, 7, test.count, test.batch)))
 			c.cursorIs(id, 7, 20)
 		})
@@ -400,6 +399,28 @@ func TestCheckerSelfTest(t *testing.T) {
 			_, err := c.call(owner, c.models, nil, bModels.PackAddOpset(big.NewInt(7), leafOf("vectors"), mockAddress, test.checker, test.trials))
 			c.reverts(err, &bindings.ModelRegistryCheckerTestFailed{Checker: test.checker, UnderRoot: test.underRoot})
 		})
+	}
+}
+
+// TestRegisterNodesWithLittleGas: at every amount of gas a batch is registered as a whole
+// or refused.
+func TestRegisterNodesWithLittleGas(t *testing.T) {
+	c := newChain(t)
+	c.addMockOpset()
+	m := network(8)
+	id := modelIDOf(m.spec())
+	c.ok(c.transact(stranger, &c.models, nil, m.pack()))
+	data := m.batch(id, 0, 8)
+	succeeded := false
+	for gas := uint64(60_000); gas < 500_000; gas += 1_009 {
+		_, err := c.client.CallContract(c.ctx(), callMsg(c.who[stranger], c.models, data, gas), nil)
+		if _, refused := decodeRevert(err).(*bindings.ModelRegistryBatchNotInGraph); refused || succeeded && err != nil {
+			t.Errorf("%d gas: %v", gas, describe(err))
+		}
+		succeeded = succeeded || err == nil
+	}
+	if !succeeded {
+		t.Error("no amount of gas suffices")
 	}
 }
 
