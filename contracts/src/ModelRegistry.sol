@@ -185,7 +185,8 @@ contract ModelRegistry is IModelRegistry, Ownable2Step {
         bytes memory graph = SSTORE2.read(o.graph);
         // INVARIANT: the checker accepts what obeys the rules, and reports on it.
         if (OPMLPrecompiles.graphAnswer(o.checker, graph) != o.reportHash) revert CheckerTestFailed(o.checker, true);
-        // INVARIANT: the checker does not accept the same nodes under another root.
+        // INVARIANT: the checker does not accept the same nodes under another root. (A broken rule is not tried: to
+        // refuse is an error, which burns all gas of the call.)
         graph[GRAPH_ROOT_AT] ^= 0x01;
         a = OPMLPrecompiles.call(o.checker, graph);
         if (!a.isNoFault()) revert CheckerTestFailed(o.checker, false);
