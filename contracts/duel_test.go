@@ -11,10 +11,10 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/vm"
-	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"github.com/mlgeth/mlgeth/contracts"
 	"github.com/mlgeth/mlgeth/contracts/bindings"
 	"github.com/mlgeth/mlgeth/mlvm/claim"
 	"github.com/mlgeth/mlgeth/precompiles/layout"
@@ -123,18 +123,18 @@ func newDuelOf(t testing.TB, rnd *rand.Rand, spec *testModel, grid uint8, tally 
 func (d *duel) register() {
 	d.Helper()
 	d.must(d.transact(actor(owner), d.models, nil, bModels.PackAddOpset(big.NewInt(7), merkle.Leaf([]byte("vectors")),
-		mockAddress, mockInput(sayMagic), mockInput(sayZero))))
+		mockAddress, checkerAddress, trials(d, mockInput(sayMagic), mockInput(sayZero)))))
 	d.must(d.transact(actor(stranger), d.models, nil, d.spec.pack()))
-	id := modelIDOf(d.spec.spec())
-	for i, in := range d.spec.nodes {
-		inner := crypto.Keccak256(id[:], common.BigToHash(big.NewInt(4)).Bytes())
-		slot := crypto.Keccak256Hash(common.BigToHash(big.NewInt(int64(i))).Bytes(), inner)
-		first := in.ByteLen(0)
-		v := new(big.Int).Lsh(big.NewInt(first), 64)
-		v.Or(v, big.NewInt(in.ByteLen(1)-first))
-		d.db.SetState(d.models, slot, common.BigToHash(v))
+	p, err := contracts.NewProgram(&d.spec.shape, d.spec.values())
+	if err != nil {
+		d.Fatal(err)
 	}
-	d.db.Finalise(d.rules())
+	id := modelIDOf(d.spec.spec())
+	for first := uint32(0); first < d.spec.shape.Nodes; {
+		b := p.NextBatch(first)
+		d.must(d.transact(actor(stranger), d.models, nil, bModels.PackRegisterNodes(id, b.First, b.Count, b.Bytes)))
+		first += b.Count
+	}
 }
 
 // some returns one of a slice, and the zero value of an empty one.

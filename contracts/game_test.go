@@ -411,7 +411,7 @@ func TestPresets(t *testing.T) {
 		t.Errorf("preset (-want +got):\n%s", cmp.Diff(c.preset, got, bigInts))
 	}
 	deploy := func(p bindings.Preset, registry common.Address) error {
-		_, err := c.client.CallContract(c.ctx(), deployMsg(c.who[owner], append(common.FromHex(bindings.ClaimGameMetaData.Bin), bGame.PackConstructor(registry, p)...)), nil)
+		_, err := c.client.CallContract(c.ctx(), deployMsg(c.who[owner], append(common.FromHex(claimGameBin(t)), bGame.PackConstructor(registry, p)...)), nil)
 		return err
 	}
 	c.reverts(deploy(c.preset, c.registry), &bindings.ClaimGameWrongRegistry{

@@ -97,8 +97,8 @@ func TestGas(t *testing.T) {
 func mnistWorld(t *testing.T) *world {
 	m := newModel(layout.OutData, false)
 	m.nodes = nil
-	for range 12 {
-		m.nodes = append(m.nodes, dense(tensor.I32, 10))
+	for i := range uint32(12) {
+		m.nodes = append(m.nodes, reading(dense(tensor.I32, 10), i%8, (i+1)%8))
 	}
 	m.shape = layout.Shape{
 		ChunkLog2: 9, DA: 0, DB: 4, DC: 3, DV: 4, DW: 8, DI: 1,
@@ -117,9 +117,10 @@ func gasOfSetup(t *testing.T, g *gasTable) {
 	clean := make([]byte, stepproof.ContextLen+1200)
 	fault[stepproof.ContextLen], clean[stepproof.ContextLen] = sayMagic, sayZero
 	g.add("addOpset, two inputs of 1,392 bytes", c.ok(c.transact(owner, &c.models, nil,
-		bModels.PackAddOpset(big.NewInt(7), leafOf("vectors"), mockAddress, fault, clean))))
+		bModels.PackAddOpset(big.NewInt(7), leafOf("vectors"), mockAddress, checkerAddress, trials(t, fault, clean)))))
 	m := newModel(layout.OutData, true)
-	g.add("registerModel, 4 nodes", c.ok(c.transact(stranger, &c.models, nil, m.pack())))
+	g.add("registerModel", c.ok(c.transact(stranger, &c.models, nil, m.pack())))
+	g.add("registerNodes, 3 nodes, 2 weights", c.ok(c.transact(stranger, &c.models, nil, m.batch(modelIDOf(m.spec()), 0, 3))))
 }
 
 // gasOfClaims measures the lives of claims on a small classifier.

@@ -143,12 +143,13 @@ func TestOpsetOfThisModule(t *testing.T) {
 	}
 	verify := common.HexToAddress("0x00000000000000000000000000004f504d4c0003")
 	c.ok(c.transact(owner, &c.models, nil,
-		bModels.PackAddOpset(big.NewInt(opset.Version), opset.VectorsHash, verify, fault, clean)))
+		bModels.PackAddOpset(big.NewInt(opset.Version), opset.VectorsHash, verify, checkerAddress, trials(t, fault, clean))))
 	entry := view(c, c.models, bModels.PackOpset(opset.Current()), bModels.UnpackOpset)
 	if entry.Verifier != verify {
 		t.Errorf("verifier is %v, want %v", entry.Verifier, verify)
 	}
-	for what, stored := range map[common.Address][]byte{entry.Fault: fault, entry.Clean: clean} {
+	graph := trials(t, fault, clean).Graph
+	for what, stored := range map[common.Address][]byte{entry.Fault: fault, entry.Clean: clean, entry.Graph: graph} {
 		code, err := c.client.CodeAt(c.ctx(), what, nil)
 		if err != nil || string(code) != "\x00"+string(stored) {
 			t.Errorf("%v does not hold the self-test input (%v)", what, err)

@@ -1,7 +1,6 @@
 package contracts_test
 
 import (
-	"fmt"
 	"math/big"
 	"math/rand/v2"
 	"testing"
@@ -9,9 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/mlgeth/mlgeth/contracts/bindings"
-	"github.com/mlgeth/mlgeth/contracts/internal/mocks"
 	"github.com/mlgeth/mlgeth/precompiles/layout"
-	"github.com/mlgeth/mlgeth/precompiles/merkle"
 	"github.com/mlgeth/mlgeth/precompiles/op"
 	"github.com/mlgeth/mlgeth/precompiles/stepproof"
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
@@ -22,7 +19,7 @@ import (
 func TestAddOpset(t *testing.T) {
 	c := newChain(t)
 	pack := func(verifier common.Address, fault, clean byte) []byte {
-		return bModels.PackAddOpset(big.NewInt(7), leafOf("vectors"), verifier, mockInput(fault), mockInput(clean))
+		return bModels.PackAddOpset(big.NewInt(7), leafOf("vectors"), verifier, checkerAddress, trials(t, mockInput(fault), mockInput(clean)))
 	}
 	c.fails(&bindings.ModelRegistryOwnableUnauthorizedAccount{Account: c.who[stranger]})(
 		c.transact(stranger, &c.models, nil, pack(mockAddress, sayMagic, sayZero)))
@@ -116,13 +113,21 @@ func TestRegisterModel(t *testing.T) {
 			s := m.shape
 			test.edit(&s)
 			spec.Shape = s.Encode()
-			_, err := c.call(stranger, c.models, nil, bModels.PackRegisterModel(spec, m.descriptor(), m.path()))
+			_, err := c.call(stranger, c.models, nil, bModels.PackRegisterModel(spec))
 			c.reverts(err, test.want)
 		})
 	}
 
 	r := c.ok(c.transact(stranger, &c.models, nil, m.pack()))
-	e, err := bModels.UnpackModelRegisteredEvent(r.Logs[0])
+	opened, err := bModels.UnpackModelOpenedEvent(r.Logs[0])
+	if err != nil || opened.ModelID != modelIDOf(m.spec()) || opened.NNodes != 3 {
+		t.Errorf("event: got %+v, %v", opened, err)
+	}
+	c.fails(&bindings.ModelRegistryModelExists{ModelID: opened.ModelID})(c.transact(stranger, &c.models, nil, m.pack()))
+	_, err = c.call(stranger, c.models, nil, bModels.PackModel(opened.ModelID))
+	c.reverts(err, &bindings.ModelRegistryUnknownModel{ModelID: opened.ModelID})
+	r = c.ok(c.transact(stranger, &c.models, nil, m.batch(opened.ModelID, 0, 3)))
+	e, err := bModels.UnpackModelRegisteredEvent(r.Logs[1])
 	if err != nil || e.ModelID != modelIDOf(m.spec()) || e.Shape != m.shape.Encode() {
 		t.Errorf("event: got %+v, %v", e, err)
 	}
@@ -143,90 +148,8 @@ func TestRegisterModel(t *testing.T) {
 	}
 }
 
-// TestRegisterOutNode covers the proof of the output node's length.
-func TestRegisterOutNode(t *testing.T) {
-	c := newChain(t)
-	c.addMockOpset()
-	m := newModel(layout.OutData, true)
-	register := func(descriptor []byte, path [][32]byte) error {
-		_, err := c.call(stranger, c.models, nil, bModels.PackRegisterModel(m.spec(), descriptor, path))
-		return err
-	}
-	d := m.descriptor()
-	c.reverts(register(d[1:], m.path()), &bindings.ModelRegistryWrongDescriptorLength{Got: u256(671), Want: u256(672)})
-	c.reverts(register(append(d, 0), m.path()), &bindings.ModelRegistryWrongDescriptorLength{Got: u256(673), Want: u256(672)})
-	c.reverts(register(d, m.path()[1:]), &bindings.ModelRegistryWrongDescriptorPathLength{Got: u256(1), Want: u256(2)})
-	other := m.nodes[0].Encode()
-	wrong := merkle.Fold(merkle.Leaf(other[:]), outNode, m.graph.Path(outNode))
-	c.reverts(register(other[:], m.path()), &bindings.ModelRegistryDescriptorNotInGraph{Got: wrong, GraphRoot: m.graph.Root()})
-	edited := func(at int, v ...byte) []byte {
-		e := append([]byte(nil), d...)
-		copy(e[at:], v)
-		return e
-	}
-	c.reverts(register(edited(2, 4), m.path()), &bindings.ModelRegistryBadOutputType{Dtype: 4})
-	c.reverts(register(edited(32, 0, 0, 0, 0), m.path()), &bindings.ModelRegistryBadOutputSize{Elements: u256(0), Growth: u256(0)})
-	c.reverts(register(edited(32, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff), m.path()),
-		&bindings.ModelRegistryBadOutputSize{Elements: u256(0xfffffffe00000001), Growth: u256(0)})
-
-	for _, test := range []struct {
-		name string
-		out  *op.Instruction
-		edit func(*layout.Shape)
-		want any
-	}{
-		{"16 KiB", dense(tensor.I64, 2048), nil, nil},
-		{"16 KiB and an element", dense(tensor.I64, 2049), nil, outOfRange("outBytes", 16392, 1, 16384)},
-		{"16 KiB and an element as root", dense(tensor.I64, 2049), func(s *layout.Shape) { s.OutMode = layout.OutRoot }, nil},
-		{"grows beyond 16 KiB", grown(dense(tensor.I64, 2046), 2), nil, outOfRange("outBytes", 8*2050, 1, 16384)},
-		{"grows to 16 KiB", grown(dense(tensor.I64, 2044), 2), nil, nil},
-		{"beyond its tree", dense(tensor.I8, 129), func(s *layout.Shape) { s.DC = 2 }, outOfRange("outBytes", 129, 1, 128)},
-		{"shrinks", viewed(tensor.I8, 100, -1), nil, &bindings.ModelRegistryBadOutputSize{Elements: u256(100), Growth: u256(1<<40 - 1)}},
-		{"view", viewed(tensor.I32, 100, 7), nil, nil},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			m := newModel(layout.OutData, false)
-			m.nodes[outNode], m.shape.DC = test.out, 20
-			if test.edit != nil {
-				test.edit(&m.shape)
-			}
-			m.seal()
-			if test.want != nil {
-				_, err := c.call(stranger, c.models, nil, m.pack())
-				c.reverts(err, test.want)
-				return
-			}
-			c.ok(c.transact(stranger, &c.models, nil, m.pack()))
-			id := modelIDOf(m.spec())
-			for T := uint32(1); T <= m.shape.MaxSegments; T++ {
-				want := test.out.ByteLen(int64(T) - 1)
-				if m.shape.OutMode == layout.OutRoot {
-					want = 32
-				}
-				if got := view(c, c.models, bModels.PackOutputLength(id, T), bModels.UnpackOutputLength); got.Int64() != want {
-					t.Errorf("T = %d: got %v, want %d", T, got, want)
-				}
-			}
-			packed := view(c, c.models, bModels.PackNodeBytes(id, outNode), bModels.UnpackNodeBytes)
-			first, growth := new(big.Int).Rsh(packed, 64), new(big.Int).SetUint64(packed.Uint64())
-			size, sizeT := test.out.Size()
-			if first.Int64() != size<<test.out.DType || growth.Int64() != sizeT<<test.out.DType {
-				t.Errorf("stored %v and %v, want %d and %d elements", first, growth, size, sizeT)
-			}
-		})
-	}
-}
-
 func grown(in *op.Instruction, by uint32) *op.Instruction {
 	in.GrowO = by
-	return in
-}
-
-// viewed returns an instruction whose destination is a view of a tensor of the
-// given size.
-func viewed(dtype tensor.DType, size, sizeT int64) *op.Instruction {
-	in := dense(dtype, 1)
-	in.Slots[op.D] = op.Slot{Kind: op.Node, DType: dtype, View: tensor.View{Size: size, SizeT: sizeT}}
 	return in
 }
 
@@ -273,10 +196,7 @@ func TestShapeMatchesLayout(t *testing.T) {
 			}
 		}
 		want := s.Validate()
-		_, err := c.call(stranger, c.models, nil, bModels.PackRegisterModel(m.spec(), m.descriptorOf(0), words(m.graph.Path(0))))
-		if s.OutNode != 0 && want == nil {
-			continue // the fixture proves node 0
-		}
+		_, err := c.call(stranger, c.models, nil, m.pack())
 		if (err == nil) != (want == nil) {
 			t.Errorf("case %d: registry says %v, layout says %v: %+v", i, decodeRevert(err), want, *s)
 		}
@@ -286,31 +206,5 @@ func TestShapeMatchesLayout(t *testing.T) {
 	}
 	if valid < 50 {
 		t.Errorf("only %d shapes were valid", valid)
-	}
-}
-
-func (m *testModel) descriptorOf(i int) []byte {
-	d := m.nodes[i].Encode()
-	return d[:]
-}
-
-// TestOutputBytes compares the length that Solidity reads from a descriptor with
-// package op's, for random instructions.
-func TestOutputBytes(t *testing.T) {
-	c := newChain(t)
-	h := c.deploy(&mocks.HarnessMetaData.Bin, nil)
-	rnd := rand.New(rand.NewPCG(7, 8))
-	for i := range 200 {
-		dtype := tensor.DType(rnd.IntN(4))
-		in := viewed(dtype, 1+rnd.Int64N(1<<39-1), rnd.Int64N(1<<14))
-		if i%2 == 0 {
-			in = grown(dense(dtype, 1+rnd.Uint32N(1<<6), 1+rnd.Uint32N(1<<6), 1+rnd.Uint32N(1<<6), 1+rnd.Uint32N(1<<6),
-				1+rnd.Uint32N(1<<6), 1+rnd.Uint32N(1<<6)), rnd.Uint32N(1<<8))
-		}
-		d, seg := in.Encode(), rnd.Int64N(1<<24)
-		got := view(c, h, mHarness.PackOutputBytes(d[:], big.NewInt(seg)), mHarness.UnpackOutputBytes)
-		if got.Int64() != in.ByteLen(seg) {
-			t.Errorf("%s: got %v bytes, want %d", fmt.Sprintf("case %d, t = %d", i, seg), got, in.ByteLen(seg))
-		}
 	}
 }

@@ -213,7 +213,7 @@ func TestRegressionSilence(t *testing.T) {
 func TestRegressionUnboundedWork(t *testing.T) {
 	const leaf = 7
 	spec := newModel(layout.OutData, false)
-	spec.nodes[0] = dense(tensor.I8, 6400) // 200 chunks
+	spec.nodes[0] = reading(dense(tensor.I8, 6400), 0, 1) // 200 chunks
 	spec.shape.DA, spec.shape.DC, spec.shape.MaxSegments = 1, 8, 2
 	spec.seal()
 	// play returns what the last call costs, after everybody else has demanded all that

@@ -3,6 +3,7 @@ package contracts
 import (
 	"fmt"
 
+	"github.com/mlgeth/mlgeth/precompiles/graphcheck"
 	"github.com/mlgeth/mlgeth/precompiles/layout"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
 	"github.com/mlgeth/mlgeth/precompiles/op"
@@ -32,6 +33,38 @@ func SelfTest() (fault, clean []byte, err error) {
 	output[0]++ // the low byte of element 0, which does not carry
 	fault = selfTestProof(in, weights, input, output)
 	return fault, clean, nil
+}
+
+// CheckerTest returns the input with which an opset of version 1 is added to the
+// ModelRegistry for its checker, and the answer to it: the whole of a program of two
+// nodes, that of SelfTest and one that reads it and the state of both.
+func CheckerTest() (graph, report []byte, err error) {
+	nodes := []op.Instruction{*selfTestInstruction(), {Op: op.Lin, DType: tensor.I32, Alpha: 1, Beta: 1, GrowO: 2}}
+	sum := &nodes[1]
+	for d := range sum.Extents {
+		sum.Extents[d] = 1
+	}
+	sum.Extents[1] = 4
+	sum.Slots[op.A] = op.Slot{Kind: op.Node, DType: tensor.I32, View: tensor.View{Size: 4}}
+	sum.Slots[op.B] = op.Slot{Kind: op.State, DType: tensor.I32, Init: 1, View: tensor.View{Size: 4}}
+	sum.Slots[op.A].View.Out[1], sum.Slots[op.B].View.Out[1] = 1, 1
+	shape := layout.Shape{
+		ChunkLog2: tensor.MinChunkLog2,
+		DA:        1, DB: 2, DC: 2, DV: 1, DW: 1,
+		Nodes: 2, Weights: 2, InputLen: 8, MaxSegments: 2, StopNode: layout.NoStop, OutNode: 1,
+	}
+	p, err := NewProgram(&shape, nodes)
+	if err != nil {
+		return nil, nil, fmt.Errorf("self-test: %w", err)
+	}
+	h := graphcheck.Header{Count: 2, GraphRoot: p.Tree.Root(), Shape: shape}
+	header := h.Encode()
+	graph = append(header[:], p.NextBatch(0).Bytes...)
+	r, err := graphcheck.Verify(graph)
+	if err != nil {
+		return nil, nil, fmt.Errorf("self-test: %w", err)
+	}
+	return graph, r.Encode(), nil
 }
 
 // selfTestInstruction returns y = W·x with W (4, 8) and x (8), both int8, and y

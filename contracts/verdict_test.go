@@ -41,11 +41,9 @@ func newStepWorld(t testing.TB) *stepWorld {
 		t.Fatal(err)
 	}
 	verify := common.Address((&precompiles.StepVerify{}).Address())
-	w.ok(w.transact(owner, &w.models, nil, bModels.PackAddOpset(big.NewInt(opset.Version), opset.VectorsHash, verify, fault, clean)))
-	spec := m.spec()
-	spec.OpsetHash = opset.Current()
-	w.ok(w.transact(stranger, &w.models, nil, bModels.PackRegisterModel(spec, m.descriptor(), m.path())))
-	w.modelID = modelIDOf(spec)
+	w.ok(w.transact(owner, &w.models, nil, bModels.PackAddOpset(big.NewInt(opset.Version), opset.VectorsHash,
+		verify, checkerAddress, trials(w, fault, clean))))
+	w.modelID = w.register(m, opset.Current())
 	w.options = bindings.IInferenceRegistryOptions{MaxT: 1, Bond: new(big.Int), ExecTime: 2}
 	for i := range 20 {
 		w.input = append(w.input, byte(7*i-64))

@@ -9,6 +9,7 @@ import (
 
 	"github.com/mlgeth/mlgeth/contracts"
 	"github.com/mlgeth/mlgeth/contracts/bindings"
+	"github.com/mlgeth/mlgeth/precompiles/graphcheck"
 	"github.com/mlgeth/mlgeth/precompiles/layout"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
 	"github.com/mlgeth/mlgeth/precompiles/op"
@@ -53,7 +54,7 @@ func newModel(mode layout.OutMode, stop bool) *testModel {
 			Weights: 2, InputLen: inputLen, MaxSegments: 3, StopNode: layout.NoStop, OutNode: outNode,
 		},
 		weightsRoot: merkle.Leaf([]byte("weights")),
-		nodes:       []*op.Instruction{dense(tensor.I16, 5, 4), dense(tensor.I64, 9), dense(tensor.I8, 1)},
+		nodes:       []*op.Instruction{reading(dense(tensor.I16, 5, 4), 0, 1), dense(tensor.I64, 9), dense(tensor.I8, 1)},
 	}
 	if stop {
 		m.shape.StopNode = 2
@@ -83,6 +84,13 @@ func dense(dtype tensor.DType, extents ...uint32) *op.Instruction {
 	return in
 }
 
+// reading makes a sum of two weight tensors of one byte out of an instruction.
+func reading(in *op.Instruction, a, b uint32) *op.Instruction {
+	in.Slots[op.A] = op.Slot{Kind: op.Weight, DType: tensor.I8, Index: a, View: tensor.View{Size: 1}}
+	in.Slots[op.B] = op.Slot{Kind: op.Weight, DType: tensor.I8, Index: b, View: tensor.View{Size: 1}}
+	return in
+}
+
 func (m *testModel) spec() bindings.IModelRegistryModelSpec {
 	return bindings.IModelRegistryModelSpec{
 		OpsetHash: testOpset(), GraphRoot: m.graph.Root(), WeightsRoot: m.weightsRoot, Shape: m.shape.Encode(),
@@ -94,10 +102,39 @@ func (m *testModel) descriptor() []byte {
 	return d[:]
 }
 
-func (m *testModel) path() [][32]byte { return words(m.graph.Path(uint64(m.shape.OutNode))) }
+func (m *testModel) pack() []byte { return bModels.PackRegisterModel(m.spec()) }
 
-func (m *testModel) pack() []byte {
-	return bModels.PackRegisterModel(m.spec(), m.descriptor(), m.path())
+// values returns the nodes as the encoder of batches takes them.
+func (m *testModel) values() []op.Instruction {
+	nodes := make([]op.Instruction, len(m.nodes))
+	for i, in := range m.nodes {
+		nodes[i] = *in
+	}
+	return nodes
+}
+
+// batch returns the call that registers nodes, whether they obey the rules or not.
+func (m *testModel) batch(modelID [32]byte, first, count uint32) []byte {
+	return bModels.PackRegisterNodes(modelID, first, count, graphcheck.AppendBatch(nil, m.values(), m.graph, first, count))
+}
+
+// register registers a model and returns its identifier.
+func (c *chain) register(m *testModel, opset [32]byte) [32]byte {
+	c.Helper()
+	spec := m.spec()
+	spec.OpsetHash = opset
+	id := modelIDOf(spec)
+	c.ok(c.transact(stranger, &c.models, nil, bModels.PackRegisterModel(spec)))
+	p, err := contracts.NewProgram(&m.shape, m.values())
+	if err != nil {
+		c.Fatal(err)
+	}
+	for first := uint32(0); first < m.shape.Nodes; {
+		b := p.NextBatch(first)
+		c.ok(c.transact(stranger, &c.models, nil, bModels.PackRegisterNodes(id, b.First, b.Count, b.Bytes)))
+		first += b.Count
+	}
+	return id
 }
 
 // words converts hashes to what the bindings take.
@@ -112,10 +149,23 @@ func words(hashes []merkle.Hash) [][32]byte {
 // testOpset is the hash of the opset that the mock verifier judges.
 func testOpset() [32]byte { return opset.Hash(7, merkle.Leaf([]byte("vectors"))) }
 
+// trials are what an opset of the mock verifier and the real checker is tested with.
+func trials(t testing.TB, fault, clean []byte) bindings.IModelRegistryTrials {
+	t.Helper()
+	graph, report, err := contracts.CheckerTest()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return bindings.IModelRegistryTrials{Fault: fault, Clean: clean, Graph: graph, Report: report}
+}
+
+// checkerAddress is that of GRAPH_CHECK.
+var checkerAddress = common.HexToAddress("0x00000000000000000000000000004f504d4c0004")
+
 func (c *chain) addMockOpset() {
 	c.Helper()
-	c.ok(c.transact(owner, &c.models, nil, bModels.PackAddOpset(big.NewInt(7), merkle.Leaf([]byte("vectors")), mockAddress,
-		mockInput(sayMagic), mockInput(sayZero))))
+	c.ok(c.transact(owner, &c.models, nil, bModels.PackAddOpset(big.NewInt(7), merkle.Leaf([]byte("vectors")), mockAddress, checkerAddress,
+		trials(c, mockInput(sayMagic), mockInput(sayZero)))))
 }
 
 // newWorld returns a world with the given model.
@@ -130,8 +180,7 @@ func newWorld(t testing.TB, m *testModel) *world {
 		MaxT: 2, Bond: ether(2), ExecTime: 10, Deadline: genesisTime + 1000, GasLimit: 200_000,
 	}
 	w.addMockOpset()
-	w.ok(w.transact(stranger, &w.models, nil, m.pack()))
-	w.modelID = modelIDOf(m.spec())
+	w.modelID = w.register(m, testOpset())
 	return w
 }
 

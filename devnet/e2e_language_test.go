@@ -83,7 +83,7 @@ func newLanguageChain(t *testing.T, models []*storyModel, lies []falsehood) *lan
 		if i == 0 {
 			continue
 		}
-		if _, err := n.sender(Deployer).Send(t.Context(), m.RegisterTx(n.game)); err != nil {
+		if err := n.register(t.Context(), m.Local); err != nil {
 			t.Fatal(err)
 		}
 	}

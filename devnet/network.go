@@ -91,7 +91,7 @@ func (n *network) deploy(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	verifier, err := chain.CurrentOpset()
+	opset, err := chain.CurrentOpset()
 	if err != nil {
 		return err
 	}
@@ -99,12 +99,17 @@ func (n *network) deploy(ctx context.Context) error {
 	if n.game, _, err = chain.Deploy(ctx, deployer, preset); err != nil {
 		return err
 	}
-	for _, tx := range []chain.Tx{n.game.AddOpsetTx(verifier), n.model.RegisterTx(n.game)} {
-		if _, err := deployer.Send(ctx, tx); err != nil {
-			return err
-		}
+	if _, err := deployer.Send(ctx, n.game.AddOpsetTx(opset)); err != nil {
+		return err
 	}
-	return nil
+	return n.register(ctx, n.model)
+}
+
+// register registers a model.
+func (n *network) register(ctx context.Context, m *agent.Local) error {
+	return m.Register(ctx, n.game, n.sender(Deployer), func(r *chain.Receipt, at chain.Cursor) {
+		n.cfg.Logger.Debug("registration goes on", "model", m.ID(), "nodes", at.Checked, "of", at.Total, "gas", r.GasUsed)
+	})
 }
 
 // deployConsumer deploys the consumer of the embedded model.

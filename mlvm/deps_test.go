@@ -18,8 +18,8 @@ const imports = `
 kernel               | /precompiles/fixed /precompiles/tensor /precompiles/op | golang.org/x/sys
 kernel/kerneltest*   | kernel                               |
 
-# stepproof for the bound of a step, which every valid program keeps
-graph                | /precompiles/fixed /precompiles/tensor /precompiles/op /precompiles/merkle /precompiles/layout /precompiles/opset /precompiles/stepproof |
+# graphcheck for the rules, stepproof for the bound of a step, which every valid program keeps
+graph                | /precompiles/fixed /precompiles/tensor /precompiles/op /precompiles/merkle /precompiles/layout /precompiles/opset /precompiles/stepproof /precompiles/graphcheck |
 modelfile            | graph                                | golang.org/x/sys
 input                | modelfile                            |
 library/table        |                                      |
@@ -53,7 +53,7 @@ claim/claimtest*     | claim                                |
 dispute              | claim                                |
 dispute/disputetest* | dispute                              |
 store                | claim trace                          | github.com/cockroachdb/pebble/v2
-chain                | claim /precompiles /precompiles/layout /precompiles/opset /precompiles/stepproof | /contracts /contracts/bindings github.com/ethereum/go-ethereum
+chain                | claim /precompiles /precompiles/op /precompiles/layout /precompiles/opset /precompiles/stepproof | /contracts /contracts/bindings github.com/ethereum/go-ethereum
 chain/chaintest*     | chain                                | /contracts github.com/ethereum/go-ethereum
 
 agent                | modelfile prover dispute store chain | github.com/prometheus/client_golang
@@ -67,7 +67,7 @@ const (
 	contractImports = `
 bindings        |            | github.com/ethereum/go-ethereum
 internal/mocks* |            | github.com/ethereum/go-ethereum
-.               | /precompiles/tensor /precompiles/op /precompiles/merkle /precompiles/layout /precompiles/stepproof |
+.               | /precompiles/gas /precompiles/tensor /precompiles/op /precompiles/merkle /precompiles/layout /precompiles/stepproof /precompiles/graphcheck |
 internal/solgen | . /precompiles /mlvm/claim |
 gen             | internal/solgen |
 mutate          |            |

@@ -19,6 +19,7 @@ const (
 	merkleVerifyID = 0x0001
 	tensorOpID     = 0x0002
 	stepVerifyID   = 0x0003
+	graphCheckID   = 0x0004
 )
 
 // All returns the contracts with the default gas schedule, in ascending order of
@@ -32,6 +33,7 @@ func WithSchedule(s *gas.Schedule) []Contract {
 		&MerkleVerify{prices{s}},
 		&TensorOp{prices{s}},
 		&StepVerify{prices{s}},
+		&GraphCheck{prices{s}},
 	}
 }
 

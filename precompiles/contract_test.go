@@ -21,7 +21,7 @@ type vector struct {
 }
 
 // vectorFiles are the files of each contract, in the order of All.
-var vectorFiles = [...]string{"merkleVerify", "tensorOp", "stepVerify"}
+var vectorFiles = [...]string{"merkleVerify", "tensorOp", "stepVerify", "graphCheck"}
 
 func readVectors(t testing.TB, name string) (vectors []vector) {
 	t.Helper()
@@ -140,6 +140,10 @@ func FuzzContracts(f *testing.F) {
 		case *precompiles.StepVerify:
 			if !bytes.Equal(got, stepproof.Magic[:]) && !bytes.Equal(got, make([]byte, 32)) {
 				t.Fatalf("output is %x, want the magic or the zero word", got)
+			}
+		case *precompiles.GraphCheck:
+			if len(got)%16 != 0 || len(got) < 32 || len(got) == 32 && !bytes.Equal(got, make([]byte, 32)) {
+				t.Fatalf("output is %x, want a report or the zero word", got)
 			}
 		}
 		if again, err := c.Run(input); err != nil || !bytes.Equal(again, got) {

@@ -25,7 +25,10 @@ layout               | op merkle                  |
 gas                  |                            |
 stepproof            | gas layout                 |
 stepproof/prooftest  | stepproof                  |
-.                    | stepproof merkle/poseidon2 |
+
+# stepproof for the bound of a step
+graphcheck           | stepproof                  |
+.                    | graphcheck merkle/poseidon2 |
 gas/worst            | . stepproof/prooftest      |
 gas/price            | gas/worst                  |
 `

@@ -136,9 +136,20 @@ type IModelRegistryModelSpec struct {
 
 // IModelRegistryOpset is an auto generated low-level Go binding around an user-defined struct.
 type IModelRegistryOpset struct {
-	Verifier common.Address
-	Fault    common.Address
-	Clean    common.Address
+	Verifier   common.Address
+	Checker    common.Address
+	Fault      common.Address
+	Clean      common.Address
+	Graph      common.Address
+	ReportHash [32]byte
+}
+
+// IModelRegistryTrials is an auto generated low-level Go binding around an user-defined struct.
+type IModelRegistryTrials struct {
+	Fault  []byte
+	Clean  []byte
+	Graph  []byte
+	Report []byte
 }
 
 // Preset is an auto generated low-level Go binding around an user-defined struct.
@@ -4795,9 +4806,9 @@ func (inferenceRegistry *InferenceRegistry) UnpackWrongRequestStatusError(raw []
 
 // ModelRegistryMetaData contains all meta data concerning the ModelRegistry contract.
 var ModelRegistryMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"BadOutMode\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"elements\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"growth\",\"type\":\"uint256\"}],\"name\":\"BadOutputSize\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"dtype\",\"type\":\"uint8\"}],\"name\":\"BadOutputType\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"got\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"graphRoot\",\"type\":\"bytes32\"}],\"name\":\"DescriptorNotInGraph\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"name\":\"ModelExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"}],\"name\":\"OpsetExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"field\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"min\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"max\",\"type\":\"uint256\"}],\"name\":\"OutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"OwnableInvalidOwner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"OwnableUnauthorizedAccount\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"fault\",\"type\":\"bool\"},{\"internalType\":\"bool\",\"name\":\"success\",\"type\":\"bool\"},{\"internalType\":\"uint256\",\"name\":\"size\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"word\",\"type\":\"bytes32\"}],\"name\":\"SelfTestFailed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"name\":\"UnknownModel\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"}],\"name\":\"UnknownOpset\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"}],\"name\":\"WrongDescriptorLength\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"}],\"name\":\"WrongDescriptorPathLength\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"graphRoot\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"weightsRoot\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"Shape\",\"name\":\"shape\",\"type\":\"bytes32\"}],\"name\":\"ModelRegistered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"version\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"vectorsHash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"}],\"name\":\"OpsetAdded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"previousOwner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"OwnershipTransferStarted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"previousOwner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"OwnershipTransferred\",\"type\":\"event\"},{\"inputs\":[],\"name\":\"acceptOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"version\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"vectorsHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"fault\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"clean\",\"type\":\"bytes\"}],\"name\":\"addOpset\",\"outputs\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"name\":\"isRegistered\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"name\":\"model\",\"outputs\":[{\"components\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"graphRoot\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"weightsRoot\",\"type\":\"bytes32\"},{\"internalType\":\"Shape\",\"name\":\"shape\",\"type\":\"bytes32\"}],\"internalType\":\"structIModelRegistry.ModelSpec\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"node\",\"type\":\"uint32\"}],\"name\":\"nodeBytes\",\"outputs\":[{\"internalType\":\"NodeBytes\",\"name\":\"\",\"type\":\"uint128\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"}],\"name\":\"opset\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"fault\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"clean\",\"type\":\"address\"}],\"internalType\":\"structIModelRegistry.Opset\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"T\",\"type\":\"uint32\"}],\"name\":\"outputLength\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"owner\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"pendingOwner\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"graphRoot\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"weightsRoot\",\"type\":\"bytes32\"},{\"internalType\":\"Shape\",\"name\":\"shape\",\"type\":\"bytes32\"}],\"internalType\":\"structIModelRegistry.ModelSpec\",\"name\":\"spec\",\"type\":\"tuple\"},{\"internalType\":\"bytes\",\"name\":\"outDescriptor\",\"type\":\"bytes\"},{\"internalType\":\"bytes32[]\",\"name\":\"outPath\",\"type\":\"bytes32[]\"}],\"name\":\"registerModel\",\"outputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"renounceOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"}],\"name\":\"selfTest\",\"outputs\":[],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"transferOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"name\":\"verification\",\"outputs\":[{\"components\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"graphRoot\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"weightsRoot\",\"type\":\"bytes32\"},{\"internalType\":\"Shape\",\"name\":\"shape\",\"type\":\"bytes32\"}],\"internalType\":\"structIModelRegistry.ModelSpec\",\"name\":\"spec\",\"type\":\"tuple\"},{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"}]",
+	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"BadOutMode\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"cursor\",\"type\":\"uint32\"}],\"name\":\"BatchNotInGraph\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"cursor\",\"type\":\"uint32\"},{\"internalType\":\"bool\",\"name\":\"success\",\"type\":\"bool\"},{\"internalType\":\"uint256\",\"name\":\"size\",\"type\":\"uint256\"}],\"name\":\"BatchRefused\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"checker\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"underRoot\",\"type\":\"bool\"}],\"name\":\"CheckerTestFailed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"}],\"name\":\"LengthTooLarge\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"name\":\"ModelExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"name\":\"ModelNotOpen\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"}],\"name\":\"OpsetExists\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"field\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"min\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"max\",\"type\":\"uint256\"}],\"name\":\"OutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"}],\"name\":\"OwnableInvalidOwner\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"OwnableUnauthorizedAccount\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"fault\",\"type\":\"bool\"},{\"internalType\":\"bool\",\"name\":\"success\",\"type\":\"bool\"},{\"internalType\":\"uint256\",\"name\":\"size\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"word\",\"type\":\"bytes32\"}],\"name\":\"SelfTestFailed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"name\":\"UnknownModel\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"}],\"name\":\"UnknownOpset\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"weight\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"}],\"name\":\"WeightOfTwoLengths\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"got\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"want\",\"type\":\"uint256\"}],\"name\":\"WeightsUnread\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"got\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"cursor\",\"type\":\"uint32\"}],\"name\":\"WrongCursor\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"nNodes\",\"type\":\"uint32\"}],\"name\":\"ModelOpened\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"graphRoot\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"weightsRoot\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"Shape\",\"name\":\"shape\",\"type\":\"bytes32\"}],\"name\":\"ModelRegistered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"first\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"count\",\"type\":\"uint32\"}],\"name\":\"NodesRegistered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"version\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"vectorsHash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"checker\",\"type\":\"address\"}],\"name\":\"OpsetAdded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"previousOwner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"OwnershipTransferStarted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"previousOwner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"OwnershipTransferred\",\"type\":\"event\"},{\"inputs\":[],\"name\":\"acceptOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"version\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"vectorsHash\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"checker\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"bytes\",\"name\":\"fault\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"clean\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"graph\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"report\",\"type\":\"bytes\"}],\"internalType\":\"structIModelRegistry.Trials\",\"name\":\"trials\",\"type\":\"tuple\"}],\"name\":\"addOpset\",\"outputs\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"name\":\"cursorOf\",\"outputs\":[{\"internalType\":\"uint32\",\"name\":\"cursor\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"nNodes\",\"type\":\"uint32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"name\":\"isRegistered\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"name\":\"model\",\"outputs\":[{\"components\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"graphRoot\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"weightsRoot\",\"type\":\"bytes32\"},{\"internalType\":\"Shape\",\"name\":\"shape\",\"type\":\"bytes32\"}],\"internalType\":\"structIModelRegistry.ModelSpec\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"node\",\"type\":\"uint32\"}],\"name\":\"nodeBytes\",\"outputs\":[{\"internalType\":\"NodeBytes\",\"name\":\"\",\"type\":\"uint128\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"}],\"name\":\"opset\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"checker\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"fault\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"clean\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"graph\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"reportHash\",\"type\":\"bytes32\"}],\"internalType\":\"structIModelRegistry.Opset\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"T\",\"type\":\"uint32\"}],\"name\":\"outputLength\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"owner\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"pendingOwner\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"graphRoot\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"weightsRoot\",\"type\":\"bytes32\"},{\"internalType\":\"Shape\",\"name\":\"shape\",\"type\":\"bytes32\"}],\"internalType\":\"structIModelRegistry.ModelSpec\",\"name\":\"spec\",\"type\":\"tuple\"}],\"name\":\"registerModel\",\"outputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"first\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"count\",\"type\":\"uint32\"},{\"internalType\":\"bytes\",\"name\":\"batch\",\"type\":\"bytes\"}],\"name\":\"registerNodes\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"renounceOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"}],\"name\":\"selfTest\",\"outputs\":[],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"newOwner\",\"type\":\"address\"}],\"name\":\"transferOwnership\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"}],\"name\":\"verification\",\"outputs\":[{\"components\":[{\"internalType\":\"OpsetHash\",\"name\":\"opsetHash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"graphRoot\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"weightsRoot\",\"type\":\"bytes32\"},{\"internalType\":\"Shape\",\"name\":\"shape\",\"type\":\"bytes32\"}],\"internalType\":\"structIModelRegistry.ModelSpec\",\"name\":\"spec\",\"type\":\"tuple\"},{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"ModelID\",\"name\":\"modelID\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"weight\",\"type\":\"uint32\"}],\"name\":\"weightBytes\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"}]",
 	ID:  "b36fd4c0795a1f1faca1f9a5da1569518c",
-	Bin: "0x608060405234801561000f575f5ffd5b50604051611d0a380380611d0a83398101604081905261002e916100d7565b806001600160a01b03811661005c57604051631e4fbdf760e01b81525f600482015260240160405180910390fd5b6100658161006c565b5050610104565b600180546001600160a01b031916905561008581610088565b50565b5f80546001600160a01b038381166001600160a01b0319831681178455604051919092169283917f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e09190a35050565b5f602082840312156100e7575f5ffd5b81516001600160a01b03811681146100fd575f5ffd5b9392505050565b611bf9806101115f395ff3fe608060405234801561000f575f5ffd5b50600436106100e5575f3560e01c80638da5cb5b11610088578063d315c05511610063578063d315c055146102a5578063e30c3978146102b8578063ee19e84b146102c9578063f2fde38b146102e9575f5ffd5b80638da5cb5b146101d5578063a3351eb6146101f9578063a44268891461020c575f5ffd5b8063581e85f0116100c3578063581e85f014610151578063715018a6146101a457806379ba5097146101ac5780637b585833146101b4575f5ffd5b806327258b22146100e9578063481f039f14610111578063546b4fa014610126575b5f5ffd5b6100fc6100f73660046118a3565b6102fc565b60405190151581526020015b60405180910390f35b61012461011f3660046118a3565b610333565b005b6101396101343660046118ba565b61049e565b6040516001600160801b039091168152602001610108565b61016461015f3660046118a3565b6104cd565b6040805183518152602080850151908201528382015191810191909152606092830151928101929092526001600160a01b0316608082015260a001610108565b61012461054f565b610124610562565b6101c76101c23660046118ba565b6105a6565b604051908152602001610108565b5f546001600160a01b03165b6040516001600160a01b039091168152602001610108565b6101c761020736600461194b565b6106c3565b61027361021a3660046118a3565b60408051606080820183525f80835260208084018290529284018190529384526002808352938390208351918201845280546001600160a01b039081168352600182015481169383019390935290930154169082015290565b6040805182516001600160a01b0390811682526020808501518216908301529282015190921690820152606001610108565b6101c76102b33660046119dd565b6108e3565b6001546001600160a01b03166101e1565b6102dc6102d73660046118a3565b610a83565b6040516101089190611a92565b6101246102f7366004611abd565b610ae8565b5f60015f83815260036020526040902060040154640100000000900460ff16600181111561032c5761032c611ad6565b1492915050565b5f81815260026020818152604092839020835160608101855281546001600160a01b03908116808352600184015482169483019490945291909301541692820192909252906103b6576040517fe82b9de4000000000000000000000000000000000000000000000000000000008152600481018390526024015b60405180910390fd5b5f6103d0825f01516103cb8460200151610b65565b610b91565b90506103db81610bea565b61042b578151815160208301516040808501519051635329571160e11b81526001600160a01b0390941660048501526001602485015291151560448401526064830152608482015260a4016103ad565b61043f825f01516103cb8460400151610b65565b905061044a81610c2f565b610499578151815160208301516040808501519051635329571160e11b81526001600160a01b0390941660048501525f602485015291151560448401526064830152608482015260a4016103ad565b505050565b5f82815260046020908152604080832063ffffffff851684529091529020546001600160801b03165b92915050565b6104f460405180608001604052805f81526020015f81526020015f81526020015f81525090565b5f6104fe83610c53565b60408051608081018252825480825260018401546020808401919091526002808601548486015260039095015460608401525f9182529390935291205490946001600160a01b039091169350915050565b610557610cc2565b6105605f610cee565b565b60015433906001600160a01b0316811461059a5760405163118cdaa760e01b81526001600160a01b03821660048201526024016103ad565b6105a381610cee565b50565b5f5f6105b184610c53565b60030154905063ffffffff831615806105dd57506105ce81610d14565b63ffffffff168363ffffffff16115b15610646578260016105ee83610d14565b60405163e0ad37d360e01b81527f5400000000000000000000000000000000000000000000000000000000000000600482015263ffffffff9384166024820152604481019290925290911660648201526084016103ad565b600161065182610d20565b60ff16036106635760209150506104c7565b6106bb610671600185611afe565b63ffffffff1660045f8781526020019081526020015f205f61069285610d2b565b63ffffffff908116825260208201929092526040015f20546001600160801b03169190610d3716565b949350505050565b5f6106cc610cc2565b604080517f4f504d4c2f4f505345542f3100000000000000000000000000000000000000006020808301919091528183018b905260608083018b905283518084039091018152608090920190925280519101205f818152600260205260409020549091506001600160a01b031615610773576040517fba49b778000000000000000000000000000000000000000000000000000000008152600481018290526024016103ad565b6040518060600160405280876001600160a01b031681526020016107cb87878080601f0160208091040260200160405190810160405280939291908181526020018383808284375f92019190915250610d6492505050565b6001600160a01b0316815260200161081785858080601f0160208091040260200160405190810160405280939291908181526020018383808284375f92019190915250610d6492505050565b6001600160a01b039081169091525f838152600260208181526040928390208551815490861673ffffffffffffffffffffffffffffffffffffffff199182161782559186015160018201805491871691841691909117905594909201519301805493909216921691909117905561088d81610333565b60408051898152602081018990526001600160a01b03881681830152905182917fa265f908ea6b19dab80138abdf1d49980c8f23bc6fd03eb59519d53e794e1afc919081900360600190a2979650505050505050565b5f6108f18660600135610da5565b61090a86356020880135604089013560608a01356110e6565b5f8181526003602052604081209192506004820154640100000000900460ff16600181111561093b5761093b611ad6565b14610975576040517f2486e84c000000000000000000000000000000000000000000000000000000008152600481018390526024016103ad565b61097f8735610333565b8635815560208701356001820155604087013560028201556060870135600382015560048101805464ff0000000019166401000000001790556109c58787878787611263565b5f838152600460205260408120906109e060608b0135610d2b565b63ffffffff1663ffffffff1681526020019081526020015f205f6101000a8154816001600160801b0302191690836001600160801b03160217905550865f0135827f79a72bf2ed998ed9096aea43b0b12adc4080c9d9fbd40e111d029785408a011189602001358a604001358b60600135604051610a71939291909283526020830191909152604082015260600190565b60405180910390a35095945050505050565b610aaa60405180608001604052805f81526020015f81526020015f81526020015f81525090565b610ab382610c53565b604080516080810182528254815260018301546020820152600283015491810191909152600390910154606082015292915050565b610af0610cc2565b600180546001600160a01b03831673ffffffffffffffffffffffffffffffffffffffff199091168117909155610b2d5f546001600160a01b031690565b6001600160a01b03167f38d16b8cac22d99fc7c124b9cd0de2d3fa1faef420bfe791d8c362d765e2270060405160405180910390a350565b60405164ffffffffff5f19833b0116602181015f601f8401853c80825260408201810160405250919050565b610bb460405180606001604052805f151581526020015f81526020015f81525090565b5f5f5f5f5f5260205f865160208801895afa5f516040805160608101825292151583523d60208401528201529695505050505050565b80515f908015610bfe575081602001516020145b80156104c7575050604001517f8f8d718d1750d38b40a8395bdb1a977dbc9961e750488f7fc3839029a4e772001490565b80515f908015610c43575081602001516020145b80156104c7575050604001511590565b5f81815260036020526040902060016004820154640100000000900460ff166001811115610c8357610c83611ad6565b14610cbd576040517fa2dc0625000000000000000000000000000000000000000000000000000000008152600481018390526024016103ad565b919050565b5f546001600160a01b031633146105605760405163118cdaa760e01b81523360048201526024016103ad565b6001805473ffffffffffffffffffffffffffffffffffffffff191690556105a3816113de565b5f6104c782601461143a565b5f6104c7825f61145b565b5f6104c782601c61143a565b5f6001600160801b038316610d5667ffffffffffffffff851684611b1a565b6106bb90604083901c611b31565b5f81518060401b6bfe61000180600a3d393df3000161fffe8211840152600b8101601584015ff0915081610d9f5763301164255f526004601cfd5b90915290565b6001610db082610d20565b60ff161115610dfa57610dc281610d20565b6040517f3395c9cf00000000000000000000000000000000000000000000000000000000815260ff90911660048201526024016103ad565b610e337f6368756e6b4c6f67320000000000000000000000000000000000000000000000610e2783611472565b60ff166005600c61147e565b610e977f64412b64422b6443000000000000000000000000000000000000000000000000610e60836114c7565b60ff16610e6c846114d3565b60ff16610e78856114df565b60ff16610e859190611b31565b610e8f9190611b31565b5f603061147e565b610edd7f64562b6457000000000000000000000000000000000000000000000000000000610ec4836114eb565b60ff16610ed0846114f7565b60ff16610e8f9190611b31565b610f157f6449000000000000000000000000000000000000000000000000000000000000610f0a83611503565b60ff165f603061147e565b610f6c7f6d61785365676d656e7473000000000000000000000000000000000000000000610f4283610d14565b63ffffffff166001610f67610f56866114df565b60ff166001901b630100000061150f565b61147e565b610fb67f6e4e6f6465730000000000000000000000000000000000000000000000000000610f9983611526565b63ffffffff166001610faa856114d3565b60ff166001901b61147e565b610ff37f6e57656967687473000000000000000000000000000000000000000000000000610fe383611532565b63ffffffff165f610faa856114f7565b6110577f696e7075744c656e0000000000000000000000000000000000000000000000006110208361153e565b63ffffffff166001610f6761103486611472565b61103d87611503565b6110479190611b44565b60ff166001901b6210000061150f565b6110ab7f6f75744e6f64650000000000000000000000000000000000000000000000000061108483610d2b565b63ffffffff165f600161109686611526565b6110a09190611afe565b63ffffffff1661147e565b6110b48161154a565b156105a3576105a37f73746f704e6f646500000000000000000000000000000000000000000000000061108483611567565b5f6110ef611884565b7f4f504d4c2f4d4f44454c2f310000000000000000000000000000000000000000815260208101869052604081018590526060810184905261113083611526565b63ffffffff16608082015261114483611532565b63ffffffff1660a082015261115883611472565b60ff1660c0820152611169836114df565b60ff1660e082015261117a836114d3565b60ff1661010082015261118c836114c7565b60ff1661012082015261119e836114f7565b60ff166101408201526111b0836114eb565b60ff166101608201526111c283611503565b60ff166101808201526111d48361153e565b63ffffffff166101a08201526111e983610d14565b63ffffffff166101c08201526111fe83611567565b63ffffffff166101e082015261121383610d2b565b63ffffffff1661020082015261122883610d20565b60ff16610220820152604051611242908290602001611b71565b60405160208183030381529060405280519060200120915050949350505050565b5f60608601356112738686611573565b915061127e816114d3565b60ff1683146112cf5782611291826114d3565b6040517ff475cde1000000000000000000000000000000000000000000000000000000008152600481019290925260ff1660248201526044016103ad565b5f6112f36112dd888861179f565b6112e684610d2b565b63ffffffff1687876117bc565b90508760200135811461133f576040517ffe7a238000000000000000000000000000000000000000000000000000000000815260048101829052602089013560248201526044016103ad565b5f611376600161134e85610d14565b6113589190611afe565b63ffffffff16856001600160801b0316610d3790919063ffffffff16565b90506113a6676f7574427974657360c01b82600161139387611472565b61139c886114c7565b610faa9190611b44565b5f6113b084610d20565b60ff16036113d2576113d2676f7574427974657360c01b82600161400061147e565b50505095945050505050565b5f80546001600160a01b0383811673ffffffffffffffffffffffffffffffffffffffff19831681178455604051919092169283917f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e09190a35050565b5f611446826008611b1a565b6114519060e0611ba2565b9290921c92915050565b5f611467826008611b1a565b6114519060f8611ba2565b5f6104c782600161145b565b8183108061148b57508083115b156114c15760405163e0ad37d360e01b8152600481018590526024810184905260448101839052606481018290526084016103ad565b50505050565b5f6104c782600461145b565b5f6104c782600361145b565b5f6104c782600261145b565b5f6104c782600661145b565b5f6104c782600561145b565b5f6104c782600761145b565b5f81831061151d578161151f565b825b9392505050565b5f6104c782600861143a565b5f6104c782600c61143a565b5f6104c782601061143a565b5f63ffffffff61155983611567565b63ffffffff16141592915050565b5f6104c782601861143a565b5f6102a082146115ba576040517f043188b1000000000000000000000000000000000000000000000000000000008152600481018390526102a060248201526044016103ad565b5f838360028181106115ce576115ce611b5d565b919091013560f81c9150506003811115611619576040517f3d6802d700000000000000000000000000000000000000000000000000000000815260ff821660048201526024016103ad565b5f5f858561024081811061162f5761162f611b5d565b909101357fff00000000000000000000000000000000000000000000000000000000000000165f0390506116db576001805b60068110156116a05761168c888861167a846004611b1a565b611685906020611b31565b600461182f565b6116969083611b1a565b9150600101611661565b506116af87876020600461182f565b6116b99082611b1a565b92506116c987876048600461182f565b6116d39082611b1a565b9150506116fe565b6116ea8686610254600561182f565b91506116fb8686610259600561182f565b90505b81158061171057506480000000008210155b8061172057506480000000008110155b15611761576040517f8e5492d700000000000000000000000000000000000000000000000000000000815260048101839052602481018290526044016103ad565b61179560ff841683811b9083901b67ffffffffffffffff1660409190911b6fffffffffffffffff0000000000000000161790565b9695505050505050565b5f6040515f81538284600183013760018301812091505092915050565b5f805b8281101561182557600185821c16156117f9576117f48484838181106117e7576117e7611b5d565b9050602002013587611867565b61181b565b61181b8685858481811061180f5761180f611b5d565b90506020020135611867565b95506001016117bf565b5093949350505050565b5f61183b826008611b1a565b61184790610100611ba2565b61185385858189611bb5565b61185c91611bdc565b901c95945050505050565b5f6040516001815360018101939093525060218201526041902090565b6040518061024001604052806012906020820280368337509192915050565b5f602082840312156118b3575f5ffd5b5035919050565b5f5f604083850312156118cb575f5ffd5b82359150602083013563ffffffff811681146118e5575f5ffd5b809150509250929050565b80356001600160a01b0381168114610cbd575f5ffd5b5f5f83601f840112611916575f5ffd5b50813567ffffffffffffffff81111561192d575f5ffd5b602083019150836020828501011115611944575f5ffd5b9250929050565b5f5f5f5f5f5f5f60a0888a031215611961575f5ffd5b8735965060208801359550611978604089016118f0565b9450606088013567ffffffffffffffff811115611993575f5ffd5b61199f8a828b01611906565b909550935050608088013567ffffffffffffffff8111156119be575f5ffd5b6119ca8a828b01611906565b989b979a50959850939692959293505050565b5f5f5f5f5f85870360c08112156119f2575f5ffd5b60808112156119ff575f5ffd5b50859450608086013567ffffffffffffffff811115611a1c575f5ffd5b611a2888828901611906565b90955093505060a086013567ffffffffffffffff811115611a47575f5ffd5b8601601f81018813611a57575f5ffd5b803567ffffffffffffffff811115611a6d575f5ffd5b8860208260051b8401011115611a81575f5ffd5b959894975092955050506020019190565b81518152602080830151908201526040808301519082015260608083015190820152608081016104c7565b5f60208284031215611acd575f5ffd5b61151f826118f0565b634e487b7160e01b5f52602160045260245ffd5b634e487b7160e01b5f52601160045260245ffd5b63ffffffff82811682821603908111156104c7576104c7611aea565b80820281158282048414176104c7576104c7611aea565b808201808211156104c7576104c7611aea565b60ff81811683821601908111156104c7576104c7611aea565b634e487b7160e01b5f52603260045260245ffd5b610240810181835f5b6012811015611b99578151835260209283019290910190600101611b7a565b50505092915050565b818103818111156104c7576104c7611aea565b5f5f85851115611bc3575f5ffd5b83861115611bcf575f5ffd5b5050820193919092039150565b803560208310156104c7575f19602084900360031b1b169291505056",
+	Bin: "0x608060405234801561000f575f5ffd5b5060405161251d38038061251d83398101604081905261002e916100d7565b806001600160a01b03811661005c57604051631e4fbdf760e01b81525f600482015260240160405180910390fd5b6100658161006c565b5050610104565b600180546001600160a01b031916905561008581610088565b50565b5f80546001600160a01b038381166001600160a01b0319831681178455604051919092169283917f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e09190a35050565b5f602082840312156100e7575f5ffd5b81516001600160a01b03811681146100fd575f5ffd5b9392505050565b61240c806101115f395ff3fe608060405234801561000f575f5ffd5b5060043610610115575f3560e01c80638da5cb5b116100ad578063dcdccb161161007d578063e30c397811610063578063e30c3978146103ce578063ee19e84b146103df578063f2fde38b146103ff575f5ffd5b8063dcdccb161461038b578063e2b60fad146103bb575f5ffd5b80638da5cb5b14610221578063a33d4b4714610245578063a442688914610258578063cfd886b914610378575f5ffd5b8063581e85f0116100e8578063581e85f0146101ab578063715018a6146101fe57806379ba5097146102065780637b5858331461020e575f5ffd5b806327258b22146101195780633b103eb714610141578063481f039f14610162578063546b4fa014610177575b5f5ffd5b61012c61012736600461204d565b610412565b60405190151581526020015b60405180910390f35b61015461014f366004612077565b61044d565b604051908152602001610138565b61017561017036600461204d565b610476565b005b61018a610185366004612077565b6106fb565b6040516fffffffffffffffffffffffffffffffff9091168152602001610138565b6101be6101b936600461204d565b61071b565b6040805183518152602080850151908201528382015191810191909152606092830151928101929092526001600160a01b0316608082015260a001610138565b61017561079d565b6101756107b0565b61015461021c366004612077565b6107f4565b5f546001600160a01b03165b6040516001600160a01b039091168152602001610138565b6101756102533660046120a1565b61090e565b61030061026636600461204d565b6040805160c0810182525f80825260208201819052918101829052606081018290526080810182905260a0810191909152505f90815260026020818152604092839020835160c08101855281546001600160a01b039081168252600183015481169382019390935292810154821693830193909352600383015481166060830152600483015416608082015260059091015460a082015290565b60405161013891905f60c0820190506001600160a01b0383511682526001600160a01b0360208401511660208301526001600160a01b0360408401511660408301526001600160a01b0360608401511660608301526001600160a01b03608084015116608083015260a083015160a083015292915050565b610154610386366004612162565b610c2b565b61039e61039936600461204d565b610e64565b6040805163ffffffff938416815292909116602083015201610138565b6101546103c93660046121cf565b610e98565b6001546001600160a01b031661022d565b6103f26103ed36600461204d565b610fc7565b60405161013891906121e9565b61017561040d366004612214565b61102c565b5f60025f8381526003602052604090206004015468010000000000000000900460ff1660028111156104465761044661222d565b1492915050565b5f82815260056020526040812061046d9063ffffffff8085169061109c16565b90505b92915050565b5f81815260026020818152604092839020835160c08101855281546001600160a01b039081168083526001840154821694830194909452938201548416948101949094526003810154831660608501526004810154909216608084015260059091015460a083015261051c576040517fe82b9de4000000000000000000000000000000000000000000000000000000008152600481018390526024015b60405180910390fd5b5f610536825f015161053184604001516110ea565b611116565b90506105418161116f565b610591578151815160208301516040808501519051635329571160e11b81526001600160a01b0390941660048501526001602485015291151560448401526064830152608482015260a401610513565b6105a5825f015161053184606001516110ea565b90506105b0816111b4565b6105ff578151815160208301516040808501519051635329571160e11b81526001600160a01b0390941660048501525f602485015291151560448401526064830152608482015260a401610513565b5f61060d83608001516110ea565b90508260a001516106228460200151836111d8565b1461065857602083015160405163c43ae57360e01b81526001600160a01b03909116600482015260016024820152604401610513565b600160f81b8160208151811061067057610670612241565b0160200180517fff00000000000000000000000000000000000000000000000000000000000000908116909218909116905f82901a9053506106b6836020015182611116565b91506106c1826111b4565b6106f557602083015160405163c43ae57360e01b81526001600160a01b0390911660048201525f6024820152604401610513565b50505050565b5f82815260046020526040812061046d9063ffffffff8085169061125116565b61074260405180608001604052805f81526020015f81526020015f81526020015f81525090565b5f61074c836112e8565b60408051608081018252825480825260018401546020808401919091526002808601548486015260039095015460608401525f9182529390935291205490946001600160a01b039091169350915050565b6107a561135b565b6107ae5f611387565b565b60015433906001600160a01b031681146107e85760405163118cdaa760e01b81526001600160a01b0382166004820152602401610513565b6107f181611387565b50565b5f5f6107ff846112e8565b60030154905063ffffffff8316158061082b575061081c816113a0565b63ffffffff168363ffffffff16115b156108945782600161083c836113a0565b60405163e0ad37d360e01b81527f5400000000000000000000000000000000000000000000000000000000000000600482015263ffffffff938416602482015260448101929092529091166064820152608401610513565b600161089f826113ac565b60ff16036108b1576020915050610470565b6109066108bf600185612269565b63ffffffff166108ee6108d1846113b7565b5f8881526004602052604090209063ffffffff9081169061125116565b6fffffffffffffffffffffffffffffffff16906113c3565b949350505050565b5f8581526003602052604090206001600482015468010000000000000000900460ff1660028111156109425761094261222d565b1461097c576040517fac7a860f00000000000000000000000000000000000000000000000000000000815260048101879052602401610513565b600481015463ffffffff8681169116146109dd576004818101546040517f8b057e5900000000000000000000000000000000000000000000000000000000815291820188905263ffffffff8088166024840152166044820152606401610513565b60408051608081018252825481526001830154602082015260028301548183015260038301546060808301919091528251908101909252905f9080610a2289896113f9565b815260208481015181830152606085015160409283015284515f90815260029091529081206001015491925090610a65906001600160a01b031683898989611482565b905080604001515f03610b1f5780518015610a84575080602001516020145b15610aca576040517f12881463000000000000000000000000000000000000000000000000000000008152600481018a905263ffffffff89166024820152604401610513565b805160208201516040517f9f1aa93d000000000000000000000000000000000000000000000000000000008152600481018c905263ffffffff8b16602482015291151560448301526064820152608401610513565b60808101515f8a8152600460205260409020610b489163ffffffff808c16918b82169161157e16565b5f610b538a83611684565b6004860154610b709190640100000000900463ffffffff16612285565b90505f610b7d898b612285565b60048701805467ffffffffffffffff191664010000000063ffffffff8681169190910263ffffffff19169190911783821617909155604080518d83168152918c1660208301529192508c917fb15bc21e63e547b3b3980d356e44b4c4c24501f96822f08f60b8f044fb75d750910160405180910390a2610c008560600151611729565b63ffffffff168163ffffffff1603610c1e57610c1e8b878785611735565b5050505050505050505050565b5f610c3461135b565b604080517f4f504d4c2f4f505345542f310000000000000000000000000000000000000000602080830191909152818301899052606080830189905283518084039091018152608090920190925280519101205f8181526002602052604090208054919250906001600160a01b031615610cdd576040517fba49b77800000000000000000000000000000000000000000000000000000000815260048101839052602401610513565b80546001600160a01b038087166001600160a01b031992831617835560018301805491871691909216179055610d4f610d1684806122a1565b8080601f0160208091040260200160405190810160405280939291908181526020018383808284375f9201919091525061182592505050565b6002820180546001600160a01b0319166001600160a01b0392909216919091179055610d81610d1660208501856122a1565b6003820180546001600160a01b0319166001600160a01b0392909216919091179055610db3610d1660408501856122a1565b6004820180546001600160a01b0319166001600160a01b0392909216919091179055610de260608401846122a1565b604051610df09291906122eb565b6040519081900390206005820155610e0782610476565b60408051888152602081018890526001600160a01b038781168284015286166060820152905183917f1fa7910726735acacac76493a55f0e791ebc76b246ff7265f632283524a66caf919081900360800190a25095945050505050565b5f8181526003602081905260408220600481015491810154839263ffffffff1690610e8e90611729565b9250925050915091565b5f610ea68260600135611866565b610ebf8235602084013560408501356060860135611ba7565b5f818152600360205260408120919250600482015468010000000000000000900460ff166002811115610ef457610ef461222d565b14610f2e576040517f2486e84c00000000000000000000000000000000000000000000000000000000815260048101839052602401610513565b610f388335610476565b8235808255602084013560018301556040840135600283015560608401356003830181905560048301805468ff000000000000000019166801000000000000000017905583907f51a383a2c61f25a7e726d5c5b9d8cb0f3bafc93c5d195c9b79701a6dd885d7e690610fa990611729565b60405163ffffffff909116815260200160405180910390a350919050565b610fee60405180608001604052805f81526020015f81526020015f81526020015f81525090565b610ff7826112e8565b604080516080810182528254815260018301546020820152600283015491810191909152600390910154606082015292915050565b61103461135b565b600180546001600160a01b0383166001600160a01b031990911681179091556110645f546001600160a01b031690565b6001600160a01b03167f38d16b8cac22d99fc7c124b9cd0de2d3fa1faef420bfe791d8c362d765e2270060405160405180910390a350565b5f6110ae6001650400000000006122fa565b6110b9600684612321565b6110c490602a612334565b845f6110d160068761234b565b81526020019081526020015f2054901c16905092915050565b60405164ffffffffff5f19833b0116602181015f601f8401853c80825260408201810160405250919050565b61113960405180606001604052805f151581526020015f81526020015f81525090565b5f5f5f5f5f5260205f865160208801895afa5f516040805160608101825292151583523d60208401528201529695505050505050565b80515f908015611183575081602001516020145b8015610470575050604001517f8f8d718d1750d38b40a8395bdb1a977dbc9961e750488f7fc3839029a4e772001490565b80515f9080156111c8575081602001516020145b8015610470575050604001511590565b5f5f5f846001600160a01b0316846040516111f3919061235e565b5f60405180830381855afa9150503d805f811461122b576040519150601f19603f3d011682016040523d82523d5f602084013e611230565b606091505b509150915081611240575f611248565b805160208201205b95945050505050565b5f8061125e600384612321565b61126a602a6002612334565b6112749190612334565b845f61128160038761234b565b815260208101919091526040015f2054901c90506109066112a96001650400000000006122fa565b602a83901c166112c06001650400000000006122fa565b831667ffffffffffffffff1660409190911b6fffffffffffffffff0000000000000000161790565b5f8181526003602052604090206002600482015468010000000000000000900460ff16600281111561131c5761131c61222d565b14611356576040517fa2dc062500000000000000000000000000000000000000000000000000000000815260048101839052602401610513565b919050565b5f546001600160a01b031633146107ae5760405163118cdaa760e01b8152336004820152602401610513565b600180546001600160a01b03191690556107f181611d24565b5f610470826014611d73565b5f610470825f611d94565b5f61047082601c611d73565b5f6fffffffffffffffffffffffffffffffff83166113eb67ffffffffffffffff851684612334565b61090690604083901c612374565b604080517f010000000000000000000000000000000000000000000000000000000000000060208201525f602182018190527fffffffff0000000000000000000000000000000000000000000000000000000060e086811b8216602485015285901b166028830152602c8201819052910160405160208183030381529060405261046d90612387565b6114b16040518060a001604052805f151581526020015f81526020015f81526020015f81526020015f81525090565b6040515f90819081606089835e858760608401375f5f87606001848d5afa93503d9250825f833e602083106114e4575080515b818301601f01601f19166040528315801586526020860184905260e082901c9063ffffffff60c084901c1690869061152157508963ffffffff1682145b801561154b57506115328183612374565b61153d906010612334565b611548906020612374565b85145b1561156f576040870182905260608701819052611569602085612374565b60808801525b50505050505095945050505050565b5f61158a60038561234b565b90505f611598600386612321565b156115b0575f828152602087905260409020546115b2565b5f5b9050845b6115c08587612374565b81101561166c57826115d360038361234b565b146115f9575f8381526020889052604090208290556115f360038261234b565b92505f91505b5f611605855160801c90565b9050611612601086612374565b94505f6116288267ffffffffffffffff16611dab565b602a611637604085901c611dab565b901b179050611647600384612321565b611653602a6002612334565b61165d9190612334565b1b9290921791506001016115b6565b505f9182526020959095526040902093909355505050565b5f5f5f5f5f6116c58660600151876040015160106116a29190612334565b88608001516116b19190612374565b5f8a81526005602052604090209190611dfd565b935093509350935080821461171e576040517f6157c2ab00000000000000000000000000000000000000000000000000000000815260048101889052602481018490526044810183905260648101829052608401610513565b509195945050505050565b5f610470826008611d73565b6117428260600151611f41565b63ffffffff168163ffffffff16146117ac5783816117638460600151611f41565b6040517ff4b8b76d000000000000000000000000000000000000000000000000000000008152600481019390935263ffffffff9182166024840152166044820152606401610513565b60048301805468ff000000000000000019166802000000000000000017905581516020808401516040808601516060808801518351948552948401919091529082019290925286917f79a72bf2ed998ed9096aea43b0b12adc4080c9d9fbd40e111d029785408a0111910160405180910390a350505050565b5f81518060401b6bfe61000180600a3d393df3000161fffe8211840152600b8101601584015ff09150816118605763301164255f526004601cfd5b90915290565b6001611871826113ac565b60ff1611156118bb57611883816113ac565b6040517f3395c9cf00000000000000000000000000000000000000000000000000000000815260ff9091166004820152602401610513565b6118f47f6368756e6b4c6f673200000000000000000000000000000000000000000000006118e883611f4d565b60ff166005600c611f59565b6119587f64412b64422b644300000000000000000000000000000000000000000000000061192183611f9c565b60ff1661192d84611fa8565b60ff1661193985611fb4565b60ff166119469190612374565b6119509190612374565b5f6030611f59565b61199e7f64562b645700000000000000000000000000000000000000000000000000000061198583611fc0565b60ff1661199184611fcc565b60ff166119509190612374565b6119d67f64490000000000000000000000000000000000000000000000000000000000006119cb83611fd8565b60ff165f6030611f59565b611a2d7f6d61785365676d656e7473000000000000000000000000000000000000000000611a03836113a0565b63ffffffff166001611a28611a1786611fb4565b60ff166001901b6301000000611fe4565b611f59565b611a777f6e4e6f6465730000000000000000000000000000000000000000000000000000611a5a83611729565b63ffffffff166001611a6b85611fa8565b60ff166001901b611f59565b611ab47f6e57656967687473000000000000000000000000000000000000000000000000611aa483611f41565b63ffffffff165f611a6b85611fcc565b611b187f696e7075744c656e000000000000000000000000000000000000000000000000611ae183611ff9565b63ffffffff166001611a28611af586611f4d565b611afe87611fd8565b611b0891906123aa565b60ff166001901b62100000611fe4565b611b6c7f6f75744e6f646500000000000000000000000000000000000000000000000000611b45836113b7565b63ffffffff165f6001611b5786611729565b611b619190612269565b63ffffffff16611f59565b611b7581612005565b156107f1576107f17f73746f704e6f6465000000000000000000000000000000000000000000000000611b4583612022565b5f611bb061202e565b7f4f504d4c2f4d4f44454c2f3100000000000000000000000000000000000000008152602081018690526040810185905260608101849052611bf183611729565b63ffffffff166080820152611c0583611f41565b63ffffffff1660a0820152611c1983611f4d565b60ff1660c0820152611c2a83611fb4565b60ff1660e0820152611c3b83611fa8565b60ff16610100820152611c4d83611f9c565b60ff16610120820152611c5f83611fcc565b60ff16610140820152611c7183611fc0565b60ff16610160820152611c8383611fd8565b60ff16610180820152611c9583611ff9565b63ffffffff166101a0820152611caa836113a0565b63ffffffff166101c0820152611cbf83612022565b63ffffffff166101e0820152611cd4836113b7565b63ffffffff16610200820152611ce9836113ac565b60ff16610220820152604051611d039082906020016123c3565b60405160208183030381529060405280519060200120915050949350505050565b5f80546001600160a01b038381166001600160a01b0319831681178455604051919092169283917f8be0079c531659141344cd1fd0a4f28419497f9722a3daafe3b4186f6b6457e09190a35050565b5f611d7f826008612334565b611d8a9060e06122fa565b9290921c92915050565b5f611da0826008612334565b611d8a9060f86122fa565b5f611dbd6001650400000000006122fa565b821115611df9576040517f3531161b00000000000000000000000000000000000000000000000000000000815260048101839052602401610513565b5090565b5f8080805f19818080611e118a6010612334565b611e1b908a612374565b90505b80891015611f12575f611e328a5160801c90565b606081901c9850905084611e4760068a61234b565b14611e8657828414611e64575f85815260208d9052604090208490555b611e6f60068961234b565b5f81815260208e9052604090205490955093508392505b5f611e9260068a612321565b611e9d90602a612334565b9050611eb28267ffffffffffffffff16611dab565b9750611ec56001650400000000006122fa565b8186901c169650865f03611eeb5787811b9490941793611ee48a6123f4565b9950611efd565b878714611efd57505050505050611f38565b50611f0b905060108a612374565b9850611e1e565b50808214611f2b575f83815260208b9052604090208290555b505f945084935083925050505b93509350935093565b5f61047082600c611d73565b5f610470826001611d94565b81831080611f6657508083115b156106f55760405163e0ad37d360e01b815260048101859052602481018490526044810183905260648101829052608401610513565b5f610470826004611d94565b5f610470826003611d94565b5f610470826002611d94565b5f610470826006611d94565b5f610470826005611d94565b5f610470826007611d94565b5f818310611ff2578161046d565b5090919050565b5f610470826010611d73565b5f63ffffffff61201483612022565b63ffffffff16141592915050565b5f610470826018611d73565b6040518061024001604052806012906020820280368337509192915050565b5f6020828403121561205d575f5ffd5b5035919050565b803563ffffffff81168114611356575f5ffd5b5f5f60408385031215612088575f5ffd5b8235915061209860208401612064565b90509250929050565b5f5f5f5f5f608086880312156120b5575f5ffd5b853594506120c560208701612064565b93506120d360408701612064565b9250606086013567ffffffffffffffff8111156120ee575f5ffd5b8601601f810188136120fe575f5ffd5b803567ffffffffffffffff811115612114575f5ffd5b886020828401011115612125575f5ffd5b959894975092955050506020019190565b80356001600160a01b0381168114611356575f5ffd5b5f6080828403121561215c575f5ffd5b50919050565b5f5f5f5f5f60a08688031215612176575f5ffd5b853594506020860135935061218d60408701612136565b925061219b60608701612136565b9150608086013567ffffffffffffffff8111156121b6575f5ffd5b6121c28882890161214c565b9150509295509295909350565b5f608082840312156121df575f5ffd5b61046d838361214c565b8151815260208083015190820152604080830151908201526060808301519082015260808101610470565b5f60208284031215612224575f5ffd5b61046d82612136565b634e487b7160e01b5f52602160045260245ffd5b634e487b7160e01b5f52603260045260245ffd5b634e487b7160e01b5f52601160045260245ffd5b63ffffffff828116828216039081111561047057610470612255565b63ffffffff818116838216019081111561047057610470612255565b5f5f8335601e198436030181126122b6575f5ffd5b83018035915067ffffffffffffffff8211156122d0575f5ffd5b6020019150368190038213156122e4575f5ffd5b9250929050565b818382375f9101908152919050565b8181038181111561047057610470612255565b634e487b7160e01b5f52601260045260245ffd5b5f8261232f5761232f61230d565b500690565b808202811582820484141761047057610470612255565b5f826123595761235961230d565b500490565b5f82518060208501845e5f920191825250919050565b8082018082111561047057610470612255565b8051602080830151919081101561215c575f1960209190910360031b1b16919050565b60ff818116838216019081111561047057610470612255565b610240810181835f5b60128110156123eb5781518352602092830192909101906001016123cc565b50505092915050565b5f6001820161240557612405612255565b506001019056",
 }
 
 // ModelRegistry is an auto generated Go binding around an Ethereum contract.
@@ -4860,12 +4871,12 @@ func (modelRegistry *ModelRegistry) TryPackAcceptOwnership() ([]byte, error) {
 }
 
 // PackAddOpset is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xa3351eb6.  This method will panic if any
+// the contract method with ID 0xcfd886b9.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function addOpset(uint256 version, bytes32 vectorsHash, address verifier, bytes fault, bytes clean) returns(bytes32 opsetHash)
-func (modelRegistry *ModelRegistry) PackAddOpset(version *big.Int, vectorsHash [32]byte, verifier common.Address, fault []byte, clean []byte) []byte {
-	enc, err := modelRegistry.abi.Pack("addOpset", version, vectorsHash, verifier, fault, clean)
+// Solidity: function addOpset(uint256 version, bytes32 vectorsHash, address verifier, address checker, (bytes,bytes,bytes,bytes) trials) returns(bytes32 opsetHash)
+func (modelRegistry *ModelRegistry) PackAddOpset(version *big.Int, vectorsHash [32]byte, verifier common.Address, checker common.Address, trials IModelRegistryTrials) []byte {
+	enc, err := modelRegistry.abi.Pack("addOpset", version, vectorsHash, verifier, checker, trials)
 	if err != nil {
 		panic(err)
 	}
@@ -4873,18 +4884,18 @@ func (modelRegistry *ModelRegistry) PackAddOpset(version *big.Int, vectorsHash [
 }
 
 // TryPackAddOpset is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xa3351eb6.  This method will return an error
+// the contract method with ID 0xcfd886b9.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function addOpset(uint256 version, bytes32 vectorsHash, address verifier, bytes fault, bytes clean) returns(bytes32 opsetHash)
-func (modelRegistry *ModelRegistry) TryPackAddOpset(version *big.Int, vectorsHash [32]byte, verifier common.Address, fault []byte, clean []byte) ([]byte, error) {
-	return modelRegistry.abi.Pack("addOpset", version, vectorsHash, verifier, fault, clean)
+// Solidity: function addOpset(uint256 version, bytes32 vectorsHash, address verifier, address checker, (bytes,bytes,bytes,bytes) trials) returns(bytes32 opsetHash)
+func (modelRegistry *ModelRegistry) TryPackAddOpset(version *big.Int, vectorsHash [32]byte, verifier common.Address, checker common.Address, trials IModelRegistryTrials) ([]byte, error) {
+	return modelRegistry.abi.Pack("addOpset", version, vectorsHash, verifier, checker, trials)
 }
 
 // UnpackAddOpset is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0xa3351eb6.
+// from invoking the contract method with ID 0xcfd886b9.
 //
-// Solidity: function addOpset(uint256 version, bytes32 vectorsHash, address verifier, bytes fault, bytes clean) returns(bytes32 opsetHash)
+// Solidity: function addOpset(uint256 version, bytes32 vectorsHash, address verifier, address checker, (bytes,bytes,bytes,bytes) trials) returns(bytes32 opsetHash)
 func (modelRegistry *ModelRegistry) UnpackAddOpset(data []byte) ([32]byte, error) {
 	out, err := modelRegistry.abi.Unpack("addOpset", data)
 	if err != nil {
@@ -4892,6 +4903,50 @@ func (modelRegistry *ModelRegistry) UnpackAddOpset(data []byte) ([32]byte, error
 	}
 	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
 	return out0, nil
+}
+
+// PackCursorOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdcdccb16.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function cursorOf(bytes32 modelID) view returns(uint32 cursor, uint32 nNodes)
+func (modelRegistry *ModelRegistry) PackCursorOf(modelID [32]byte) []byte {
+	enc, err := modelRegistry.abi.Pack("cursorOf", modelID)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCursorOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdcdccb16.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function cursorOf(bytes32 modelID) view returns(uint32 cursor, uint32 nNodes)
+func (modelRegistry *ModelRegistry) TryPackCursorOf(modelID [32]byte) ([]byte, error) {
+	return modelRegistry.abi.Pack("cursorOf", modelID)
+}
+
+// CursorOfOutput serves as a container for the return parameters of contract
+// method CursorOf.
+type CursorOfOutput struct {
+	Cursor uint32
+	NNodes uint32
+}
+
+// UnpackCursorOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xdcdccb16.
+//
+// Solidity: function cursorOf(bytes32 modelID) view returns(uint32 cursor, uint32 nNodes)
+func (modelRegistry *ModelRegistry) UnpackCursorOf(data []byte) (CursorOfOutput, error) {
+	out, err := modelRegistry.abi.Unpack("cursorOf", data)
+	outstruct := new(CursorOfOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Cursor = *abi.ConvertType(out[0], new(uint32)).(*uint32)
+	outstruct.NNodes = *abi.ConvertType(out[1], new(uint32)).(*uint32)
+	return *outstruct, nil
 }
 
 // PackIsRegistered is the Go binding used to pack the parameters required for calling
@@ -5003,7 +5058,7 @@ func (modelRegistry *ModelRegistry) UnpackNodeBytes(data []byte) (*big.Int, erro
 // the contract method with ID 0xa4426889.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function opset(bytes32 opsetHash) view returns((address,address,address))
+// Solidity: function opset(bytes32 opsetHash) view returns((address,address,address,address,address,bytes32))
 func (modelRegistry *ModelRegistry) PackOpset(opsetHash [32]byte) []byte {
 	enc, err := modelRegistry.abi.Pack("opset", opsetHash)
 	if err != nil {
@@ -5016,7 +5071,7 @@ func (modelRegistry *ModelRegistry) PackOpset(opsetHash [32]byte) []byte {
 // the contract method with ID 0xa4426889.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function opset(bytes32 opsetHash) view returns((address,address,address))
+// Solidity: function opset(bytes32 opsetHash) view returns((address,address,address,address,address,bytes32))
 func (modelRegistry *ModelRegistry) TryPackOpset(opsetHash [32]byte) ([]byte, error) {
 	return modelRegistry.abi.Pack("opset", opsetHash)
 }
@@ -5024,7 +5079,7 @@ func (modelRegistry *ModelRegistry) TryPackOpset(opsetHash [32]byte) ([]byte, er
 // UnpackOpset is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0xa4426889.
 //
-// Solidity: function opset(bytes32 opsetHash) view returns((address,address,address))
+// Solidity: function opset(bytes32 opsetHash) view returns((address,address,address,address,address,bytes32))
 func (modelRegistry *ModelRegistry) UnpackOpset(data []byte) (IModelRegistryOpset, error) {
 	out, err := modelRegistry.abi.Unpack("opset", data)
 	if err != nil {
@@ -5140,12 +5195,12 @@ func (modelRegistry *ModelRegistry) UnpackPendingOwner(data []byte) (common.Addr
 }
 
 // PackRegisterModel is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xd315c055.  This method will panic if any
+// the contract method with ID 0xe2b60fad.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function registerModel((bytes32,bytes32,bytes32,bytes32) spec, bytes outDescriptor, bytes32[] outPath) returns(bytes32 modelID)
-func (modelRegistry *ModelRegistry) PackRegisterModel(spec IModelRegistryModelSpec, outDescriptor []byte, outPath [][32]byte) []byte {
-	enc, err := modelRegistry.abi.Pack("registerModel", spec, outDescriptor, outPath)
+// Solidity: function registerModel((bytes32,bytes32,bytes32,bytes32) spec) returns(bytes32 modelID)
+func (modelRegistry *ModelRegistry) PackRegisterModel(spec IModelRegistryModelSpec) []byte {
+	enc, err := modelRegistry.abi.Pack("registerModel", spec)
 	if err != nil {
 		panic(err)
 	}
@@ -5153,18 +5208,18 @@ func (modelRegistry *ModelRegistry) PackRegisterModel(spec IModelRegistryModelSp
 }
 
 // TryPackRegisterModel is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xd315c055.  This method will return an error
+// the contract method with ID 0xe2b60fad.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function registerModel((bytes32,bytes32,bytes32,bytes32) spec, bytes outDescriptor, bytes32[] outPath) returns(bytes32 modelID)
-func (modelRegistry *ModelRegistry) TryPackRegisterModel(spec IModelRegistryModelSpec, outDescriptor []byte, outPath [][32]byte) ([]byte, error) {
-	return modelRegistry.abi.Pack("registerModel", spec, outDescriptor, outPath)
+// Solidity: function registerModel((bytes32,bytes32,bytes32,bytes32) spec) returns(bytes32 modelID)
+func (modelRegistry *ModelRegistry) TryPackRegisterModel(spec IModelRegistryModelSpec) ([]byte, error) {
+	return modelRegistry.abi.Pack("registerModel", spec)
 }
 
 // UnpackRegisterModel is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0xd315c055.
+// from invoking the contract method with ID 0xe2b60fad.
 //
-// Solidity: function registerModel((bytes32,bytes32,bytes32,bytes32) spec, bytes outDescriptor, bytes32[] outPath) returns(bytes32 modelID)
+// Solidity: function registerModel((bytes32,bytes32,bytes32,bytes32) spec) returns(bytes32 modelID)
 func (modelRegistry *ModelRegistry) UnpackRegisterModel(data []byte) ([32]byte, error) {
 	out, err := modelRegistry.abi.Unpack("registerModel", data)
 	if err != nil {
@@ -5172,6 +5227,28 @@ func (modelRegistry *ModelRegistry) UnpackRegisterModel(data []byte) ([32]byte, 
 	}
 	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
 	return out0, nil
+}
+
+// PackRegisterNodes is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa33d4b47.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function registerNodes(bytes32 modelID, uint32 first, uint32 count, bytes batch) returns()
+func (modelRegistry *ModelRegistry) PackRegisterNodes(modelID [32]byte, first uint32, count uint32, batch []byte) []byte {
+	enc, err := modelRegistry.abi.Pack("registerNodes", modelID, first, count, batch)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRegisterNodes is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa33d4b47.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function registerNodes(bytes32 modelID, uint32 first, uint32 count, bytes batch) returns()
+func (modelRegistry *ModelRegistry) TryPackRegisterNodes(modelID [32]byte, first uint32, count uint32, batch []byte) ([]byte, error) {
+	return modelRegistry.abi.Pack("registerNodes", modelID, first, count, batch)
 }
 
 // PackRenounceOwnership is the Go binding used to pack the parameters required for calling
@@ -5284,6 +5361,87 @@ func (modelRegistry *ModelRegistry) UnpackVerification(data []byte) (Verificatio
 	return *outstruct, nil
 }
 
+// PackWeightBytes is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3b103eb7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function weightBytes(bytes32 modelID, uint32 weight) view returns(uint256)
+func (modelRegistry *ModelRegistry) PackWeightBytes(modelID [32]byte, weight uint32) []byte {
+	enc, err := modelRegistry.abi.Pack("weightBytes", modelID, weight)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackWeightBytes is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3b103eb7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function weightBytes(bytes32 modelID, uint32 weight) view returns(uint256)
+func (modelRegistry *ModelRegistry) TryPackWeightBytes(modelID [32]byte, weight uint32) ([]byte, error) {
+	return modelRegistry.abi.Pack("weightBytes", modelID, weight)
+}
+
+// UnpackWeightBytes is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x3b103eb7.
+//
+// Solidity: function weightBytes(bytes32 modelID, uint32 weight) view returns(uint256)
+func (modelRegistry *ModelRegistry) UnpackWeightBytes(data []byte) (*big.Int, error) {
+	out, err := modelRegistry.abi.Unpack("weightBytes", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// ModelRegistryModelOpened represents a ModelOpened event raised by the ModelRegistry contract.
+type ModelRegistryModelOpened struct {
+	ModelID   [32]byte
+	OpsetHash [32]byte
+	NNodes    uint32
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const ModelRegistryModelOpenedEventName = "ModelOpened"
+
+// ContractEventName returns the user-defined event name.
+func (ModelRegistryModelOpened) ContractEventName() string {
+	return ModelRegistryModelOpenedEventName
+}
+
+// UnpackModelOpenedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event ModelOpened(bytes32 indexed modelID, bytes32 indexed opsetHash, uint32 nNodes)
+func (modelRegistry *ModelRegistry) UnpackModelOpenedEvent(log *types.Log) (*ModelRegistryModelOpened, error) {
+	event := "ModelOpened"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != modelRegistry.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ModelRegistryModelOpened)
+	if len(log.Data) > 0 {
+		if err := modelRegistry.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range modelRegistry.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // ModelRegistryModelRegistered represents a ModelRegistered event raised by the ModelRegistry contract.
 type ModelRegistryModelRegistered struct {
 	ModelID     [32]byte
@@ -5332,12 +5490,59 @@ func (modelRegistry *ModelRegistry) UnpackModelRegisteredEvent(log *types.Log) (
 	return out, nil
 }
 
+// ModelRegistryNodesRegistered represents a NodesRegistered event raised by the ModelRegistry contract.
+type ModelRegistryNodesRegistered struct {
+	ModelID [32]byte
+	First   uint32
+	Count   uint32
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const ModelRegistryNodesRegisteredEventName = "NodesRegistered"
+
+// ContractEventName returns the user-defined event name.
+func (ModelRegistryNodesRegistered) ContractEventName() string {
+	return ModelRegistryNodesRegisteredEventName
+}
+
+// UnpackNodesRegisteredEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event NodesRegistered(bytes32 indexed modelID, uint32 first, uint32 count)
+func (modelRegistry *ModelRegistry) UnpackNodesRegisteredEvent(log *types.Log) (*ModelRegistryNodesRegistered, error) {
+	event := "NodesRegistered"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != modelRegistry.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ModelRegistryNodesRegistered)
+	if len(log.Data) > 0 {
+		if err := modelRegistry.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range modelRegistry.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // ModelRegistryOpsetAdded represents a OpsetAdded event raised by the ModelRegistry contract.
 type ModelRegistryOpsetAdded struct {
 	OpsetHash   [32]byte
 	Version     *big.Int
 	VectorsHash [32]byte
 	Verifier    common.Address
+	Checker     common.Address
 	Raw         *types.Log // Blockchain specific contextual infos
 }
 
@@ -5351,7 +5556,7 @@ func (ModelRegistryOpsetAdded) ContractEventName() string {
 // UnpackOpsetAddedEvent is the Go binding that unpacks the event data emitted
 // by contract.
 //
-// Solidity: event OpsetAdded(bytes32 indexed opsetHash, uint256 version, bytes32 vectorsHash, address verifier)
+// Solidity: event OpsetAdded(bytes32 indexed opsetHash, uint256 version, bytes32 vectorsHash, address verifier, address checker)
 func (modelRegistry *ModelRegistry) UnpackOpsetAddedEvent(log *types.Log) (*ModelRegistryOpsetAdded, error) {
 	event := "OpsetAdded"
 	if len(log.Topics) == 0 {
@@ -5475,17 +5680,23 @@ func (modelRegistry *ModelRegistry) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["BadOutMode"].ID.Bytes()[:4]) {
 		return modelRegistry.UnpackBadOutModeError(raw[4:])
 	}
-	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["BadOutputSize"].ID.Bytes()[:4]) {
-		return modelRegistry.UnpackBadOutputSizeError(raw[4:])
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["BatchNotInGraph"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackBatchNotInGraphError(raw[4:])
 	}
-	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["BadOutputType"].ID.Bytes()[:4]) {
-		return modelRegistry.UnpackBadOutputTypeError(raw[4:])
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["BatchRefused"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackBatchRefusedError(raw[4:])
 	}
-	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["DescriptorNotInGraph"].ID.Bytes()[:4]) {
-		return modelRegistry.UnpackDescriptorNotInGraphError(raw[4:])
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["CheckerTestFailed"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackCheckerTestFailedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["LengthTooLarge"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackLengthTooLargeError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["ModelExists"].ID.Bytes()[:4]) {
 		return modelRegistry.UnpackModelExistsError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["ModelNotOpen"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackModelNotOpenError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["OpsetExists"].ID.Bytes()[:4]) {
 		return modelRegistry.UnpackOpsetExistsError(raw[4:])
@@ -5508,11 +5719,14 @@ func (modelRegistry *ModelRegistry) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["UnknownOpset"].ID.Bytes()[:4]) {
 		return modelRegistry.UnpackUnknownOpsetError(raw[4:])
 	}
-	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["WrongDescriptorLength"].ID.Bytes()[:4]) {
-		return modelRegistry.UnpackWrongDescriptorLengthError(raw[4:])
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["WeightOfTwoLengths"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackWeightOfTwoLengthsError(raw[4:])
 	}
-	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["WrongDescriptorPathLength"].ID.Bytes()[:4]) {
-		return modelRegistry.UnpackWrongDescriptorPathLengthError(raw[4:])
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["WeightsUnread"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackWeightsUnreadError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["WrongCursor"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackWrongCursorError(raw[4:])
 	}
 	return nil, errors.New("Unknown error")
 }
@@ -5541,75 +5755,102 @@ func (modelRegistry *ModelRegistry) UnpackBadOutModeError(raw []byte) (*ModelReg
 	return out, nil
 }
 
-// ModelRegistryBadOutputSize represents a BadOutputSize error raised by the ModelRegistry contract.
-type ModelRegistryBadOutputSize struct {
-	Elements *big.Int
-	Growth   *big.Int
+// ModelRegistryBatchNotInGraph represents a BatchNotInGraph error raised by the ModelRegistry contract.
+type ModelRegistryBatchNotInGraph struct {
+	ModelID [32]byte
+	Cursor  uint32
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error BadOutputSize(uint256 elements, uint256 growth)
-func ModelRegistryBadOutputSizeErrorID() common.Hash {
-	return common.HexToHash("0x8e5492d70c45f5b0a66388d11236eb1864151babedf5196d2a3cbfd874e6e133")
+// Solidity: error BatchNotInGraph(bytes32 modelID, uint32 cursor)
+func ModelRegistryBatchNotInGraphErrorID() common.Hash {
+	return common.HexToHash("0x128814632bf174cac0d99340bd9fd2b2d200af1acf31688d47426d5fdc8ba0a2")
 }
 
-// UnpackBadOutputSizeError is the Go binding used to decode the provided
+// UnpackBatchNotInGraphError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error BadOutputSize(uint256 elements, uint256 growth)
-func (modelRegistry *ModelRegistry) UnpackBadOutputSizeError(raw []byte) (*ModelRegistryBadOutputSize, error) {
-	out := new(ModelRegistryBadOutputSize)
-	if err := modelRegistry.abi.UnpackIntoInterface(out, "BadOutputSize", raw); err != nil {
+// Solidity: error BatchNotInGraph(bytes32 modelID, uint32 cursor)
+func (modelRegistry *ModelRegistry) UnpackBatchNotInGraphError(raw []byte) (*ModelRegistryBatchNotInGraph, error) {
+	out := new(ModelRegistryBatchNotInGraph)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "BatchNotInGraph", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
 }
 
-// ModelRegistryBadOutputType represents a BadOutputType error raised by the ModelRegistry contract.
-type ModelRegistryBadOutputType struct {
-	Dtype uint8
+// ModelRegistryBatchRefused represents a BatchRefused error raised by the ModelRegistry contract.
+type ModelRegistryBatchRefused struct {
+	ModelID [32]byte
+	Cursor  uint32
+	Success bool
+	Size    *big.Int
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error BadOutputType(uint8 dtype)
-func ModelRegistryBadOutputTypeErrorID() common.Hash {
-	return common.HexToHash("0x3d6802d7898d9d646b00ce9810f833006567a370e823a6c0d8e0c1f7791f48cc")
+// Solidity: error BatchRefused(bytes32 modelID, uint32 cursor, bool success, uint256 size)
+func ModelRegistryBatchRefusedErrorID() common.Hash {
+	return common.HexToHash("0x9f1aa93dfff7df2b35ea52798018a119b70d34c02219b7bc8cbe8eec63075350")
 }
 
-// UnpackBadOutputTypeError is the Go binding used to decode the provided
+// UnpackBatchRefusedError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error BadOutputType(uint8 dtype)
-func (modelRegistry *ModelRegistry) UnpackBadOutputTypeError(raw []byte) (*ModelRegistryBadOutputType, error) {
-	out := new(ModelRegistryBadOutputType)
-	if err := modelRegistry.abi.UnpackIntoInterface(out, "BadOutputType", raw); err != nil {
+// Solidity: error BatchRefused(bytes32 modelID, uint32 cursor, bool success, uint256 size)
+func (modelRegistry *ModelRegistry) UnpackBatchRefusedError(raw []byte) (*ModelRegistryBatchRefused, error) {
+	out := new(ModelRegistryBatchRefused)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "BatchRefused", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
 }
 
-// ModelRegistryDescriptorNotInGraph represents a DescriptorNotInGraph error raised by the ModelRegistry contract.
-type ModelRegistryDescriptorNotInGraph struct {
-	Got       [32]byte
-	GraphRoot [32]byte
+// ModelRegistryCheckerTestFailed represents a CheckerTestFailed error raised by the ModelRegistry contract.
+type ModelRegistryCheckerTestFailed struct {
+	Checker   common.Address
+	UnderRoot bool
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error DescriptorNotInGraph(bytes32 got, bytes32 graphRoot)
-func ModelRegistryDescriptorNotInGraphErrorID() common.Hash {
-	return common.HexToHash("0xfe7a23800ca32a4408239b04d5d936cd56cc46aa0a1e06453b1e20ffd1c181f9")
+// Solidity: error CheckerTestFailed(address checker, bool underRoot)
+func ModelRegistryCheckerTestFailedErrorID() common.Hash {
+	return common.HexToHash("0xc43ae573b3dc73c3263b711c98769bc79829c3132b9fd5b6636667f11fa5ca19")
 }
 
-// UnpackDescriptorNotInGraphError is the Go binding used to decode the provided
+// UnpackCheckerTestFailedError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error DescriptorNotInGraph(bytes32 got, bytes32 graphRoot)
-func (modelRegistry *ModelRegistry) UnpackDescriptorNotInGraphError(raw []byte) (*ModelRegistryDescriptorNotInGraph, error) {
-	out := new(ModelRegistryDescriptorNotInGraph)
-	if err := modelRegistry.abi.UnpackIntoInterface(out, "DescriptorNotInGraph", raw); err != nil {
+// Solidity: error CheckerTestFailed(address checker, bool underRoot)
+func (modelRegistry *ModelRegistry) UnpackCheckerTestFailedError(raw []byte) (*ModelRegistryCheckerTestFailed, error) {
+	out := new(ModelRegistryCheckerTestFailed)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "CheckerTestFailed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ModelRegistryLengthTooLarge represents a LengthTooLarge error raised by the ModelRegistry contract.
+type ModelRegistryLengthTooLarge struct {
+	Got *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error LengthTooLarge(uint256 got)
+func ModelRegistryLengthTooLargeErrorID() common.Hash {
+	return common.HexToHash("0x3531161b80e0e0532adb5116093ac7727784767d44c17375c15cb0386d0683df")
+}
+
+// UnpackLengthTooLargeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error LengthTooLarge(uint256 got)
+func (modelRegistry *ModelRegistry) UnpackLengthTooLargeError(raw []byte) (*ModelRegistryLengthTooLarge, error) {
+	out := new(ModelRegistryLengthTooLarge)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "LengthTooLarge", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -5634,6 +5875,30 @@ func ModelRegistryModelExistsErrorID() common.Hash {
 func (modelRegistry *ModelRegistry) UnpackModelExistsError(raw []byte) (*ModelRegistryModelExists, error) {
 	out := new(ModelRegistryModelExists)
 	if err := modelRegistry.abi.UnpackIntoInterface(out, "ModelExists", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ModelRegistryModelNotOpen represents a ModelNotOpen error raised by the ModelRegistry contract.
+type ModelRegistryModelNotOpen struct {
+	ModelID [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ModelNotOpen(bytes32 modelID)
+func ModelRegistryModelNotOpenErrorID() common.Hash {
+	return common.HexToHash("0xac7a860fd466b101b5bc435eb54afbcd56d23fe13851f81458d737f2c21acc08")
+}
+
+// UnpackModelNotOpenError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ModelNotOpen(bytes32 modelID)
+func (modelRegistry *ModelRegistry) UnpackModelNotOpenError(raw []byte) (*ModelRegistryModelNotOpen, error) {
+	out := new(ModelRegistryModelNotOpen)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "ModelNotOpen", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -5814,51 +6079,80 @@ func (modelRegistry *ModelRegistry) UnpackUnknownOpsetError(raw []byte) (*ModelR
 	return out, nil
 }
 
-// ModelRegistryWrongDescriptorLength represents a WrongDescriptorLength error raised by the ModelRegistry contract.
-type ModelRegistryWrongDescriptorLength struct {
-	Got  *big.Int
-	Want *big.Int
+// ModelRegistryWeightOfTwoLengths represents a WeightOfTwoLengths error raised by the ModelRegistry contract.
+type ModelRegistryWeightOfTwoLengths struct {
+	ModelID [32]byte
+	Weight  *big.Int
+	Got     *big.Int
+	Want    *big.Int
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error WrongDescriptorLength(uint256 got, uint256 want)
-func ModelRegistryWrongDescriptorLengthErrorID() common.Hash {
-	return common.HexToHash("0x043188b1b720136738dbb378337d70cc5085f294bdc8beec016367e801b6a6b9")
+// Solidity: error WeightOfTwoLengths(bytes32 modelID, uint256 weight, uint256 got, uint256 want)
+func ModelRegistryWeightOfTwoLengthsErrorID() common.Hash {
+	return common.HexToHash("0x6157c2ab44d405d38f4790936ba08bf3cde6d451ce027fcb529c9e030cbc1c90")
 }
 
-// UnpackWrongDescriptorLengthError is the Go binding used to decode the provided
+// UnpackWeightOfTwoLengthsError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error WrongDescriptorLength(uint256 got, uint256 want)
-func (modelRegistry *ModelRegistry) UnpackWrongDescriptorLengthError(raw []byte) (*ModelRegistryWrongDescriptorLength, error) {
-	out := new(ModelRegistryWrongDescriptorLength)
-	if err := modelRegistry.abi.UnpackIntoInterface(out, "WrongDescriptorLength", raw); err != nil {
+// Solidity: error WeightOfTwoLengths(bytes32 modelID, uint256 weight, uint256 got, uint256 want)
+func (modelRegistry *ModelRegistry) UnpackWeightOfTwoLengthsError(raw []byte) (*ModelRegistryWeightOfTwoLengths, error) {
+	out := new(ModelRegistryWeightOfTwoLengths)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "WeightOfTwoLengths", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
 }
 
-// ModelRegistryWrongDescriptorPathLength represents a WrongDescriptorPathLength error raised by the ModelRegistry contract.
-type ModelRegistryWrongDescriptorPathLength struct {
-	Got  *big.Int
-	Want *big.Int
+// ModelRegistryWeightsUnread represents a WeightsUnread error raised by the ModelRegistry contract.
+type ModelRegistryWeightsUnread struct {
+	ModelID [32]byte
+	Got     *big.Int
+	Want    *big.Int
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error WrongDescriptorPathLength(uint256 got, uint256 want)
-func ModelRegistryWrongDescriptorPathLengthErrorID() common.Hash {
-	return common.HexToHash("0xf475cde12bd51fe7b9e1de8a2efb8960bc3aa0f77c8c8b2c849e8acaa66ceb46")
+// Solidity: error WeightsUnread(bytes32 modelID, uint256 got, uint256 want)
+func ModelRegistryWeightsUnreadErrorID() common.Hash {
+	return common.HexToHash("0xf4b8b76d2ac29b616b1028c447121a3cda81a6baa973c3e155298de58e0dd414")
 }
 
-// UnpackWrongDescriptorPathLengthError is the Go binding used to decode the provided
+// UnpackWeightsUnreadError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error WrongDescriptorPathLength(uint256 got, uint256 want)
-func (modelRegistry *ModelRegistry) UnpackWrongDescriptorPathLengthError(raw []byte) (*ModelRegistryWrongDescriptorPathLength, error) {
-	out := new(ModelRegistryWrongDescriptorPathLength)
-	if err := modelRegistry.abi.UnpackIntoInterface(out, "WrongDescriptorPathLength", raw); err != nil {
+// Solidity: error WeightsUnread(bytes32 modelID, uint256 got, uint256 want)
+func (modelRegistry *ModelRegistry) UnpackWeightsUnreadError(raw []byte) (*ModelRegistryWeightsUnread, error) {
+	out := new(ModelRegistryWeightsUnread)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "WeightsUnread", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ModelRegistryWrongCursor represents a WrongCursor error raised by the ModelRegistry contract.
+type ModelRegistryWrongCursor struct {
+	ModelID [32]byte
+	Got     uint32
+	Cursor  uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongCursor(bytes32 modelID, uint32 got, uint32 cursor)
+func ModelRegistryWrongCursorErrorID() common.Hash {
+	return common.HexToHash("0x8b057e592d2915790259332a01611d1e16de0f0096e7cb9ca9901011bed4c81a")
+}
+
+// UnpackWrongCursorError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongCursor(bytes32 modelID, uint32 got, uint32 cursor)
+func (modelRegistry *ModelRegistry) UnpackWrongCursorError(raw []byte) (*ModelRegistryWrongCursor, error) {
+	out := new(ModelRegistryWrongCursor)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "WrongCursor", raw); err != nil {
 		return nil, err
 	}
 	return out, nil

@@ -58,7 +58,9 @@ func newWorld(t testing.TB, block time.Duration) *world {
 		t.Fatal(err)
 	}
 	w.send(deployer, w.game.AddOpsetTx(verifier))
-	w.send(deployer, w.model.registration(w.game))
+	if err := w.model.register(t.Context(), w.game, owner); err != nil {
+		t.Fatal(err)
+	}
 	if w.consumer, _, err = w.game.DeployDigitConsumer(t.Context(), w.Sender(requester), w.model.ID(), execTime); err != nil {
 		t.Fatal(err)
 	}
@@ -403,22 +405,64 @@ func TestDrip(t *testing.T) {
 	}
 }
 
-// TestWithheld: a liar without a data service is found out but cannot be proven wrong
-// by evidence; the watcher says so, spends nothing, and does not die of it.
+// hidden is a liar without a data service.
+func hidden(c *agent.Config) { c.Prove, c.Dispute, c.URL = false, false, "http://127.0.0.1:1" }
+
+// statusOf returns the status of the only claim of an account.
+func (w *world) statusOf(account int) claim.Status {
+	w.Helper()
+	for p, s := range w.claims() {
+		if p.Statement.Proposer == w.Accounts[account].Address() {
+			return s.Status
+		}
+	}
+	return claim.None
+}
+
+// demandedBy counts the demands of an account.
+func (w *world) demandedBy(account int) (n int) {
+	for _, e := range events[*chain.Demanded](w) {
+		if e.Demander == w.Accounts[account].Address() {
+			n++
+		}
+	}
+	return n
+}
+
+// settled waits until nothing of an account is left in the claim game.
+func (w *world) settled(account int) {
+	w.Helper()
+	w.until("demands released", func(uint64) bool {
+		return len(events[*chain.DemandReleased](w)) == len(events[*chain.Demanded](w))
+	})
+}
+
+// TestWithheld: a liar without a data service who answers on chain is led, stage by
+// stage, to the leaf in which it lies, and proven wrong by what it has revealed.
 func TestWithheld(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, 20*time.Millisecond)
 	watching := w.start(watcher, w.model, watch)
-	w.start(liar, w.model.lying(0, 0), func(c *agent.Config) {
-		c.Prove, c.URL = false, "http://127.0.0.1:1"
-	})
+	w.start(liar, w.model.lying(0, 0), hidden)
 	w.ask(w.input(9))
-	w.until("claimed", func(uint64) bool { return len(events[*chain.Proposed](w)) == 1 })
-	w.until("alert", func(uint64) bool {
-		return strings.Contains(get(t, watching.MetricsURL()+"/metrics"), `mlvm_agent_alerts_total{cause="unproven"}`)
-	})
-	if n := len(events[*chain.Rejected](w)); n != 0 {
-		t.Errorf("%d claims rejected", n)
+	w.until("rejected", func(uint64) bool { return w.statusOf(liar) == claim.Rejected })
+	if n := len(events[*chain.Expired](w)); n != 0 {
+		t.Errorf("%d demands have expired", n)
+	}
+	opened := events[*chain.DisputeOpened](w)
+	if len(opened) != 1 || opened[0].Disputer != w.Accounts[watcher].Address() {
+		t.Errorf("disputes were opened: %+v", opened)
+	}
+	rounds := int(w.game.Preset.Rounds(w.model.Program.Depth()))
+	if n := w.demandedBy(watcher); n != rounds {
+		t.Errorf("the watcher made %d demands, want %d", n, rounds)
+	}
+	if got := events[*chain.Rejected](w)[0].By; got != w.Accounts[watcher].Address() {
+		t.Errorf("rejected by %v", got)
+	}
+	w.settled(watcher)
+	if !strings.Contains(get(t, watching.MetricsURL()+"/metrics"), `mlvm_agent_alerts_total{cause="withheld"}`) {
+		t.Error("there was no alert")
 	}
 	if body := get(t, watching.MetricsURL()+"/healthz"); !strings.Contains(body, `"block"`) {
 		t.Errorf("health: %s", body)
@@ -426,6 +470,67 @@ func TestWithheld(t *testing.T) {
 	for _, path := range []string{"/metrics", "/healthz"} { // not for those who read traces
 		if r, err := http.Get(watching.URL() + path); err != nil || r.Body.Close() != nil || r.StatusCode != http.StatusNotFound {
 			t.Errorf("%s at the trace service: %v, %v", path, r, err)
+		}
+	}
+}
+
+// TestSilent: a liar who serves nothing and answers nothing loses by time.
+func TestSilent(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, 20*time.Millisecond)
+	s, err := store.Open(t.TempDir(), store.DefaultMaxBytes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	lying := w.startWith(s, liar, w.model.lying(0, 0), hidden)
+	w.ask(w.input(9))
+	w.until("claimed", func(uint64) bool { return len(events[*chain.Proposed](w)) == 1 })
+	w.stop(lying)
+	w.start(watcher, w.model, watch)
+	w.until("rejected", func(uint64) bool { return w.statusOf(liar) == claim.Rejected })
+	expired := events[*chain.Expired](w)
+	if len(expired) != 1 || expired[0].Demander != w.Accounts[watcher].Address() || expired[0].Level != 0 {
+		t.Errorf("expired: %+v", expired)
+	}
+	if n := w.demandedBy(watcher); n != 1 {
+		t.Errorf("the watcher made %d demands, want 1", n)
+	}
+	w.settled(watcher)
+}
+
+// TestDefend: a true claim whose proposer is gone is disputed by somebody who takes it
+// for false; a stranger who has computed the same defends it, and is paid for it.
+func TestDefend(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, 20*time.Millisecond)
+	s, err := store.Open(t.TempDir(), store.DefaultMaxBytes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	gone := w.startWith(s, proposer, w.model, func(c *agent.Config) { c.Prove, c.URL = false, "http://127.0.0.1:1" })
+	w.ask(w.input(3))
+	w.until("claimed", func(uint64) bool { return len(events[*chain.Proposed](w)) == 1 })
+	w.stop(gone)
+	w.start(liar, w.model.lying(1, 2), watch) // its own result is wrong: it demands what differs
+	w.start(watcher, w.model, watch)
+	w.until("disputed", func(uint64) bool { return len(events[*chain.DisputeOpened](w)) == 1 })
+	w.until("answered to the leaf", func(uint64) bool {
+		return len(events[*chain.Answered](w)) == int(w.game.Preset.Rounds(w.model.Program.Depth()))
+	})
+	back := w.startWith(s, proposer, w.model, func(c *agent.Config) { c.Prove = false })
+	defer w.stop(back)
+	w.until("accepted", func(uint64) bool { return w.statusOf(proposer) == claim.Accepted })
+	for _, e := range events[*chain.Answered](w) {
+		if e.Answerer != w.Accounts[watcher].Address() {
+			t.Errorf("answered by %v", e.Answerer)
+		}
+	}
+	w.settled(watcher)
+	for _, e := range events[*chain.DemandReleased](w) {
+		if e.Owner != w.Accounts[watcher].Address() {
+			t.Errorf("a demand of a true claim was paid to %v", e.Owner)
 		}
 	}
 }

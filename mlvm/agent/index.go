@@ -291,6 +291,9 @@ func (x *index) readRequest(ctx context.Context, at uint64, r *request) (dispute
 		ID: r.id, Open: state.Status == chain.RequestOpen, Options: r.options, FeeWei: r.feeWei,
 		Failures: r.failures, Delivered: state.Delivered,
 	}
+	for _, c := range r.claims {
+		out.Made = append(out.Made, c.id)
+	}
 	if state.Status != chain.RequestFinal {
 		return out, nil
 	}

@@ -69,10 +69,11 @@ func newIndexWorld(t *testing.T) *indexWorld {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, tx := range []chain.Tx{game.AddOpsetTx(verifier), w.model.RegisterTx(game)} {
-			if _, err := w.Sender(0).Send(t.Context(), tx); err != nil {
-				t.Fatal(err)
-			}
+		if _, err := w.Sender(0).Send(t.Context(), game.AddOpsetTx(verifier)); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.model.Register(t.Context(), game, w.Sender(0), nil); err != nil {
+			t.Fatal(err)
 		}
 	})
 	w.backend = &hookedBackend{Backend: w.Backend()}

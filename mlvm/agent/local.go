@@ -66,12 +66,17 @@ func (m *Local) Claim(input []byte) (*prover.Claim, error) {
 	return prover.NewClaim(m.file.Program, m.file.Weights(), m.weights, input)
 }
 
-// RegisterTx returns the transaction that registers the model.
-func (m *Local) RegisterTx(g *chain.Game) chain.Tx {
+// Registration returns what registers the model.
+func (m *Local) Registration() (*chain.Registration, error) {
 	p := m.file.Program
-	descriptor := p.Nodes[p.OutNode].Encode()
-	tree := p.GraphTree()
-	return g.RegisterModelTx(&chain.Model{
-		OpsetHash: graph.OpsetHash(), GraphRoot: tree.Root(), WeightsRoot: m.file.WeightsRoot, Shape: p.Shape.Encode(),
-	}, descriptor[:], tree.Path(uint64(p.OutNode)))
+	return chain.NewRegistration(m.ID(), graph.OpsetHash(), m.file.WeightsRoot, &p.Shape, p.Nodes)
+}
+
+// Register registers the model, or completes its registration; see chain.Game.
+func (m *Local) Register(ctx context.Context, g *chain.Game, s *chain.Sender, progress func(*chain.Receipt, chain.Cursor)) error {
+	r, err := m.Registration()
+	if err != nil {
+		return err
+	}
+	return g.Register(ctx, s, r, progress)
 }

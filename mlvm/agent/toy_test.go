@@ -102,13 +102,14 @@ func (m *toy) Claim(input []byte) (*prover.Claim, error) {
 	return prover.NewClaim(m.Program, m.Weights, m.weights, input)
 }
 
-// registration returns the transaction that registers the model.
-func (m *toy) registration(g *chain.Game) chain.Tx {
+// register registers the model.
+func (m *toy) register(ctx context.Context, g *chain.Game, s *chain.Sender) error {
 	p := m.Program
-	d := p.Nodes[p.OutNode].Encode()
-	return g.RegisterModelTx(&chain.Model{
-		OpsetHash: graph.OpsetHash(), GraphRoot: p.GraphRoot(), WeightsRoot: m.weights.Root(), Shape: p.Shape.Encode(),
-	}, d[:], p.GraphTree().Path(uint64(p.OutNode)))
+	r, err := chain.NewRegistration(m.ID(), graph.OpsetHash(), m.weights.Root(), &p.Shape, p.Nodes)
+	if err != nil {
+		return err
+	}
+	return g.Register(ctx, s, r, nil)
 }
 
 var _ agent.Model = (*toy)(nil)

@@ -156,38 +156,39 @@ func (g *Game) WithdrawFeesTx(to claim.Address) Tx {
 	return call("withdraw", g.Addresses.Registry, registryABI.PackWithdraw(common.Address(to)))
 }
 
-// Opset is an entry of the table of verifiers.
+// Opset is an entry of the table of opsets.
 type Opset struct {
-	Version      uint64
-	VectorsHash  merkle.Hash
-	Verifier     claim.Address
-	Fault, Clean []byte // inputs of the verifier: one that proves a fault, one that does not
+	Version       uint64
+	VectorsHash   merkle.Hash
+	Verifier      claim.Address
+	Checker       claim.Address
+	Fault, Clean  []byte // inputs of the verifier: one that proves a fault, one that does not
+	Graph, Report []byte // an input of the checker, and its answer
 }
 
-// AddOpsetTx adds a verifier after its self-test. Only the owner of the model
-// registry may.
+// AddOpsetTx adds an opset after its self-test. Only the owner of the model registry
+// may.
 func (g *Game) AddOpsetTx(o *Opset) Tx {
 	return call("addOpset", g.Addresses.Models, modelsABI.PackAddOpset(new(big.Int).SetUint64(o.Version),
-		o.VectorsHash, common.Address(o.Verifier), o.Fault, o.Clean))
-}
-
-// RegisterModelTx registers a model. The descriptor is that of the output node, with
-// its path to the graph root.
-func (g *Game) RegisterModelTx(m *Model, descriptor []byte, path []merkle.Hash) Tx {
-	return call("registerModel", g.Addresses.Models, modelsABI.PackRegisterModel(bindings.IModelRegistryModelSpec{
-		OpsetHash: m.OpsetHash, GraphRoot: m.GraphRoot, WeightsRoot: m.WeightsRoot, Shape: m.Shape,
-	}, descriptor, words(path)))
+		o.VectorsHash, common.Address(o.Verifier), common.Address(o.Checker), bindings.IModelRegistryTrials{
+			Fault: o.Fault, Clean: o.Clean, Graph: o.Graph, Report: o.Report,
+		}))
 }
 
 // CurrentOpset returns the entry for the instruction set that this module implements,
-// judged by the precompile STEP_VERIFY.
+// judged by the precompile STEP_VERIFY and checked by GRAPH_CHECK.
 func CurrentOpset() (*Opset, error) {
 	fault, clean, err := contracts.SelfTest()
 	if err != nil {
 		return nil, err
 	}
+	graph, report, err := contracts.CheckerTest()
+	if err != nil {
+		return nil, err
+	}
 	return &Opset{
 		Version: opset.Version, VectorsHash: opset.VectorsHash,
-		Verifier: (*precompiles.StepVerify)(nil).Address(), Fault: fault, Clean: clean,
+		Verifier: (*precompiles.StepVerify)(nil).Address(), Checker: (*precompiles.GraphCheck)(nil).Address(),
+		Fault: fault, Clean: clean, Graph: graph, Report: report,
 	}, nil
 }

@@ -53,6 +53,7 @@ var alreadyDone = map[string]bool{
 	"ModelExists":       true,
 	"OpsetExists":       true,
 	"InputIsComplete":   true,
+	"WrongCursor":       true,
 }
 
 // Is reports whether r is one of the sentinels of this package.

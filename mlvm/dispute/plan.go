@@ -174,10 +174,11 @@ func (p *Policy) answer(at claim.Block, r *Request, a *Answer, claims []*Claim, 
 	if !p.Propose || a.Unserved || !r.Open || at.Time > r.Options.Deadline || !p.acceptable(r) {
 		return Action{}, false
 	}
+	if slices.Contains(r.Made, a.ClaimID) { // once each
+		return Action{}, false
+	}
 	for _, c := range claims {
-		made := c.ID == a.ClaimID // once each, whatever became of it
-		equal := c.State.Status == claim.Pending && c.Statement.TraceRoot == a.TraceRoot && c.Statement.T == a.T
-		if made || equal {
+		if c.State.Status == claim.Pending && c.Statement.TraceRoot == a.TraceRoot && c.Statement.T == a.T {
 			return Action{}, false
 		}
 	}

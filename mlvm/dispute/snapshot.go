@@ -21,10 +21,11 @@ type Request struct {
 	ID       claim.RequestID
 	Open     bool // takes claims; else it has a result
 	Options  claim.Options
-	FeeWei   *big.Int      // for the claim that becomes its result
-	Result   claim.ClaimID // zero while it is open
-	Output   []byte        // of the result, if it is known
-	Failures int           // deliveries that the requester did not take
+	FeeWei   *big.Int        // for the claim that becomes its result
+	Result   claim.ClaimID   // zero while it is open
+	Output   []byte          // of the result, if it is known
+	Failures int             // deliveries that the requester did not take
+	Made     []claim.ClaimID // all claims on it, whatever became of them
 
 	Delivered bool
 }

@@ -23,6 +23,8 @@ type Schedule struct {
 	Open    uint64 // the same from an opened chunk, which must be found first
 	Element uint64 // an output element: what begins and finishes it
 
+	Descriptor uint64 // of a node: decoding and checking it
+
 	PoseidonNode uint64 // a Poseidon2 compression
 }
 
@@ -37,6 +39,7 @@ var defaults = Schedule{
 	Load:         3,
 	Open:         7,
 	Element:      14,
+	Descriptor:   1_200,
 	PoseidonNode: 800,
 }
 
@@ -73,6 +76,16 @@ func (s *Schedule) MerkleVerify(inputLen, count uint64, poseidon bool) uint64 {
 		return sum(s.Base, mul(words(inputLen), perWord), mul(count, 4*s.PoseidonNode))
 	}
 	return sum(s.Base, mul(words(inputLen), s.Word+s.Node), mul(count, s.Leaf+s.Node))
+}
+
+// GraphCheck returns the gas of GRAPH_CHECK for an input of the given length.
+// Whatever the input consists of, each 32 bytes of it are a sibling (an inner hash) or
+// a share of a descriptor, which is decoded, checked and hashed: the dearer of the two
+// is charged.
+func (s *Schedule) GraphCheck(inputLen uint64) uint64 {
+	const descriptorWords = 21
+	perWord := max(s.Node, (s.Descriptor+s.Leaf+s.Node+descriptorWords-1)/descriptorWords) + s.Word
+	return sum(s.Base, mul(words(inputLen), perWord))
 }
 
 // mul returns x·y, or the greatest uint64 if that does not fit.

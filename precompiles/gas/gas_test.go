@@ -33,7 +33,7 @@ func TestFloor(t *testing.T) {
 // TestFormulas checks the formulas against sums made by hand for a schedule of
 // distinct powers of ten.
 func TestFormulas(t *testing.T) {
-	s := &gas.Schedule{Base: 1, Word: 10, Leaf: 100, Node: 1000, Load: 10_000, Open: 20_000, Element: 100_000, PoseidonNode: 1_000_000}
+	s := &gas.Schedule{Base: 1, Word: 10, Leaf: 100, Node: 1000, Load: 10_000, Open: 20_000, Element: 100_000, Descriptor: 50_000, PoseidonNode: 1_000_000}
 	for _, test := range []struct {
 		name      string
 		got, want uint64
@@ -44,6 +44,8 @@ func TestFormulas(t *testing.T) {
 		{"step of small chunks", s.StepVerify(96, 0, 5), 1 + 100_000 + 7*1100 + 3*1110},
 		{"tensor", s.TensorOp(32, 5, 4, 3), 1 + 10 + 5*100_000 + 12*10_000},
 		{"merkle", s.MerkleVerify(64, 2, false), 1 + 2*1010 + 2*1100},
+		// 21 words of a descriptor, or more, are (50,000 + 100 + 1,000)/21 a word, rounded up.
+		{"graph", s.GraphCheck(96 + 672 + 1), 1 + 25*(2434+10)},
 		{"merkle poseidon", s.MerkleVerify(33, 1, true), 1 + 2*(10+1_000_000+62_500) + 4_000_000},
 	} {
 		if test.got != test.want {
@@ -62,6 +64,7 @@ func TestSaturation(t *testing.T) {
 		"outputs":  s.TensorOp(0, 1, huge, 2),
 		"elements": s.TensorOp(0, huge, 1, 1),
 		"count":    s.MerkleVerify(0, huge, false),
+		"graph":    s.GraphCheck(huge),
 		"sum":      s.TensorOp(huge/32, huge/14, 1, 1),
 	} {
 		if got < huge/4 {

@@ -61,7 +61,15 @@ func stepBound(s *layout.Shape, in *op.Instruction, state Tree) Bound {
 		if !slot.Tensor() {
 			continue
 		}
-		tree := map[op.Kind]Tree{op.Weight: WeightsTree, op.Input: InputTree, op.State: state}[slot.Kind]
+		tree := TraceTree
+		switch slot.Kind {
+		case op.Weight:
+			tree = WeightsTree
+		case op.Input:
+			tree = InputTree
+		case op.State:
+			tree = state
+		}
 		add(tree, in.ChunkBound(id, last, uint(s.ChunkLog2)), slot.ByteLen(last))
 	}
 	for tree, depth := range [treeCount]uint{s.Depth(), s.WeightDepth(), uint(s.DI)} {

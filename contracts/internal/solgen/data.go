@@ -6,6 +6,7 @@ import (
 	"github.com/mlgeth/mlgeth/contracts"
 	"github.com/mlgeth/mlgeth/mlvm/claim"
 	"github.com/mlgeth/mlgeth/precompiles"
+	"github.com/mlgeth/mlgeth/precompiles/graphcheck"
 	"github.com/mlgeth/mlgeth/precompiles/layout"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
 	"github.com/mlgeth/mlgeth/precompiles/op"
@@ -58,7 +59,9 @@ func constants() data {
 			{"uint256", "MAX_GRID", claim.MaxGrid, "Tree levels between two demands: an answer must fit a transaction."},
 			{"uint256", "ANSWER_GAS_BASE", claim.AnswerGasBase, "Gas of an answer that reveals nothing."},
 			{"uint256", "ANSWER_GAS_PER_BYTE", claim.AnswerGasPerByte, "Gas of each byte that an answer reveals."},
-			{"uint256", "DESCRIPTOR_BYTES", op.DescriptorLen, "A node's descriptor."},
+			{"uint256", "GRAPH_HEADER_BYTES", graphcheck.HeaderLen, "What a contract puts in front of a batch of nodes."},
+			{"uint256", "REPORT_HEADER_BYTES", graphcheck.ReportHeaderLen, "The counts at the beginning of a report on a batch."},
+			{"uint256", "REPORT_ENTRY_BYTES", graphcheck.ReportEntryLen, "A node, or a weight tensor, in a report."},
 			{"uint256", "CONTEXT_BYTES", stepproof.ContextLen, "The context in front of a step proof."},
 			{"uint32", "NO_STOP_NODE", layout.NoStop, "stopNode of a model without one."},
 			{"uint8", "OUT_MODE_DATA", int64(layout.OutData), "OUT is the bytes of outNode."},

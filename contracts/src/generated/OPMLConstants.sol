@@ -7,6 +7,7 @@ pragma solidity ^0.8.28;
 address constant MERKLE_VERIFY = 0x00000000000000000000000000004f504D4c0001;
 address constant TENSOR_OP = 0x00000000000000000000000000004F504d4C0002;
 address constant STEP_VERIFY = 0x00000000000000000000000000004f504d4C0003;
+address constant GRAPH_CHECK = 0x00000000000000000000000000004f504D4C0004;
 
 /// @dev What STEP_VERIFY returns if a fault is proven: keccak256("OPML/VERDICT/FAULT/1").
 bytes32 constant VERDICT_FAULT = 0x8f8d718d1750d38b40a8395bdb1a977dbc9961e750488f7fc3839029a4e77200;
@@ -56,8 +57,12 @@ uint256 constant MAX_GRID = 11;
 uint256 constant ANSWER_GAS_BASE = 110000;
 /// @dev Gas of each byte that an answer reveals.
 uint256 constant ANSWER_GAS_PER_BYTE = 32;
-/// @dev A node's descriptor.
-uint256 constant DESCRIPTOR_BYTES = 672;
+/// @dev What a contract puts in front of a batch of nodes.
+uint256 constant GRAPH_HEADER_BYTES = 96;
+/// @dev The counts at the beginning of a report on a batch.
+uint256 constant REPORT_HEADER_BYTES = 32;
+/// @dev A node, or a weight tensor, in a report.
+uint256 constant REPORT_ENTRY_BYTES = 16;
 /// @dev The context in front of a step proof.
 uint256 constant CONTEXT_BYTES = 192;
 /// @dev stopNode of a model without one.

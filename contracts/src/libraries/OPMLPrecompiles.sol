@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-// solhint-disable-next-line no-unused-import
-import {CONTEXT_BYTES, MERKLE_VERIFY, TENSOR_OP, VERDICT_FAULT} from "../generated/OPMLConstants.sol";
+// solhint-disable no-unused-import
+import {
+    CONTEXT_BYTES,
+    GRAPH_HEADER_BYTES,
+    MERKLE_VERIFY,
+    REPORT_ENTRY_BYTES,
+    REPORT_HEADER_BYTES,
+    TENSOR_OP,
+    VERDICT_FAULT
+} from "../generated/OPMLConstants.sol";
+// solhint-enable no-unused-import
 import {Shape} from "../types/Shape.sol";
 
 /// @notice What a step proof is judged against: the first 192 bytes of a verifier's input.
@@ -21,6 +30,49 @@ struct Answer {
     bool success;
     uint256 size;
     bytes32 word;
+}
+
+/// @notice The range of nodes that a batch describes: the first 96 bytes of a checker's input.
+/// @dev Input of GRAPH_CHECK, big-endian:
+///
+///      | bytes | field                                                                                         |
+///      | ----- | --------------------------------------------------------------------------------------------- |
+///      | 0     | version u8 = 1, 3 zero bytes                                                                  |
+///      | 4     | first u32, count u32: the range, at least one node                                            |
+///      | 12    | 20 zero bytes                                                                                 |
+///      | 32    | graphRoot                                                                                     |
+///      | 64    | shape                                                                                         |
+///      | 96    | the batch: descriptors of the range, 672 bytes each; descriptors of the other nodes that      |
+///      |       | these name by NODE or STATE, ascending, each once; siblings of the multiproof of them all,    |
+///      |       | depth dB, level by level from the leaves, from left to right                                  |
+///
+/// @param range The first word.
+struct GraphContext {
+    bytes32 range;
+    bytes32 graphRoot;
+    Shape shape;
+}
+
+/// @notice What a checker says of a range, left in memory.
+/// @dev Bytes of the report, big-endian:
+///
+///      | bytes | field                                                                                        |
+///      | ----- | -------------------------------------------------------------------------------------------- |
+///      | 0     | nodes u32, weights u32, 24 zero bytes                                                        |
+///      | 32    | nodes pairs first u64, growth u64: bytes(node, t) = first + t * growth                       |
+///      | ..    | weights pairs weight u32, 4 zero bytes, length u64: the weight tensors read, ascending       |
+///
+/// @param success Whether the call did not fail.
+/// @param size Of what was returned: 32 for the zero word, which says that the batch is not under the graph root.
+/// @param nodes The number of nodes, equal to the range's; zero if what was returned is not a report.
+/// @param weights The number of weight tensors.
+/// @param pairs Where the pairs of the nodes begin; those of the weights follow.
+struct Report {
+    bool success;
+    uint256 size;
+    uint256 nodes;
+    uint256 weights;
+    uint256 pairs;
 }
 
 /// @title Calls of the precompiles, with every size checked.
@@ -93,6 +145,50 @@ library OPMLPrecompiles {
             word := mload(0x00)
         }
         return Answer(success, size, word);
+    }
+
+    /// @notice The first word of a graph context.
+    function graphRange(uint32 first, uint32 count) internal pure returns (bytes32) {
+        return bytes32(abi.encodePacked(VERSION, bytes3(0), first, count, bytes20(0)));
+    }
+
+    /// @notice Shows a batch of nodes to a checker: GRAPH_CHECK, or what stands for it in a later opset.
+    /// @dev Never reverts by itself: the caller decides what the answer means.
+    /// @param count The number of nodes of the range.
+    function graphCheck(address checker, GraphContext memory context, uint32 count, bytes calldata batch)
+        internal
+        view
+        returns (Report memory r)
+    {
+        bool success;
+        uint256 size;
+        uint256 ptr;
+        bytes32 head;
+        assembly ("memory-safe") {
+            ptr := mload(0x40)
+            mcopy(ptr, context, GRAPH_HEADER_BYTES)
+            calldatacopy(add(ptr, GRAPH_HEADER_BYTES), batch.offset, batch.length)
+            success := staticcall(gas(), checker, ptr, add(GRAPH_HEADER_BYTES, batch.length), 0x00, 0x00)
+            size := returndatasize()
+            returndatacopy(ptr, 0, size)
+            if iszero(lt(size, REPORT_HEADER_BYTES)) { head := mload(ptr) }
+            mstore(0x40, and(add(add(ptr, size), 0x1f), not(0x1f)))
+        }
+        r.success = success;
+        r.size = size;
+        uint256 nodes = uint256(head) >> 224;
+        uint256 weights = uint32(uint256(head) >> 192);
+        if (success && nodes == count && size == REPORT_HEADER_BYTES + REPORT_ENTRY_BYTES * (nodes + weights)) {
+            r.nodes = nodes;
+            r.weights = weights;
+            r.pairs = ptr + REPORT_HEADER_BYTES;
+        }
+    }
+
+    /// @notice The hash of a checker's answer to a whole input, zero if the call failed.
+    function graphAnswer(address checker, bytes memory input) internal view returns (bytes32) {
+        (bool success, bytes memory answer) = checker.staticcall(input);
+        return success ? keccak256(answer) : bytes32(0);
     }
 
     /// @notice Calls `target` with `input` and looks at no more than one word of what it returns.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {Descriptor} from "../../src/libraries/Descriptor.sol";
 import {Identifiers} from "../../src/libraries/Identifiers.sol";
 import {Merkle} from "../../src/libraries/Merkle.sol";
 import {OPMLPrecompiles} from "../../src/libraries/OPMLPrecompiles.sol";
@@ -24,10 +23,6 @@ contract Harness {
 
     function chunkRoot(bytes calldata data, uint256 chunkLog2, uint256 depth) external pure returns (bytes32) {
         return Merkle.chunkRoot(data, chunkLog2, depth);
-    }
-
-    function outputBytes(bytes calldata descriptor, uint256 t) external pure returns (uint256) {
-        return Descriptor.outputBytes(descriptor).inSegment(t);
     }
 
     function modelID(OpsetHash opset, bytes32 graphRoot, bytes32 weightsRoot, Shape shape)

@@ -44,8 +44,10 @@ func register(ts *testscript.TestScript, neg bool, args []string) {
 	defer done()
 	model, err := agent.NewLocal(ctx, openFile(ts, args[0]), engine.Options{})
 	ts.Check(err)
-	_, err = g.Client().Sender(devnet.Deployer.Account(), chain.DefaultFees()).Send(ctx, model.RegisterTx(g))
-	ts.Check(err)
+	sender := g.Client().Sender(devnet.Deployer.Account(), chain.DefaultFees())
+	ts.Check(model.Register(ctx, g, sender, func(r *chain.Receipt, at chain.Cursor) {
+		ts.Logf("%d of %d nodes registered, %d gas", at.Checked, at.Total, r.GasUsed)
+	}))
 }
 
 // generation is what mlvm generate --json says of a run.

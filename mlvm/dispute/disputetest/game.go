@@ -127,6 +127,7 @@ func (g *Game) Propose(r *Request, by claim.Address, root merkle.Hash, commit cl
 	g.Held[by].Sub(g.Held[by], bond)
 	g.Escrow.Add(g.Escrow, bond)
 	state := g.Preset.Propose(g.Block, &r.Options, g.commits[commit])
+	r.Made = append(r.Made, id)
 	g.Claims = append(g.Claims, &dispute.Claim{ID: id, Statement: s, State: state})
 	return nil
 }

@@ -42,7 +42,7 @@ func run(dir string) error {
 	if err != nil {
 		return err
 	}
-	names := []string{"merkleVerify", "tensorOp", "stepVerify"}
+	names := []string{"merkleVerify", "tensorOp", "stepVerify", "graphCheck"}
 	for i, c := range precompiles.All() {
 		path := filepath.Join(dir, names[i])
 		if err := price(path+".json", c); err != nil {

@@ -28,22 +28,23 @@ type Case struct {
 }
 
 // Cases returns the worst cases: many small chunks, long reductions over one chunk,
-// over many, and to and fro between them, every op element by element, and both hash
-// functions.
+// over many, and to and fro between them, every op element by element, both hash
+// functions, and programs in which every slot names another node.
 func Cases() ([]Case, error) {
 	all := precompiles.All()
-	l := &list{verify: all[0], evaluate: all[1], judge: all[2]}
+	l := &list{verify: all[0], evaluate: all[1], judge: all[2], check: all[3]}
 	l.multiproofs()
 	l.steps()
 	l.tensors()
+	l.graphs()
 	return l.cases, l.err
 }
 
 // list collects cases; its first error stays.
 type list struct {
-	verify, evaluate, judge precompiles.Contract
-	cases                   []Case
-	err                     error
+	verify, evaluate, judge, check precompiles.Contract
+	cases                          []Case
+	err                            error
 }
 
 func (l *list) add(name string, c precompiles.Contract, input []byte, frozen bool) {

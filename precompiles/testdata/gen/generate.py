@@ -15,10 +15,10 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 from oracle.proof import MAGIC  # noqa: E402
-from vectors import geth, long, merkle_verify, poseidon2, refused, shared, step_verify, tensor_op  # noqa: E402
+from vectors import geth, graph_check, long, merkle_verify, poseidon2, refused, shared, step_verify, tensor_op  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
-BUILDERS = (refused, long, poseidon2, merkle_verify, tensor_op, step_verify)
+BUILDERS = (refused, long, poseidon2, merkle_verify, tensor_op, step_verify, graph_check)
 
 
 def render(path, vectors):
