@@ -47,7 +47,7 @@ func (s *scene) proposes(root merkle.Hash, T uint32, output []byte, path []merkl
 // TestCompletePropose: propose refuses each changed byte of the output, each changed
 // hash of its path and each T out of range.
 func TestCompletePropose(t *testing.T) {
-	for name, s := range map[string]*scene{"machine": machine(t, 3), "digits": embedded(t)} {
+	for name, s := range map[string]*scene{"machine": machine(t, 3), "digits": embedded(t), "mnist": imported(t)} {
 		output, path := s.own.Output()
 		root, T := s.own.Root(), s.own.T()
 		if !s.proposes(root, T, output, path) {

@@ -4,9 +4,13 @@ import (
 	"bytes"
 	"errors"
 	"math/rand/v2"
+	"os"
 	"testing"
 
+	"github.com/mlgeth/mlgeth/internal/shared"
+	"github.com/mlgeth/mlgeth/mlvm/model/onnx"
 	"github.com/mlgeth/mlgeth/mlvm/prover"
+	"github.com/mlgeth/mlgeth/mlvm/quant"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
 	"github.com/mlgeth/mlgeth/precompiles/stepproof"
 )
@@ -14,11 +18,34 @@ import (
 // tally counts the mutations of a class by how the claim is beaten.
 type tally struct{ mutations, proofs, unanswerable int }
 
+// imported returns a model of somebody else, as it is imported by default, with an
+// arbitrary input.
+func imported(t testing.TB) *scene {
+	t.Helper()
+	data, err := os.ReadFile(shared.Path(t, "data", "mnist", "opt-mnist.onnx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	net, err := onnx.Import(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	res, err := quant.Compile(net, quant.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rnd, input := rand.New(rand.NewPCG(3, 4)), make([]byte, res.Model.Program.InputLen)
+	for i := range input {
+		input[i] = byte(rnd.Uint32())
+	}
+	return newScene(t, res.Model, input)
+}
+
 // TestComplete beats each mutated claim of a whole trace, in every chunk, every inner
 // hash over data and every padding tree node: by a proof that the verifier accepts or,
 // if a hash has no preimage, because the search cannot be answered.
 func TestComplete(t *testing.T) {
-	for name, s := range map[string]*scene{"machine": machine(t, 3), "digits": embedded(t)} {
+	for name, s := range map[string]*scene{"machine": machine(t, 3), "digits": embedded(t), "mnist": imported(t)} {
 		f := newFake(s.own)
 		for class, c := range map[string]tally{
 			"byte": s.completeBytes(t, f), "length": s.completeLengths(t, f),
