@@ -27,7 +27,8 @@ func serveCommand() *cli.Command {
 		Usage: "propose, watch and challenge on a chain",
 		Description: `Runs the agent: it answers requests for the models that it holds, recomputes every claim
 about them, sends a fault proof against a false one, settles, delivers, and collects what it
-is owed. It serves the traces of its claims over HTTP, where others check them; metrics and
+is owed. Where a false claim hides its trace it demands tree nodes, level by level, until
+there is a proof or an answer is missing; it answers what is demanded of true claims. It serves the traces of its claims over HTTP, where others check them; metrics and
 health, at /metrics and /healthz, are for the operator and have an address of their own.
 Ctrl-C stops it; what was going on is taken up again by the next start.
 
@@ -49,6 +50,8 @@ beyond --max-bond, --max-exec-time and --min-fee are not answered.`,
 			&cli.StringFlag{Name: "metrics-listen", EnvVars: env("metrics-listen"), Value: def.MetricsListen, Usage: "address of metrics and health, such as 127.0.0.1:9090 (default: none)"},
 			&cli.BoolFlag{Name: "propose", EnvVars: env("propose"), Value: def.Propose, Usage: "make claims on requests"},
 			&cli.BoolFlag{Name: "prove", EnvVars: env("prove"), Value: def.Prove, Usage: "send fault proofs"},
+			&cli.BoolFlag{Name: "dispute", EnvVars: env("dispute"), Value: def.Dispute, Usage: "demand what false claims withhold: needs ether for the dispute's bond"},
+			&cli.BoolFlag{Name: "defend", EnvVars: env("defend"), Value: def.Defend, Usage: "answer demands of true claims that others made, too"},
 			&cli.DurationFlag{Name: "max-exec-time", EnvVars: env("max-exec-time"), Value: def.MaxExecTime, Usage: "most time for recomputing that a request may allow, 0 for any"},
 			&cli.StringFlag{Name: "max-bond", EnvVars: env("max-bond"), Value: claim.Ether(def.MaxBondWei), Usage: "most ether locked for one request"},
 			&cli.StringFlag{Name: "min-fee", EnvVars: env("min-fee"), Value: claim.Ether(def.MinFeeWei), Usage: "least ether that a request must pay"},
@@ -126,6 +129,7 @@ func (s *service) open(c *cli.Context) (err error) {
 	cfg.Logger = slog.New(slog.NewTextHandler(c.App.ErrWriter, nil))
 	cfg.Listen, cfg.URL = c.String("listen"), c.String("url")
 	cfg.Propose, cfg.Prove, cfg.Private = c.Bool("propose"), c.Bool("prove"), c.Bool("private")
+	cfg.Dispute, cfg.Defend = c.Bool("dispute"), c.Bool("defend")
 	cfg.FromBlock, cfg.Confirmations, cfg.Poll = c.Uint64("from-block"), c.Uint64("confirmations"), c.Duration("poll")
 	cfg.MetricsListen = c.String("metrics-listen")
 	if cfg.Workers, err = workers(c); err != nil {
