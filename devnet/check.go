@@ -90,13 +90,44 @@ func (d *demo) checkLie(ctx context.Context) error {
 	if rejected.By != Watcher.Account().Address() {
 		d.differs("the prover is %s, want the watcher", roleOf(rejected.By))
 	}
-	if n, most := entry.Block-c.block, d.maxBlocksToReject(); n > most {
-		d.differs("rejected %d blocks after the claim, want at most %d", n, most)
-	}
+	d.checkDispute(c, entry.Block)
 	if n := len(d.rejections()); n != 1 {
 		d.differs("%d claims were rejected, want 1", n)
 	}
 	return nil
+}
+
+// checkDispute: a claim whose trace is served is rejected by one proof within the bar;
+// one that withholds it, stage by stage within its delay bound, by the proof of what
+// it had to reveal, or because it stopped answering.
+func (d *demo) checkDispute(c *told, rejected uint64) {
+	moves, rounds := d.story.moves(c), int(d.n.game.Preset.Rounds(d.n.shape.Depth()))
+	silent := d.story.expired(c.ClaimID)
+	switch {
+	case !d.cfg.Withhold && !d.cfg.Silent:
+		if n, most := rejected-c.block, d.maxBlocksToReject(); n > most {
+			d.differs("rejected %d blocks after the claim, want at most %d", n, most)
+		}
+		if len(moves) != 1 {
+			d.differs("%d moves, want one proof", len(moves))
+		}
+		return
+	case d.cfg.Silent != silent:
+		d.differs("a demand has expired: %v, want %v", silent, d.cfg.Silent)
+	case silent && d.demanded() != 2:
+		d.differs("%d demands, want the answered one and the one that expired", d.demanded())
+	case !silent && d.demanded() != rounds:
+		d.differs("%d demands, want %d", d.demanded(), rounds)
+	}
+	for _, m := range moves {
+		if demands := m.Move == "demand" || m.Move == "openDispute"; demands && m.Who != string(Watcher) {
+			d.differs("a demand of the %s", m.Who)
+		}
+	}
+	clocks := d.n.game.Preset.Clocks(d.questions[1].execTime, d.n.shape.Depth())
+	if last := moves[len(moves)-1]; last.Second > clocks.DelayBound() {
+		d.differs("rejected %d s after the claim, beyond its bound of %d s", last.Second, clocks.DelayBound())
+	}
 }
 
 // maxBlocksToReject is the bar, and as many blocks as computing may take beyond the
@@ -121,12 +152,15 @@ func (d *demo) rejections() (out []*chain.Rejected) {
 // checkMoney: the liar's bond was split as the preset says, and nothing is left in the
 // claim game or was made of nothing.
 func (d *demo) checkMoney(ctx context.Context) error {
-	p := d.n.game.Preset
-	want := p.Slash(p.BondWei, 0)
+	want := d.slashed()
 	if _, e := find(d.story, func(*chain.Rejected) bool { return true }); e != nil && e.BurnedWei.Cmp(want.BurnedWei) != 0 {
 		d.differs("%s ether burned, want %s", claim.Ether(e.BurnedWei), claim.Ether(want.BurnedWei))
 	}
-	if _, e := find(d.story, func(*chain.RewardPaid) bool { return true }); e == nil || e.AmountWei.Cmp(want.RewardWei) != 0 || e.Holder != Watcher.Account().Address() {
+	if _, e := find(d.story, func(*chain.Expired) bool { return true }); d.cfg.Silent {
+		if e == nil || e.RewardWei.Cmp(want.RewardWei) != 0 || e.Demander != Watcher.Account().Address() {
+			d.differs("the reward is %+v, want %s ether to the watcher", e, claim.Ether(want.RewardWei))
+		}
+	} else if _, e := find(d.story, func(*chain.RewardPaid) bool { return true }); e == nil || e.AmountWei.Cmp(want.RewardWei) != 0 || e.Holder != Watcher.Account().Address() {
 		d.differs("the reward paid is %+v, want %s ether to the watcher", e, claim.Ether(want.RewardWei))
 	}
 	burned, err := d.n.client.Balance(ctx, claim.Address{})

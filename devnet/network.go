@@ -16,6 +16,7 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/engine"
 	"github.com/mlgeth/mlgeth/mlvm/modelfile"
 	"github.com/mlgeth/mlgeth/mlvm/store"
+	"github.com/mlgeth/mlgeth/precompiles/layout"
 )
 
 // Config is how a devnet is run.
@@ -32,6 +33,7 @@ type network struct {
 	client   *chain.Client
 	game     *chain.Game
 	model    *agent.Local
+	shape    layout.Shape         // of the model
 	consumer *chain.DigitConsumer // nil if nothing consumes what the model says
 	agents   []*runningAgent
 }
@@ -64,6 +66,7 @@ func startNetwork(ctx context.Context, cfg Config) (*network, error) {
 
 // loadModel makes a model ready to run.
 func (n *network) loadModel(ctx context.Context, file *modelfile.File) (err error) {
+	n.shape = file.Program.Shape
 	n.model, err = agent.NewLocal(ctx, file, engine.Options{})
 	return err
 }
@@ -172,7 +175,7 @@ func (n *network) startAgent(ctx context.Context, r Role, m agent.Model, change 
 
 // startHonest starts the proposer and the watcher.
 func (n *network) startHonest(ctx context.Context) error {
-	if _, err := n.startAgent(ctx, Proposer, n.model, func(c *agent.Config) { c.Prove = false }); err != nil {
+	if _, err := n.startAgent(ctx, Proposer, n.model, func(c *agent.Config) { c.Prove, c.Dispute = false, false }); err != nil {
 		return err
 	}
 	_, err := n.startAgent(ctx, Watcher, n.model, func(c *agent.Config) { c.Propose = false })

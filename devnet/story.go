@@ -107,6 +107,9 @@ func (s *story) tell(e *chain.Entry) string {
 		if line := s.tellEvent(who, e.Block, event); line != "" {
 			return line
 		}
+		if line := s.tellMove(who, e, event); line != "" {
+			return line
+		}
 	}
 	return ""
 }
@@ -128,6 +131,9 @@ func (s *story) tellEvent(who string, block uint64, event chain.Event) string {
 		s.claims[x.ClaimID] = &told{Proposed: x, block: block, answer: a}
 		return fmt.Sprintf("%s claims that %s %v, bond %s ether", who, s.topic.wording().says, a, claim.Ether(s.n.game.Preset.BondWei))
 	case *chain.Rejected:
+		if s.expired(x.ClaimID) {
+			return fmt.Sprintf("%s settles: nobody answered in time, the claim of the %s is rejected, %s ether of its bond burned", who, s.proposer(x.ClaimID), claim.Ether(x.BurnedWei))
+		}
 		return fmt.Sprintf("%s proves a fault in the claim of the %s: rejected, %s ether of its bond burned", who, s.proposer(x.ClaimID), claim.Ether(x.BurnedWei))
 	case *chain.Accepted:
 		return fmt.Sprintf("the claim of the %s is accepted: the result is final", s.proposer(x.ClaimID))

@@ -42,6 +42,7 @@ type LieSummary struct {
 	Rejected       bool              `json:"rejected"`
 	BlocksToReject uint64            `json:"blocksToReject"`
 	Gas            map[string]uint64 `json:"gas"`
+	Moves          []Move            `json:"moves"` // from the dispute's first to what ended it
 }
 
 func (d *demo) summary() *Summary {
@@ -101,6 +102,11 @@ func (d *demo) lieGas(s *LieSummary, c *told) {
 		return
 	}
 	s.Rejected, s.BlocksToReject = true, reject.Block-c.block
+	s.Moves = d.story.moves(c)
+	if d.story.expired(c.ClaimID) {
+		s.Gas["settle"] = reject.GasUsed
+		return
+	}
 	s.Gas["proveFault"] = reject.GasUsed
 	if commit := d.story.lastCall("commit", Watcher, reject.Block); commit != nil {
 		s.Gas["commit"] = commit.GasUsed
@@ -110,18 +116,36 @@ func (d *demo) lieGas(s *LieSummary, c *told) {
 // split says what became of the liar's bond, as the events tell it.
 func (d *demo) split() string {
 	entry, rejected := find(d.story, func(*chain.Rejected) bool { return true })
-	_, paid := find(d.story, func(*chain.RewardPaid) bool { return true })
-	if entry == nil || paid == nil {
+	if entry == nil {
 		return "not split"
 	}
-	proof := new(big.Int)
-	for _, e := range entry.Events {
-		if e, ok := e.(*chain.Credited); ok {
-			proof.Add(proof, e.AmountWei)
+	pay := d.slashed()
+	demands := new(big.Int).Mul(pay.DemandWei, big.NewInt(int64(d.demanded())))
+	what := "the proof"
+	if d.story.expired(rejected.ClaimID) {
+		what = "settling"
+	}
+	return fmt.Sprintf("%s ether: %s burned, %s for %d demands, %s for %s, %s as the reward", claim.Ether(d.n.game.Preset.BondWei),
+		claim.Ether(rejected.BurnedWei), claim.Ether(demands), d.demanded(), claim.Ether(pay.ProverWei), what, claim.Ether(pay.RewardWei))
+}
+
+// demanded returns how many grid nodes were demanded of the liar's claim, all on the way
+// to its fault.
+func (d *demo) demanded() (n int) {
+	for i := range d.story.entries {
+		for _, e := range d.story.entries[i].Events {
+			if _, ok := e.(*chain.Demanded); ok {
+				n++
+			}
 		}
 	}
-	return fmt.Sprintf("%s ether: %s burned, %s for the proof, %s as the reward", claim.Ether(d.n.game.Preset.BondWei),
-		claim.Ether(rejected.BurnedWei), claim.Ether(proof), claim.Ether(paid.AmountWei))
+	return n
+}
+
+// slashed returns where the liar's bond goes.
+func (d *demo) slashed() claim.Payout {
+	p := &d.n.game.Preset
+	return p.Slash(p.BondWei, d.demanded())
 }
 
 // call names a call with its contract.
@@ -164,13 +188,30 @@ func (d *demo) conclude(out io.Writer, path string) error {
 	}
 	truth := d.questions[1].truth
 	_, err := fmt.Fprintf(out, `honest   the %s asked, and got %v
-lie      %v instead of %v, rejected %d blocks after the claim by one proof (%d gas)
+lie      %v instead of %v, %s
 bond     %s
 time     %.1f s to build, %.1f s on the chain
 summary  %s: %s
-`, d.topic.wording().asker, d.claimBy(Proposer, 0).says(answer{}), d.claimBy(Liar, 1).says(truth), truth.beside(d.lie.answer), s.Lie.BlocksToReject, s.Lie.Gas["proveFault"],
+`, d.topic.wording().asker, d.claimBy(Proposer, 0).says(answer{}), d.claimBy(Liar, 1).says(truth), truth.beside(d.lie.answer), s.Lie.end(),
 		d.split(), s.Seconds.Build, s.Seconds.Chain, path, verdict)
 	return err
+}
+
+// end says how a false claim ended.
+func (s *LieSummary) end() string {
+	gas := uint64(0)
+	for _, m := range s.Moves {
+		gas += m.Gas
+	}
+	switch {
+	case !s.Rejected:
+		return "not rejected"
+	case len(s.Moves) == 1:
+		return fmt.Sprintf("rejected %d blocks after the claim by one proof (%d gas)", s.BlocksToReject, gas)
+	case s.Gas["settle"] != 0:
+		return fmt.Sprintf("rejected %d blocks after the claim because a demand was not answered: %d moves (%d gas)", s.BlocksToReject, len(s.Moves), gas)
+	}
+	return fmt.Sprintf("rejected %d blocks after the claim by a proof of what it had to reveal: %d moves (%d gas)", s.BlocksToReject, len(s.Moves), gas)
 }
 
 // says returns the answer of a claim, beside another one; c may be nil.

@@ -24,6 +24,8 @@ a prompt, one token after the other, and a liar that gets one element of one tok
 		Flags: append(append([]cli.Flag{
 			dirFlag("build/demo"),
 			&cli.Uint64Flag{Name: "seed", EnvVars: env("seed"), Value: 1, Usage: "chooses the images and the liar's fault"},
+			&cli.BoolFlag{Name: "withhold", EnvVars: env("withhold"), Usage: "the liar serves no trace: it is demanded on chain, stage by stage"},
+			&cli.BoolFlag{Name: "silent", EnvVars: env("silent"), Usage: "the liar serves no trace, and stops answering"},
 			&cli.BoolFlag{Name: "keep", EnvVars: env("keep"), Usage: "leave the chain's files"},
 			&cli.BoolFlag{Name: "json", EnvVars: env("json"), Usage: "print the summary instead of a table"},
 			&cli.Float64Flag{Name: "build-seconds", EnvVars: env("build-seconds"), Usage: "seconds that the building took, for the summary"},
@@ -39,7 +41,8 @@ a prompt, one token after the other, and a liar that gets one element of one tok
 			}
 			cfg.Logger = slog.New(slog.NewTextHandler(c.App.ErrWriter, &slog.HandlerOptions{Level: slog.LevelError}))
 			return devnet.Demo(c.Context, devnet.DemoConfig{
-				Config: cfg, Language: language, Seed: c.Uint64("seed"), Keep: c.Bool("keep"), JSON: c.Bool("json"),
+				Config: cfg, Language: language, Seed: c.Uint64("seed"), Withhold: c.Bool("withhold"), Silent: c.Bool("silent"),
+				Keep: c.Bool("keep"), JSON: c.Bool("json"),
 				BuildSeconds: c.Float64("build-seconds"), Progress: c.App.ErrWriter, Result: c.App.Writer,
 			})
 		},
