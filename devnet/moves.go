@@ -2,17 +2,18 @@ package devnet
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/mlgeth/mlgeth/mlvm/chain"
 	"github.com/mlgeth/mlgeth/mlvm/claim"
 	"github.com/mlgeth/mlgeth/precompiles/layout"
 )
 
-// The stages of reveal or lose: what a tree node is the root of (PROTOCOL §5).
+// The stages of reveal or lose are the trace tree's own (PROTOCOL §5).
 const (
-	stageSegment = "segment" // one segment or more
-	stageNode    = "node"    // one output tensor or more, of one segment
-	stageChunk   = "chunk"   // one chunk or more, of one tensor
+	stageSegment = "segment" // which segment
+	stageNode    = "node"    // which node's output tensor
+	stageChunk   = "chunk"   // which chunk of it
 )
 
 // stages names the stage of a grid level of a model's traces.
@@ -25,18 +26,24 @@ func (n *network) stages() stages {
 	return stages{shape: n.shape, grid: uint(n.game.Preset.Grid)}
 }
 
-// of returns the stage that the answer to a demand in a grid level reaches: where the
-// descendants lie.
+// of returns the stages through which the answer to a demand in a grid level leads, from
+// the demanded node down to its descendants in the next level. A level can span several
+// stages of a small tree.
 func (x stages) of(level uint) string {
-	switch depth := min((level+1)*x.grid, x.shape.Depth()); {
-	case level*x.grid >= x.shape.Depth():
-		return stageChunk
-	case depth <= uint(x.shape.DA):
-		return stageSegment
-	case depth <= uint(x.shape.DA)+uint(x.shape.DB):
-		return stageNode
+	from, to := level*x.grid, min((level+1)*x.grid, x.shape.Depth())
+	segments := uint(x.shape.DA)
+	nodes := segments + uint(x.shape.DB)
+	var names []string
+	if level == 0 || from < segments {
+		names = append(names, stageSegment)
 	}
-	return stageChunk
+	if from < nodes && to > segments {
+		names = append(names, stageNode)
+	}
+	if to > nodes {
+		names = append(names, stageChunk)
+	}
+	return strings.Join(names, ", ")
 }
 
 // Move is one move of reveal or lose, or what ended it.
@@ -45,7 +52,7 @@ type Move struct {
 	Second   uint64 `json:"second"` // since the false claim
 	Who      string `json:"who"`
 	Move     string `json:"move"` // openDispute, demand, answer, proveFault, settle
-	Stage    string `json:"stage,omitempty"`
+	Stages   string `json:"stages,omitempty"`
 	Level    uint   `json:"level"`
 	Index    uint64 `json:"index"`
 	Bytes    int    `json:"bytes"`             // of call data
@@ -64,14 +71,14 @@ func (s *story) moveOf(e *chain.Entry, id claim.ClaimID) (m Move, ok bool) {
 		case *chain.Demanded:
 			if ok = x.ClaimID == id; ok {
 				m.Move, m.Level, m.Index, m.Seconds = "demand", x.Level, x.Index, x.Deadline-e.Time
-				m.Stage = stages.of(x.Level)
+				m.Stages = stages.of(x.Level)
 				if x.Level == 0 {
 					m.Move = "openDispute"
 				}
 			}
 		case *chain.Answered:
 			if ok = x.ClaimID == id; ok {
-				m.Move, m.Level, m.Index, m.Stage = "answer", x.Level, x.Index, stages.of(x.Level)
+				m.Move, m.Level, m.Index, m.Stages = "answer", x.Level, x.Index, stages.of(x.Level)
 			}
 		case *chain.Rejected:
 			if x.ClaimID == id {
@@ -79,7 +86,7 @@ func (s *story) moveOf(e *chain.Entry, id claim.ClaimID) (m Move, ok bool) {
 			}
 		case *chain.Expired:
 			if x.ClaimID == id {
-				m.Move, m.Level, m.Index, m.Stage = "settle", x.Level, x.Index, stages.of(x.Level)
+				m.Move, m.Level, m.Index, m.Stages = "settle", x.Level, x.Index, stages.of(x.Level)
 			}
 		}
 	}
@@ -113,9 +120,9 @@ func (s *story) tellMove(who string, e *chain.Entry, event chain.Event) string {
 	switch x := event.(type) {
 	case *chain.Demanded:
 		if x.Level == 0 {
-			return fmt.Sprintf("%s opens a dispute and demands the root: %s stage, %d gas, the answer is due in %d s", who, stages.of(0), e.GasUsed, x.Deadline-e.Time)
+			return fmt.Sprintf("%s opens a dispute and demands the root (%s), %d gas, the answer is due in %d s", who, stages.of(0), e.GasUsed, x.Deadline-e.Time)
 		}
-		return fmt.Sprintf("%s demands tree node %d of grid level %d: %s stage, %d gas, the answer is due in %d s", who, x.Index, x.Level, stages.of(x.Level), e.GasUsed, x.Deadline-e.Time)
+		return fmt.Sprintf("%s demands tree node %d of grid level %d (%s), %d gas, the answer is due in %d s", who, x.Index, x.Level, stages.of(x.Level), e.GasUsed, x.Deadline-e.Time)
 	case *chain.Answered:
 		return fmt.Sprintf("%s answers with %d bytes, %d gas", who, len(x.Data), e.GasUsed)
 	case *chain.DemandReleased:

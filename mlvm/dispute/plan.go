@@ -109,7 +109,7 @@ func Plan(s *Snapshot, k *Knowledge, p *Policy, budgetWei *big.Int) []Action {
 			actions = append(actions, a)
 		}
 	}
-	return append(actions, p.withdraw(s)...)
+	return append(actions, p.withdraw(s, ends)...)
 }
 
 // prove ends a false claim. The proof is committed to at least a block before it is
@@ -207,8 +207,12 @@ func (p *Policy) deliver(r *Request, claims []*Claim) (Action, bool) {
 	return Action{}, false
 }
 
-// withdraw takes what is owed, if it is worth it.
-func (p *Policy) withdraw(s *Snapshot) (actions []Action) {
+// withdraw takes what is owed, if it is worth it, and not before everything is credited
+// that soon will be: each withdrawal costs a transaction.
+func (p *Policy) withdraw(s *Snapshot, ends []Action) (actions []Action) {
+	if slices.ContainsFunc(ends, func(a Action) bool { return a.Kind == ReleaseDemand }) {
+		return nil
+	}
 	if s.BondsWei.Cmp(p.MinWithdrawWei) >= 0 && s.BondsWei.Sign() > 0 {
 		actions = append(actions, Action{Kind: WithdrawBonds})
 	}
