@@ -125,8 +125,12 @@ func (d *demo) split() string {
 	if d.story.expired(rejected.ClaimID) {
 		what = "settling"
 	}
-	return fmt.Sprintf("%s ether: %s burned, %s for %d demands, %s for %s, %s as the reward", claim.Ether(d.n.game.Preset.BondWei),
-		claim.Ether(rejected.BurnedWei), claim.Ether(demands), d.demanded(), claim.Ether(pay.ProverWei), what, claim.Ether(pay.RewardWei))
+	parts := fmt.Sprintf("%s burned", claim.Ether(rejected.BurnedWei))
+	if n := d.demanded(); n > 0 {
+		parts += fmt.Sprintf(", %s for %d demands", claim.Ether(demands), n)
+	}
+	return fmt.Sprintf("%s ether: %s, %s for %s, %s as the reward", claim.Ether(d.n.game.Preset.BondWei), parts,
+		claim.Ether(pay.ProverWei), what, claim.Ether(pay.RewardWei))
 }
 
 // demanded returns how many grid nodes were demanded of the liar's claim, all on the way

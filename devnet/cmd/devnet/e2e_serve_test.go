@@ -112,7 +112,7 @@ func interrupt(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 // ask makes a request through a consumer, for which a claim may be recomputed for so
-// many seconds, and waits for the claim of an account.
+// many seconds, waits for the claim of an account, and sets CLAIM to its identifier.
 func ask(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: ask SECONDS KEYFILE")
@@ -135,7 +135,7 @@ func ask(ts *testscript.TestScript, neg bool, args []string) {
 	image := make([]byte, file.Program.InputLen)
 	r, err := requester.Send(ctx, consumer.ClassifyTx(image, 1<<40, big.NewInt(1e15)))
 	ts.Check(err)
-	awaitClaim(ctx, ts, g, r.Block, account)
+	ts.Setenv("CLAIM", awaitClaim(ctx, ts, g, r.Block, account).ClaimID.String())
 }
 
 // openGame connects to the contracts that REGISTRY and RPC name, until done is called.
