@@ -100,6 +100,9 @@ func TestBindingsFresh(t *testing.T) {
 			"InferenceRegistry": &bindings.InferenceRegistryMetaData,
 			"ClaimGame":         &bindings.ClaimGameMetaData,
 			"DigitConsumer":     &bindings.DigitConsumerMetaData,
+			"TwinMerkleVerify":  &bindings.TwinMerkleVerifyMetaData,
+			"TwinTensorOp":      &bindings.TwinTensorOpMetaData,
+			"TwinStepVerify":    &bindings.TwinStepVerifyMetaData,
 		},
 		"artifacts/test.json": {"Harness": &mocks.HarnessMetaData, "Receiver": &mocks.ReceiverMetaData},
 	} {

@@ -26,6 +26,14 @@ type stepWorld struct {
 
 func newStepWorld(t testing.TB) *stepWorld {
 	t.Helper()
+	return newStepWorldOf(t, func(*chain) common.Address {
+		return common.Address((&precompiles.StepVerify{}).Address())
+	})
+}
+
+// newStepWorldOf returns the same with another verifier of the same proofs.
+func newStepWorldOf(t testing.TB, verifier func(*chain) common.Address) *stepWorld {
+	t.Helper()
 	in := dense(tensor.I16, 1, 1, 1, 1, 1, 20)
 	in.Alpha = 2
 	in.Slots[op.A] = op.Slot{Kind: op.Input, DType: tensor.I8, View: tensor.View{Size: 20}}
@@ -40,7 +48,7 @@ func newStepWorld(t testing.TB) *stepWorld {
 	if err != nil {
 		t.Fatal(err)
 	}
-	verify := common.Address((&precompiles.StepVerify{}).Address())
+	verify := verifier(w.chain)
 	w.ok(w.transact(owner, &w.models, nil, bModels.PackAddOpset(big.NewInt(opset.Version), opset.VectorsHash,
 		verify, checkerAddress, trials(w, fault, clean))))
 	w.modelID = w.register(m, opset.Current())

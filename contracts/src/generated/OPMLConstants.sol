@@ -37,6 +37,12 @@ uint256 constant MAX_CHUNK_LOG2 = 12;
 uint256 constant MAX_DEPTH = 48;
 /// @dev maxSegments of a model.
 uint256 constant MAX_SEGMENTS = 16777216;
+/// @dev Elements of a tensor.
+uint256 constant MAX_TENSOR_ELEMENTS = 549755813887;
+/// @dev Terms of a reduction.
+uint256 constant MAX_TERMS = 16777216;
+/// @dev A result of TENSOR_OP.
+uint256 constant MAX_TENSOR_OP_BYTES = 16777216;
 /// @dev A whole input.
 uint256 constant MAX_INPUT_BYTES = 1048576;
 /// @dev Input bytes of one transaction.
@@ -57,6 +63,8 @@ uint256 constant MAX_GRID = 11;
 uint256 constant ANSWER_GAS_BASE = 110000;
 /// @dev Gas of each byte that an answer reveals.
 uint256 constant ANSWER_GAS_PER_BYTE = 32;
+/// @dev A node's descriptor.
+uint256 constant DESCRIPTOR_BYTES = 672;
 /// @dev What a contract puts in front of a batch of nodes.
 uint256 constant GRAPH_HEADER_BYTES = 96;
 /// @dev The counts at the beginning of a report on a batch.

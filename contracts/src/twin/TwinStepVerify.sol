@@ -1,0 +1,451 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {
+    CONTEXT_BYTES,
+    DESCRIPTOR_BYTES,
+    MAX_CHUNK_LOG2,
+    MAX_DEPTH,
+    MAX_INPUT_BYTES,
+    MAX_SEGMENTS,
+    MIN_CHUNK_LOG2,
+    OUT_MODE_ROOT,
+    VERDICT_FAULT
+} from "../generated/OPMLConstants.sol";
+import {Merkle} from "../libraries/Merkle.sol";
+import {Shape} from "../types/Shape.sol";
+import {Cursor, Evaluation, EvaluationLib} from "../libraries/twin/Evaluation.sol";
+import {
+    I4,
+    Instruction,
+    InstructionLib,
+    KIND_INPUT,
+    KIND_NODE,
+    KIND_STATE,
+    KIND_WEIGHT,
+    Malformed,
+    Slot
+} from "../libraries/twin/Instruction.sol";
+import {Multiproof, MultiproofLib} from "../libraries/twin/Multiproof.sol";
+
+/// @title The Solidity twin of STEP_VERIFY.
+/// @notice Takes the precompile's input as the whole calldata, without a selector: a claim's context and a proof. Returns
+///         the magic word if the proof shows a fault, the zero word if it is well-formed and shows none. Where the
+///         precompile fails, it reverts with `Malformed`. It has no storage, so its code may stand at any address, also
+///         at the precompile's.
+/// @dev
+///      | bytes    | context                            | bytes | proof (behind the context)                        |
+///      | -------- | ---------------------------------- | ----- | ------------------------------------------------- |
+///      | 0        | graphRoot                          | 0     | version = 1                                       |
+///      | 32       | weightsRoot                        | 1     | kind: 1 STEP, 2 PAD, 3 LEN, 4 STOP                |
+///      | 64       | inputRoot                          | 2..   | STEP segment u32, node u32, element u40;          |
+///      | 96       | traceRoot                          |       | PAD depth u8, index u48; LEN leaf u48; STOP t u32 |
+///      | 128      | shape                              |       | zeros to 31                                       |
+///      | 160, 164 | T, maxT, u32; 168..191 zero        | 32    | descriptor and dB siblings, but for a high PAD;   |
+///      |          |                                    |       | then by kind: see the precompile's documentation  |
+///
+///      The trees that a STEP proof opens, in the order of their multiproofs: 0 trace, 1 weights, 2 input.
+contract TwinStepVerify {
+    uint256 private constant STEP = 1;
+    uint256 private constant PAD = 2;
+    uint256 private constant LEN = 3;
+    uint256 private constant STOP = 4;
+
+    /// @dev A proof that is read from front to back.
+    struct Reader {
+        Shape shape;
+        uint256 T;
+        uint256 maxT;
+        uint256 depth;
+        uint256 pos;
+        uint256 end;
+    }
+
+    /// @dev The chunks that a STEP proof opens, by tree: leaf and place in the calldata, in the order of opening.
+    struct Openings {
+        Reader reader;
+        uint256[3] counts;
+        uint256[][3] leaves;
+        uint256[][3] places;
+        uint256[][3] lengths;
+    }
+
+    fallback(bytes calldata input) external returns (bytes memory) {
+        if (input.length < CONTEXT_BYTES + 32) revert Malformed("input length");
+        Reader memory r = _context(input);
+        uint256 head = uint256(bytes32(input[CONTEXT_BYTES:]));
+        if (head >> 248 != 1) revert Malformed("version");
+        r.pos = CONTEXT_BYTES + 32;
+        r.end = input.length;
+        uint256 kind = (head >> 240) & 0xff;
+        bool fault;
+        if (kind == STEP) fault = _step(r, head, input);
+        else if (kind == PAD) fault = _pad(r, head, input);
+        else if (kind == LEN) fault = _len(r, head, input);
+        else if (kind == STOP) fault = _stop(r, head, input);
+        else revert Malformed("kind");
+        return abi.encode(fault ? VERDICT_FAULT : bytes32(0));
+    }
+
+    // ---------------------------------------------------------------- context
+
+    function _context(bytes calldata input) private pure returns (Reader memory r) {
+        Shape s = Shape.wrap(bytes32(input[128:]));
+        r.shape = s;
+        uint256 run = uint256(bytes32(input[160:]));
+        r.T = run >> 224;
+        r.maxT = (run >> 192) & 0xffffffff;
+        r.depth = uint256(s.depthA()) + s.depthB() + s.depthC();
+        if (run << 64 != 0) revert Malformed("context reserved");
+        _checkShape(s, r.depth);
+        if (r.maxT > s.maxSegments() || r.T < 1 || r.T > r.maxT) revert Malformed("segments");
+        if (!s.hasStopNode() && r.T != r.maxT) revert Malformed("segments");
+    }
+
+    function _checkShape(Shape s, uint256 depth) private pure {
+        uint256 log2 = s.chunkLog2();
+        uint256 segments = s.maxSegments();
+        uint256 inputLength = s.inputLen();
+        if (
+            s.outMode() > OUT_MODE_ROOT || log2 < MIN_CHUNK_LOG2 || log2 > MAX_CHUNK_LOG2 || depth > MAX_DEPTH
+                || uint256(s.depthV()) + s.depthW() > MAX_DEPTH || s.depthI() > MAX_DEPTH
+        ) revert Malformed("shape");
+        if (segments == 0 || segments > MAX_SEGMENTS || _exceeds(segments, s.depthA())) revert Malformed("maxSegments");
+        if (s.nNodes() == 0 || _exceeds(s.nNodes(), s.depthB())) revert Malformed("nNodes");
+        if (_exceeds(s.nWeights(), s.depthV())) revert Malformed("nWeights");
+        if (inputLength == 0 || inputLength > MAX_INPUT_BYTES || !_fits(s, inputLength, s.depthI())) {
+            revert Malformed("inputLen");
+        }
+        if ((s.hasStopNode() && s.stopNode() >= s.nNodes()) || s.outNode() >= s.nNodes()) revert Malformed("node");
+    }
+
+    function _exceeds(uint256 n, uint256 depth) private pure returns (bool) {
+        return n > uint256(1) << depth;
+    }
+
+    function _chunks(Shape s, uint256 length) private pure returns (uint256) {
+        uint256 log2 = s.chunkLog2();
+        return (length + (1 << log2) - 1) >> log2;
+    }
+
+    function _fits(Shape s, uint256 length, uint256 depth) private pure returns (bool) {
+        return _chunks(s, length) <= uint256(1) << depth;
+    }
+
+    // ---------------------------------------------------------------- reading
+
+    function _take(Reader memory r, uint256 n) private pure returns (uint256 pos) {
+        pos = r.pos;
+        if (pos + n > r.end) revert Malformed("proof length");
+        r.pos = pos + n;
+    }
+
+    function _done(Reader memory r) private pure {
+        if (r.pos != r.end) revert Malformed("trailing bytes");
+    }
+
+    function _word(uint256 pos) private pure returns (bytes32 w) {
+        assembly ("memory-safe") {
+            w := calldataload(pos)
+        }
+    }
+
+    /// @dev The root above `hash`, by `count` siblings that come next.
+    function _fold(Reader memory r, bytes32 hash, uint256 index, uint256 count) private pure returns (bytes32) {
+        uint256 pos = _take(r, 32 * count);
+        for (uint256 i = 0; i < count; ++i) {
+            bytes32 sibling = _word(pos + 32 * i);
+            hash = (index >> i) & 1 == 0 ? Merkle.node(hash, sibling) : Merkle.node(sibling, hash);
+        }
+        return hash;
+    }
+
+    /// @dev The instruction of a node, whose descriptor and path come next, and whether it is the model's.
+    function _node(Reader memory r, uint256 i, bytes calldata input)
+        private
+        pure
+        returns (Instruction memory x, bool inModel)
+    {
+        uint256 pos = _take(r, DESCRIPTOR_BYTES);
+        bytes calldata descriptor = input[pos:pos + DESCRIPTOR_BYTES];
+        inModel = _fold(r, Merkle.leaf(descriptor), i, r.shape.depthB()) == _word(0);
+        x = InstructionLib.decode(descriptor);
+        _checkNode(r.shape, i, x);
+    }
+
+    function _exists(Reader memory r, uint256 segment, uint256 node) private pure {
+        if (segment >= r.T || node >= r.shape.nNodes()) revert Malformed("place");
+    }
+
+    function _address(Shape s, uint256 leaf) private pure returns (uint256 segment, uint256 node, uint256 chunk) {
+        uint256 dC = s.depthC();
+        uint256 dB = s.depthB();
+        chunk = leaf & ((1 << dC) - 1);
+        node = (leaf >> dC) & ((1 << dB) - 1);
+        segment = leaf >> (dB + dC);
+    }
+
+    function _firstLeaf(Shape s, uint256 segment, uint256 node) private pure returns (uint256) {
+        return ((segment << s.depthB()) | node) << s.depthC();
+    }
+
+    /// @dev The exact length of a chunk of a tensor; zero if it has none.
+    function _chunkLength(Shape s, uint256 length, uint256 chunk) private pure returns (uint256) {
+        uint256 size = 1 << s.chunkLog2();
+        uint256 from = chunk * size;
+        if (from >= length) return 0;
+        return length - from < size ? length - from : size;
+    }
+
+    // ---------------------------------------------------------------- a node in its graph
+
+    /// @dev What the shape asks of node `i`: a valid instruction whose operands exist, come earlier and fit their trees.
+    function _checkNode(Shape s, uint256 i, Instruction memory x) private pure {
+        uint256 last = s.maxSegments() - 1;
+        x.validate(last);
+        for (uint256 a = 1; a < 6; ++a) {
+            for (uint256 b = 0; b < a; ++b) {
+                if (!_agree(x.slots[a], x.slots[b])) revert Malformed("agreement");
+            }
+        }
+        if (!_fits(s, x.byteLength(last), s.depthC())) revert Malformed("result size");
+        for (uint256 id = 0; id < 6; ++id) _checkSlot(s, i, x.slots[id], last);
+    }
+
+    function _checkSlot(Shape s, uint256 i, Slot memory slot, uint256 last) private pure {
+        uint256 length = slot.isTensor() ? slot.byteLength(last) : 0;
+        uint256 depth = s.depthC();
+        if (slot.kind == KIND_WEIGHT) {
+            depth = s.depthW();
+        } else if (slot.kind == KIND_INPUT) {
+            if (length != s.inputLen()) revert Malformed("input operand");
+            depth = s.depthI();
+        } else if (slot.kind == KIND_NODE) {
+            if (slot.index >= i) revert Malformed("node operand");
+        } else if (slot.kind == KIND_STATE) {
+            if (slot.index >= s.nNodes() || !_fits(s, length, s.depthW())) revert Malformed("state operand");
+        }
+        (bool reads, uint256 weight) = slot.weight();
+        if (reads && weight >= s.nWeights()) revert Malformed("weight operand");
+        if (!_fits(s, length, depth)) revert Malformed("operand size");
+    }
+
+    /// @dev Whether two slots that name the same tensor say the same of it.
+    function _agree(Slot memory a, Slot memory b) private pure returns (bool) {
+        bool nodes = (a.kind == KIND_NODE || a.kind == KIND_STATE) && (b.kind == KIND_NODE || b.kind == KIND_STATE);
+        if (
+            nodes && a.index == b.index && (a.dtype != b.dtype || a.size != b.size || a.sizeT != b.sizeT)
+        ) return false;
+        if (a.kind == KIND_INPUT && b.kind == KIND_INPUT && a.byteLength(0) != b.byteLength(0)) return false;
+        (bool readsA, uint256 weightA) = a.weight();
+        (bool readsB, uint256 weightB) = b.weight();
+        return !readsA || !readsB || weightA != weightB || a.byteLength(0) == b.byteLength(0);
+    }
+
+    // ---------------------------------------------------------------- PAD, LEN, STOP
+
+    function _pad(Reader memory r, uint256 head, bytes calldata input) private pure returns (bool) {
+        if (head << 72 != 0) revert Malformed("header");
+        uint256 d = (head >> 232) & 0xff;
+        uint256 index = (head >> 184) & 0xffffffffffff;
+        if (d > r.depth || index >> d != 0) revert Malformed("tree node");
+        bool padding = _isPadding(r, d, index, input);
+        bytes32 hash = _word(_take(r, 32));
+        bytes32 root = _fold(r, hash, index, d);
+        _done(r);
+        return padding && hash != _empty(r.depth - d) && root == _word(96);
+    }
+
+    /// @dev Whether a tree node is padding, because its first leaf is: by segment or node number at depth dA + dB or
+    ///      above, by chunk number below it, which needs the node's descriptor.
+    function _isPadding(Reader memory r, uint256 d, uint256 index, bytes calldata input) private pure returns (bool) {
+        (uint256 segment, uint256 node, uint256 chunk) = _address(r.shape, index << (r.depth - d));
+        if (d <= uint256(r.shape.depthA()) + r.shape.depthB()) return segment >= r.T || node >= r.shape.nNodes();
+        _exists(r, segment, node);
+        (Instruction memory x, bool inModel) = _node(r, node, input);
+        return inModel && chunk >= _chunks(r.shape, x.byteLength(segment));
+    }
+
+    function _empty(uint256 k) private pure returns (bytes32 hash) {
+        hash = Merkle.EMPTY_LEAF;
+        for (uint256 i = 0; i < k; ++i) hash = Merkle.node(hash, hash);
+    }
+
+    function _len(Reader memory r, uint256 head, bytes calldata input) private pure returns (bool) {
+        if (head << 64 != 0) revert Malformed("header");
+        uint256 leaf = (head >> 192) & 0xffffffffffff;
+        if (leaf >> r.depth != 0) revert Malformed("leaf");
+        (Instruction memory x, bool inModel) = _nodeOf(r, leaf, input);
+        uint256 exact = _exactLength(r.shape, x, leaf);
+        uint256 siblings = 32 * r.depth;
+        uint256 length = r.end - r.pos > siblings ? r.end - r.pos - siblings : 0;
+        bytes32 root = _fold(r, _takeLeaf(r, length, input), leaf, r.depth);
+        return exact != 0 && inModel && length != exact && root == _word(96);
+    }
+
+    /// @dev The instruction of the node whose tensor a leaf belongs to.
+    function _nodeOf(Reader memory r, uint256 leaf, bytes calldata input)
+        private
+        pure
+        returns (Instruction memory, bool)
+    {
+        (uint256 segment, uint256 node,) = _address(r.shape, leaf);
+        _exists(r, segment, node);
+        return _node(r, node, input);
+    }
+
+    /// @dev The exact length of a leaf of a node's tensor, zero for padding.
+    function _exactLength(Shape s, Instruction memory x, uint256 leaf) private pure returns (uint256) {
+        (uint256 segment,, uint256 chunk) = _address(s, leaf);
+        return _chunkLength(s, x.byteLength(segment), chunk);
+    }
+
+    /// @dev The hash of a leaf of `length` bytes, which come next.
+    function _takeLeaf(Reader memory r, uint256 length, bytes calldata input) private pure returns (bytes32) {
+        uint256 pos = _take(r, length);
+        return Merkle.leaf(input[pos:pos + length]);
+    }
+
+    function _stop(Reader memory r, uint256 head, bytes calldata input) private pure returns (bool) {
+        if (head << 48 != 0) revert Malformed("header");
+        if (!r.shape.hasStopNode()) revert Malformed("no stop node");
+        uint256 t = (head >> 208) & 0xffffffff;
+        uint256 node = r.shape.stopNode();
+        _exists(r, t, node);
+        (Instruction memory x, bool inModel) = _node(r, node, input);
+        uint256 pos = r.pos;
+        bytes32 hash = _takeLeaf(r, _chunkLength(r.shape, x.byteLength(t), 0), input);
+        bytes32 root = _fold(r, hash, _firstLeaf(r.shape, t, node), r.depth);
+        _done(r);
+        if (!inModel || root != _word(96)) return false;
+        if (EvaluationLib.load(pos, x.dtype, 0) != 0) return t < r.T - 1;
+        return t == r.T - 1 && r.T < r.maxT;
+    }
+
+    // ---------------------------------------------------------------- STEP
+
+    function _step(Reader memory r, uint256 head, bytes calldata input) private view returns (bool) {
+        if (head << 120 != 0) revert Malformed("header");
+        uint256 segment = (head >> 208) & 0xffffffff;
+        uint256 node = (head >> 176) & 0xffffffff;
+        uint256 e = (head >> 136) & 0xffffffffff;
+        _exists(r, segment, node);
+        Evaluation memory v;
+        bool held;
+        (v.x, held) = _node(r, node, input);
+        v.t = segment;
+        if (e >= v.x.sizeAt(segment)) revert Malformed("element");
+
+        Openings memory o = _openings(r);
+        Cursor memory output = _place(v, o, node);
+        int256 claimed = v.read(output, v.x.dtype, e);
+        int256 computed = v.element(e);
+        for (uint256 tree = 0; tree < 3; ++tree) {
+            if (o.counts[tree] != 0 && !_opened(o, tree, input)) held = false;
+        }
+        _done(r);
+        return held && claimed != computed;
+    }
+
+    /// @dev Room for as many chunks as the rest of the proof can have: each has at least one byte.
+    function _openings(Reader memory r) private pure returns (Openings memory o) {
+        o.reader = r;
+        uint256 room = r.end - r.pos;
+        if (room > 4096) room = 4096; // more than a proof within the limits opens
+        for (uint256 tree = 0; tree < 3; ++tree) {
+            o.leaves[tree] = new uint256[](room);
+            o.places[tree] = new uint256[](room);
+            o.lengths[tree] = new uint256[](room);
+        }
+    }
+
+    /// @dev Puts cursors at the operands, and returns one at the output.
+    function _place(Evaluation memory v, Openings memory o, uint256 node) private pure returns (Cursor memory output) {
+        Shape s = o.reader.shape;
+        uint256 p;
+        assembly ("memory-safe") {
+            p := o
+        }
+        v.openings = p;
+        v.open = _open;
+        _aim(output, s, v.x.dtype);
+        output.first = _firstLeaf(s, v.t, node);
+        output.length = v.x.byteLength(v.t);
+        for (uint256 id = 0; id < 6; ++id) {
+            Slot memory slot = v.x.slots[id];
+            if (!slot.isTensor()) continue;
+            Cursor memory c = v.slots[id];
+            _aim(c, s, slot.dtype);
+            (c.tree, c.first) = _whereIs(s, slot, v.t);
+            c.length = slot.byteLength(v.t);
+        }
+    }
+
+    /// @dev A cursor before its first chunk.
+    function _aim(Cursor memory c, Shape s, uint256 dtype) private pure {
+        c.piece = type(uint256).max;
+        c.perPiece = dtype == I4 ? uint256(s.chunkLog2()) + 1 : s.chunkLog2() - dtype;
+    }
+
+    /// @dev The tree and the first leaf of a slot's tensor; the state before segment 0 is a weight tensor.
+    function _whereIs(Shape s, Slot memory slot, uint256 t) private pure returns (uint256 tree, uint256 first) {
+        if (slot.kind == KIND_INPUT) return (2, 0);
+        if (slot.kind == KIND_NODE) return (0, _firstLeaf(s, t, slot.index));
+        if (slot.kind == KIND_STATE && t > 0) return (0, _firstLeaf(s, t - 1, slot.index));
+        (, uint256 weight) = slot.weight();
+        return (1, weight << s.depthW());
+    }
+
+    /// @dev Moves a cursor to a chunk: one that is open already, or else the next of the proof.
+    function _open(uint256 openings, Cursor memory c, uint256 chunk) private pure {
+        unchecked {
+            Openings memory o;
+            assembly ("memory-safe") {
+                o := openings
+            }
+            uint256 leaf = c.first + chunk;
+            uint256[] memory leaves = o.leaves[c.tree];
+            uint256 n = o.counts[c.tree];
+            for (uint256 i = n; i > 0; --i) {
+                if (leaves[i - 1] == leaf) {
+                    c.pos = o.places[c.tree][i - 1];
+                    return;
+                }
+            }
+            uint256 length = _chunkLength(o.reader.shape, c.length, chunk);
+            c.pos = _take(o.reader, length);
+            if (n == leaves.length) revert Malformed("chunks");
+            leaves[n] = leaf;
+            o.places[c.tree][n] = c.pos;
+            o.lengths[c.tree][n] = length;
+            o.counts[c.tree] = n + 1;
+        }
+    }
+
+    /// @dev Whether the opened chunks of a tree lie under its root.
+    function _opened(Openings memory o, uint256 tree, bytes calldata input) private pure returns (bool) {
+        uint256 n = o.counts[tree];
+        _sort(o, tree, n);
+        Multiproof memory m = MultiproofLib.make(n);
+        for (uint256 i = 0; i < n; ++i) {
+            uint256 pos = o.places[tree][i];
+            m.add(o.leaves[tree][i], Merkle.leaf(input[pos:pos + o.lengths[tree][i]]));
+        }
+        Shape s = o.reader.shape;
+        uint256 depth = tree == 0 ? o.reader.depth : tree == 1 ? uint256(s.depthV()) + s.depthW() : s.depthI();
+        bytes32 root;
+        (root, o.reader.pos) = m.root(input, o.reader.pos, depth);
+        return root == _word(tree == 0 ? 96 : tree == 1 ? 32 : 64);
+    }
+
+    /// @dev Sorts the first `n` chunks of a tree by leaf.
+    function _sort(Openings memory o, uint256 tree, uint256 n) private pure {
+        (uint256[] memory a, uint256[] memory b, uint256[] memory c) = (o.leaves[tree], o.places[tree], o.lengths[tree]);
+        for (uint256 i = 1; i < n; ++i) {
+            (uint256 x, uint256 y, uint256 z) = (a[i], b[i], c[i]);
+            uint256 j = i;
+            for (; j > 0 && a[j - 1] > x; --j) (a[j], b[j], c[j]) = (a[j - 1], b[j - 1], c[j - 1]);
+            (a[j], b[j], c[j]) = (x, y, z);
+        }
+    }
+}
