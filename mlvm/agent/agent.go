@@ -1,16 +1,13 @@
 package agent
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"log/slog"
-	"maps"
 	"math/big"
 	"net"
 	"net/http"
-	"slices"
 	"sync"
 	"time"
 
@@ -350,9 +347,7 @@ func (a *Agent) knowledge(ctx context.Context, at uint64) (*dispute.Knowledge, e
 	}
 	for id, j := range a.judgements {
 		v := j.Verdict
-		v.Answers = slices.SortedFunc(maps.Keys(j.answers), func(x, y dispute.Place) int {
-			return cmp.Or(cmp.Compare(x.Level, y.Level), cmp.Compare(x.Index, y.Index))
-		})
+		v.Answers = j.held()
 		k.Verdicts[id] = v
 	}
 	a.mu.Unlock()

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"slices"
 
 	"github.com/mlgeth/mlgeth/mlvm/claim"
 	"github.com/mlgeth/mlgeth/mlvm/dispute"
@@ -135,8 +134,15 @@ func (d *defence) collect(found map[dispute.Place]claim.AnswerItem, from executi
 	return missing, err
 }
 
-// answerTx answers all demands of a claim that are open and for which there are
-// answers, the soonest deadline first, as many as fit a transaction.
+// held returns the places of the answers that there are, in no order.
+func (k *judgement) held() (list []dispute.Held) {
+	for at, item := range k.answers {
+		list = append(list, dispute.Held{Place: at, Bytes: len(item.Data)})
+	}
+	return list
+}
+
+// answerItems returns the answers to demands of a claim for one transaction.
 func (a *Agent) answerItems(id claim.ClaimID) ([]claim.AnswerItem, error) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
@@ -144,30 +150,12 @@ func (a *Agent) answerItems(id claim.ClaimID) ([]claim.AnswerItem, error) {
 	if k == nil || about == nil {
 		return nil, errForgotten
 	}
-	open := slices.DeleteFunc(slices.Clone(about.demands), func(d dispute.Demand) bool {
-		_, known := k.answers[d.Place]
-		return d.Answered || !known || a.seen.Time > d.Deadline
-	})
-	slices.SortFunc(open, func(x, y dispute.Demand) int { return int(int64(x.Deadline) - int64(y.Deadline)) })
 	var items []claim.AnswerItem
-	size := 0
-	for _, d := range open {
-		item := k.answers[d.Place]
-		if size += len(item.Data) + answerOverhead; size > maxAnswerBytes && len(items) > 0 {
-			break
-		}
-		items = append(items, item)
+	for _, at := range dispute.Batch(a.seen.Time, &dispute.Claim{Demands: about.demands}, k.held()) {
+		items = append(items, k.answers[at])
 	}
 	if len(items) == 0 {
 		return nil, errForgotten
 	}
 	return items, nil
 }
-
-const (
-	// maxAnswerBytes is what the answers of one transaction have at most: 24 of the
-	// largest ones keep below the gas of a transaction, too.
-	maxAnswerBytes = 96 << 10
-	// answerOverhead is the ABI's part of an answer.
-	answerOverhead = 160
-)

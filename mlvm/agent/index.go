@@ -344,7 +344,7 @@ func (x *index) readClaim(ctx context.Context, r *request, c *claimInfo) (d disp
 	shape := x.shape(r.model)
 	d = dispute.Claim{
 		ID: c.id, Statement: c.statement, Right: c.right, Demands: slices.Clone(c.demands),
-		Rounds:        x.game.Preset.Rounds(shape.Depth()),
+		Depth:         shape.Depth(),
 		DemandBondWei: x.game.Preset.DemandBond(shape.Depth(), shape.ChunkLog2, x.last.BaseFeeWei),
 	}
 	if d.State, err = x.game.Claim(ctx, x.last.Number, c.id); err != nil {

@@ -1,148 +1,139 @@
 package dispute
 
-import (
-	"math/big"
+import "github.com/mlgeth/mlgeth/mlvm/claim"
 
-	"github.com/mlgeth/mlgeth/mlvm/claim"
-)
-
-// Headroom is how many times b_d is sent with a demand and counted for those that are
-// still to come: the base fee can double before a demand is in a block, and what is
-// too much is credited back.
-const Headroom = 2
-
-// DemandWei returns what is sent with one demand.
-func (c *Claim) DemandWei() *big.Int {
-	return new(big.Int).Mul(c.DemandBondWei, big.NewInt(Headroom))
-}
-
-// reveal makes the next move of reveal or lose on a claim, from the side on which the
-// agent is. It makes none on a claim of which it knows nothing: Unknown never spends.
-func (p *Policy) reveal(at claim.Block, c *Claim, v Verdict, left *big.Int) (Action, bool) {
-	if c.State.Status != claim.Pending {
-		return Action{}, false
-	}
-	switch v.Judgement {
-	case Valid:
-		return p.defend(at, c, v)
-	case Invalid:
-		return p.challenge(at, c, v, left)
-	}
-	return Action{}, false
-}
-
-// defend answers all demands of a true claim for which there are answers. Any answer
-// saves the claim, whoever made it and whoever gives it; who gives it gets the bond of
-// the demand when the claim is accepted. The own claim is always defended.
-func (p *Policy) defend(at claim.Block, c *Claim, v Verdict) (Action, bool) {
-	if !p.Defend && c.Statement.Proposer != p.Self {
-		return Action{}, false
-	}
-	for _, place := range v.Answers {
-		if d := c.demand(place); d != nil && d.open(at.Time) {
-			return Action{Kind: AnswerDemands, Claim: c.ID}, true
-		}
-	}
-	return Action{}, false
-}
-
-// challenge brings a false claim, of which there is no proof yet, nearer to its end.
+// defend looks after a true claim on a request without result.
 //
-// An expired demand ends it at once, whoever made the demand. Else what must be revealed
-// is demanded, and nothing else: one grid node at a time, the leftmost that differs, so
-// a dispute takes at most R demands of the agent. If somebody else has demanded that
-// node, or opened the dispute, the agent waits and builds on it.
-func (p *Policy) challenge(at claim.Block, c *Claim, v Verdict, left *big.Int) (Action, bool) {
+// When its time has come it is accepted, which ends all disputes about it. Before that
+// all demands are answered for which there are answers, the soonest deadline first: any
+// answer saves the claim, whoever made it and whoever gives it, and who gives it gets the
+// bond of the demand, one and a half times its gas, when the claim is accepted. So also a
+// right root that an attacker has claimed, to let it time out, is defended. The own claim
+// is always defended. An expired claim is left alone: by its end its proposer would lose
+// a bond that another end may give back.
+func (d *decision) defend(c *Claim, v Verdict) {
+	if d.accept(c) {
+		return
+	}
+	if d.expired(c) != nil { // nothing can save it any more
+		d.alert(Lost, c, d.at.Time)
+		return
+	}
+	ours := d.Defend || c.Statement.Proposer == d.Self
+	if ours && len(Batch(d.at.Time, c, v.Answers)) > 0 {
+		d.moves = append(d.moves, Action{Kind: AnswerDemands, Claim: c.ID})
+	}
+	if until, ok := c.undefended(d.at.Time, v.Answers, ours); ok {
+		d.alert(Undefended, c, until)
+	}
+}
+
+// attack ends a false claim on a request without result, or brings it nearer to its end.
+//
+// A claim that is lost by time is ended at once, whoever made the expired demand: a
+// single claim that is left may be the one that is accepted. If the demand is the agent's
+// own, that comes before evidence, as it brings the same and needs no commit; else the
+// reward is the demander's, and evidence comes first. Evidence comes before demands.
+func (d *decision) attack(c *Claim, v Verdict) {
+	if c.Statement.Proposer == d.Self {
+		d.alert(OwnFalse, c, d.last(c))
+	}
+	lost := d.expired(c)
+	if lost != nil && lost.Demander == d.Self {
+		d.proofs = append(d.proofs, Action{Kind: SettleExpired, Claim: c.ID, Place: lost.Place})
+		return
+	}
+	if a, ok := d.prove(d.at, c, v); ok {
+		d.proofs = append(d.proofs, a)
+		return
+	}
+	if lost != nil && (d.Dispute || d.Prove) {
+		d.moves = append(d.moves, Action{Kind: SettleExpired, Claim: c.ID, Place: lost.Place})
+		return
+	}
+	d.challenge(c, v)
+}
+
+// expired returns a demand that ends a claim, an own one if there is one, else nil.
+func (d *decision) expired(c *Claim) (lost *Demand) {
 	for i := range c.Demands {
-		if d := &c.Demands[i]; d.expired(at.Time) {
-			return Action{Kind: SettleExpired, Claim: c.ID, Place: d.Place}, p.Dispute || p.Prove
+		switch x := &c.Demands[i]; {
+		case !x.expired(d.at.Time):
+		case x.Demander == d.Self:
+			return x
+		case lost == nil:
+			lost = x
 		}
 	}
-	if !p.Dispute || v.Proven || !v.Withheld || c.demand(v.Next) != nil {
-		return Action{}, false
-	}
-	if len(c.Demands) > 0 {
-		// What is left to demand was set aside when the agent joined.
-		pledged := c.demandedBy(p.Self)
-		return Action{Kind: DemandNode, Claim: c.ID, Place: v.Next}, pledged || spend(left, c.restWei(v.Next.Level))
-	}
-	// A dispute is not opened that cannot be finished: B_c, and a demand for each round.
-	all := new(big.Int).Add(c.restWei(0), p.Preset.DisputeBondWei)
-	if at.Time > c.State.WindowEnd || !spend(left, all) {
-		return Action{}, false
-	}
-	return Action{Kind: OpenDispute, Claim: c.ID}, true
+	return lost
 }
 
-// restWei returns what the demands from a grid level to the leaf can take at most.
-func (c *Claim) restWei(level uint) *big.Int {
-	return new(big.Int).Mul(c.DemandWei(), big.NewInt(int64(c.Rounds-min(level, c.Rounds))))
-}
-
-// demandedBy reports whether an account has made one of the demands.
-func (c *Claim) demandedBy(account claim.Address) bool {
-	for i := range c.Demands {
-		if c.Demands[i].Demander == account {
-			return true
+// challenge demands what a false claim withholds, and nothing else: one grid node at a
+// time, the leftmost that differs, so a dispute takes at most R demands of the agent. If
+// somebody else has opened the dispute or demanded that node, the agent builds on it; what
+// others demand elsewhere does not matter: they may be on the liar's side.
+//
+// A dispute is opened as soon as it is known that the trace is withheld. Shortly before
+// the window ends it is opened in any case, as afterwards it cannot be: a data service
+// that gives byte by byte must not win by that.
+func (d *decision) challenge(c *Claim, v Verdict) {
+	if !d.Dispute || v.Proven {
+		d.unopposed(c, Unopposed)
+		return
+	}
+	if len(c.Demands) == 0 {
+		d.open(c, v)
+		return
+	}
+	x := c.demand(v.Next)
+	switch {
+	case !v.Withheld || x != nil: // the agent looks for a fault in what was revealed
+		if d.near(d.at, c.State.LiveUntil) {
+			d.unopposed(c, Unopposed)
 		}
+	case !d.demandable(c, v.Next):
+		d.unopposed(c, TooLate)
+	case !d.purse.payDemand(d.Policy, c, v.Next.Level):
+		d.unopposed(c, Unaffordable)
+	default:
+		d.moves = append(d.moves, Action{Kind: DemandNode, Claim: c.ID, Place: v.Next})
 	}
-	return false
 }
 
-// pledgedWei returns what the disputes in which the agent takes part can still take: it
-// is not there for new ones, nor for bonds.
-func (p *Policy) pledgedWei(s *Snapshot, k *Knowledge) *big.Int {
-	sum := new(big.Int)
-	for i := range s.Claims {
-		c := &s.Claims[i]
-		v := k.Verdicts[c.ID]
-		if c.State.Status != claim.Pending || v.Judgement != Invalid || v.Proven || !c.demandedBy(p.Self) {
-			continue
-		}
-		next := uint(0)
-		for _, d := range c.Demands {
-			if d.Demander == p.Self {
-				next = max(next, d.Level+1)
-			}
-		}
-		sum.Add(sum, c.restWei(next))
+// open opens the dispute about a false claim.
+func (d *decision) open(c *Claim, v Verdict) {
+	switch {
+	case d.at.Time > c.State.WindowEnd:
+		d.unopposed(c, TooLate)
+	case !v.Withheld && !d.near(d.at, c.State.WindowEnd):
+	case !d.purse.payDispute(d.Policy, c):
+		d.unopposed(c, Unaffordable)
+	default:
+		d.moves = append(d.moves, Action{Kind: OpenDispute, Claim: c.ID})
 	}
-	return sum
 }
 
-// spend takes an amount from what is left, if that is enough.
-func spend(left, wei *big.Int) bool {
-	if left.Cmp(wei) < 0 {
+// demandable reports whether a grid node below the root can be demanded, as far as it is
+// known: its grid parent was answered, and not too long ago.
+func (d *decision) demandable(c *Claim, at Place) bool {
+	if at.Level == 0 || d.at.Time > c.State.LiveUntil { // that is never before LastChild
 		return false
 	}
-	left.Sub(left, wei)
-	return true
+	p := c.demand(d.parent(c, at))
+	return p != nil && p.Answered && (p.LastChild == 0 || d.at.Time <= p.LastChild)
 }
 
-// release has the bonds of demands credited that are the agent's own, after the end of
-// the claim.
-func (p *Policy) release(c *Claim) (actions []Action) {
-	if !c.State.Status.Terminal() {
-		return nil
-	}
-	for i := range c.Demands {
-		if d := &c.Demands[i]; !d.Released && c.owner(d) == p.Self {
-			actions = append(actions, Action{Kind: ReleaseDemand, Claim: c.ID, Place: d.Place})
-		}
-	}
-	return actions
+// parent returns the grid parent of a grid node below the root.
+func (p *Policy) parent(c *Claim, at Place) Place {
+	m := uint(p.Preset.Grid)
+	wide := min(at.Level*m, c.Depth) - min((at.Level-1)*m, c.Depth)
+	return Place{Level: at.Level - 1, Index: at.Index >> wide}
 }
 
-// Owed reports whether a demand's bond is an account's and was not yet credited, or may
-// become so.
-func (c *Claim) Owed(account claim.Address) bool {
+// DemandedBy reports whether an account has made one of the demands.
+func (c *Claim) DemandedBy(account claim.Address) bool {
 	for i := range c.Demands {
-		d := &c.Demands[i]
-		switch {
-		case d.Released:
-		case !c.State.Status.Terminal() && (d.Demander == account || d.Answerer == account):
-			return true
-		case c.State.Status.Terminal() && c.owner(d) == account:
+		if c.Demands[i].Demander == account {
 			return true
 		}
 	}

@@ -39,7 +39,7 @@ type Claim struct {
 	Right     bool         // a superseded one says what the result says
 
 	Demands       []Demand // in the order in which they were made
-	Rounds        uint     // R: demands from the root to a leaf of its trace
+	Depth         uint     // D, of its trace tree
 	DemandBondWei *big.Int // b_d now
 }
 
@@ -57,7 +57,10 @@ type Demand struct {
 	Deadline uint64 // last second for an answer
 	Answered bool
 	Answerer claim.Address // if it was answered
-	Released bool          // its bond was credited, after the claim's end
+	// LastChild is the last second in which a grid node below it can be demanded, after
+	// it was answered. If it was not read it is 0: then the chain is tried.
+	LastChild uint64
+	Released  bool // its bond was credited, after the claim's end
 }
 
 // open reports whether a demand can still be answered.
@@ -125,9 +128,10 @@ type Verdict struct {
 
 	// Withheld says that what a proof of an invalid claim needs is neither on chain nor
 	// at the claim's data service; Next is the grid node that must be revealed: the
-	// leftmost at which the trace differs from the agent's own.
+	// leftmost at which the trace differs from the agent's own, as Leftmost finds it. If
+	// neither Proven nor Withheld is set, the agent is still looking.
 	Withheld bool
 	Next     Place
 	// Answers are the demands of a valid claim for which the agent has the answers.
-	Answers []Place
+	Answers []Held
 }

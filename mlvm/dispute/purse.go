@@ -1,0 +1,98 @@
+package dispute
+
+import (
+	"math/big"
+
+	"github.com/mlgeth/mlgeth/mlvm/claim"
+)
+
+// Headroom is how many times b_d is sent with a demand and counted for those that are
+// still to come: the base fee can double before a demand is in a block, and what is
+// too much is credited back.
+const Headroom = 2
+
+// DemandWei returns what is sent with one demand.
+func (c *Claim) DemandWei() *big.Int {
+	return new(big.Int).Mul(c.DemandBondWei, big.NewInt(Headroom))
+}
+
+// rounds returns R, the number of demands from the root of a claim's trace to a leaf.
+func (p *Policy) rounds(c *Claim) uint { return p.Preset.Rounds(c.Depth) }
+
+// restWei returns what a dispute can take at most from the demand of a grid level on: the
+// bonds and the gas of the demands to the leaf, and the gas of a proof. Gas is counted as
+// the preset counts it, by r_d and r_p.
+func (p *Policy) restWei(c *Claim, level uint) *big.Int {
+	left := int64(p.rounds(c) - min(level, p.rounds(c)))
+	rest := new(big.Int).Add(c.DemandWei(), p.Preset.DemandRewardWei)
+	return rest.Add(rest.Mul(rest, big.NewInt(left)), p.Preset.ProofRewardWei)
+}
+
+// disputeWei returns what must be there to open a dispute: one is not opened that cannot
+// be finished. A liar that is led halfway and then left alone wins.
+func (p *Policy) disputeWei(c *Claim) *big.Int {
+	return new(big.Int).Add(p.Preset.DisputeBondWei, p.restWei(c, 0))
+}
+
+// purse is the money of a plan.
+type purse struct {
+	cash *big.Int // what may be sent with transactions
+	free *big.Int // what of it is not set aside; below 0 if prices have risen
+}
+
+// newPurse sets aside what the disputes in which the agent takes part can still take: it
+// is not there for new ones, nor for bonds of claims.
+func (p *Policy) newPurse(s *Snapshot, k *Knowledge, budgetWei *big.Int) *purse {
+	free := new(big.Int).Set(budgetWei)
+	for i := range s.Claims {
+		c := &s.Claims[i]
+		if v := k.Verdicts[c.ID]; !p.engaged(c, v) {
+			continue
+		}
+		next := uint(0)
+		for i := range c.Demands {
+			if x := &c.Demands[i]; x.Demander == p.Self {
+				next = max(next, x.Level+1)
+			}
+		}
+		free.Sub(free, p.restWei(c, next))
+	}
+	return &purse{cash: new(big.Int).Set(budgetWei), free: free}
+}
+
+// engaged reports whether the agent has begun a dispute that it may have to go on with.
+func (p *Policy) engaged(c *Claim, v Verdict) bool {
+	return c.State.Status == claim.Pending && v.Judgement == Invalid && !v.Proven && c.DemandedBy(p.Self)
+}
+
+// spend takes an amount of which some is sent at once, if both are there.
+func (w *purse) spend(all, now *big.Int) bool {
+	if w.free.Cmp(all) < 0 || w.cash.Cmp(now) < 0 {
+		return false
+	}
+	w.free.Sub(w.free, all)
+	w.cash.Sub(w.cash, now)
+	return true
+}
+
+// payBond takes the bond of a claim.
+func (w *purse) payBond(wei *big.Int) bool { return w.spend(wei, wei) }
+
+// payDispute takes what a whole dispute needs.
+func (w *purse) payDispute(p *Policy, c *Claim) bool {
+	return w.spend(p.disputeWei(c), new(big.Int).Add(p.Preset.DisputeBondWei, c.DemandWei()))
+}
+
+// payDemand takes what is sent with a demand. Who joins a dispute sets aside what is left
+// of it; for who takes part, that was set aside before.
+func (w *purse) payDemand(p *Policy, c *Claim, level uint) bool {
+	now := c.DemandWei()
+	if !c.DemandedBy(p.Self) {
+		return w.spend(p.restWei(c, level), now)
+	}
+	if w.cash.Cmp(now) < 0 {
+		return false
+	}
+	w.cash.Sub(w.cash, now)
+	return true
+}
