@@ -49,12 +49,13 @@ type Agent struct {
 	url        string
 	metricsURL string
 
-	index     *index        // of the loop
-	poor      bool          // of the loop: there is no money for a bond
-	workers   chan struct{} // a slot for each model that runs
-	inquiries chan struct{} // a slot for each proof that is looked for
-	inFlight  chan struct{} // a slot for each transaction that is awaited
-	wake      chan struct{} // says that there may be something to do
+	index     *index         // of the loop
+	poor      bool           // of the loop: there is no money for a bond
+	raised    map[alarm]bool // of the loop: alerts that stand
+	workers   chan struct{}  // a slot for each model that runs
+	inquiries chan struct{}  // a slot for each proof that is looked for
+	inFlight  chan struct{}  // a slot for each transaction that is awaited
+	wake      chan struct{}  // says that there may be something to do
 	cancel    context.CancelFunc
 	wg        sync.WaitGroup
 
@@ -278,7 +279,9 @@ func (a *Agent) step(ctx context.Context, last chain.Head, force bool) (chain.He
 	a.metrics.looked(head, balance)
 	budget := balance.Sub(balance, a.cfg.ReserveWei)
 	a.watchFunds(budget)
-	a.dispatch(ctx, dispute.Plan(snapshot, knowledge, &a.policy, budget), head.Number)
+	actions, alerts := dispute.Decide(snapshot, knowledge, &a.policy, budget)
+	a.raise(head.Time, alerts)
+	a.dispatch(ctx, actions, head.Number)
 	return head, nil
 }
 

@@ -33,6 +33,27 @@ func (c Cause) String() string {
 	}[c]
 }
 
+// Message returns what c means in a log.
+func (c Cause) Message() string {
+	if c > FalseResult {
+		return c.String()
+	}
+	return [...]string{
+		"it is not known whether a claim is true, and it may soon be decided",
+		"nothing is done against a false claim that will be accepted",
+		"the balance does not cover the dispute about a false claim",
+		"a false claim can no longer be disputed, only be proven false",
+		"nobody answers a demand of a true claim, which it will lose by",
+		"a demand of a true claim has expired, it is lost",
+		"a claim of this agent is false",
+		"a request has a false result",
+	}[c]
+}
+
+// Waits reports whether the agent may still do by itself what c is about, so that there is
+// no need to look before the time is nearly over.
+func (c Cause) Waits() bool { return c == Unjudged || c == Unopposed || c == Undefended }
+
 // Alert is what the agent cannot, must not or is not set to set right.
 type Alert struct {
 	Cause   Cause
