@@ -74,7 +74,6 @@ func newCrowd(t *testing.T) *crowd {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { file.Close() })
 	for i := range file.Program.Nodes {
 		c.tree.Nodes = append(c.tree.Nodes, claim.NodeBytes{First: uint64(file.Program.Nodes[i].ByteLen(0))})
 	}
