@@ -51,7 +51,7 @@ digits/gen           | digits                               |
 claim                | /precompiles/merkle /precompiles/layout |
 claim/claimtest*     | claim                                |
 dispute              | claim                                |
-dispute/disputetest* | dispute                              |
+dispute/disputetest* | dispute claim/claimtest |
 store                | claim trace                          | github.com/cockroachdb/pebble/v2
 chain                | claim /precompiles /precompiles/op /precompiles/layout /precompiles/opset /precompiles/stepproof | /contracts /contracts/bindings github.com/ethereum/go-ethereum
 chain/chaintest*     | chain                                | /contracts github.com/ethereum/go-ethereum

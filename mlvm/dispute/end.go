@@ -97,16 +97,16 @@ func (p *Policy) deliver(r *Request, claims []*Claim) (Action, bool) {
 }
 
 // withdraw takes what is owed, if it is worth it, and not before everything is credited
-// that soon will be: each withdrawal costs a transaction.
-func (p *Policy) withdraw(s *Snapshot, ends []Action) (actions []Action) {
-	if slices.ContainsFunc(ends, func(a Action) bool { return a.Kind == ReleaseDemand }) {
-		return nil
-	}
+// that soon will be: each withdrawal costs a transaction. What a dispute is short of is
+// taken at once: it is what was sent with earlier demands and was too much.
+func (d *decision) withdraw(s *Snapshot) (actions []Action) {
+	releases := slices.ContainsFunc(d.ends, func(a Action) bool { return a.Kind == ReleaseDemand })
 	for _, x := range [...]struct {
 		kind Kind
 		wei  *big.Int
 	}{{WithdrawBonds, s.BondsWei}, {WithdrawFees, s.FeesWei}} {
-		if x.wei.Cmp(p.MinWithdrawWei) >= 0 && x.wei.Sign() > 0 {
+		worth := x.wei.Cmp(d.MinWithdrawWei) >= 0 && !releases
+		if x.wei.Sign() > 0 && (worth || d.purse.short) {
 			actions = append(actions, Action{Kind: x.kind})
 		}
 	}

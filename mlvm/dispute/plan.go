@@ -119,7 +119,7 @@ func Decide(s *Snapshot, k *Knowledge, p *Policy, budgetWei *big.Int) ([]Action,
 			actions = append(actions, a)
 		}
 	}
-	return append(actions, p.withdraw(s, d.ends)...), d.alerts
+	return append(actions, d.withdraw(s)...), d.alerts
 }
 
 // decision is a plan in the making. The order of its lists is that of urgency: a proof

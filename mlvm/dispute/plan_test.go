@@ -28,7 +28,7 @@ func world() (dispute.Snapshot, dispute.Knowledge, dispute.Policy) {
 	p := dispute.Policy{
 		Self: self, Propose: true, Prove: true, Hurry: 2, MaxDeliveries: 3, MinWithdrawWei: big.NewInt(10),
 		MaxExecTime: 60, MaxBondWei: big.NewInt(500), MinFeeWei: big.NewInt(7),
-		Preset: claim.Preset{Censorship: 5, Latency: 2, Extension: 4, MinExecTime: 2, Grid: 6, BurnBps: 5000, BondWei: big.NewInt(100), ProofRewardWei: big.NewInt(1)},
+		Preset: claim.Preset{Censorship: 5, Latency: 2, Extension: 4, MinExecTime: 2, Grid: 6, BurnBps: 5000, BondWei: big.NewInt(100), DisputeBondWei: big.NewInt(50), DemandRewardWei: big.NewInt(1), ProofRewardWei: big.NewInt(1)},
 	}
 	s := dispute.Snapshot{
 		Block:    claim.Block{Number: 10, Time: 1000},
@@ -48,6 +48,7 @@ func pending(id claim.ClaimID, by claim.Address, traceRoot merkle.Hash) dispute.
 		ID:        id,
 		Statement: claim.Statement{RequestID: rid, TraceRoot: traceRoot, T: 1, Proposer: by},
 		State:     claim.State{Status: claim.Pending, BondWei: big.NewInt(100), WindowEnd: 1009, LiveUntil: 1009},
+		Depth:     12, DemandBondWei: big.NewInt(10),
 	}
 }
 

@@ -7,8 +7,8 @@ import (
 )
 
 // Headroom is how many times b_d is sent with a demand and counted for those that are
-// still to come: the base fee can double before a demand is in a block, and what is
-// too much is credited back.
+// still to come, as the base fee can double before a demand is in a block. What is too
+// much is credited back.
 const Headroom = 2
 
 // DemandWei returns what is sent with one demand.
@@ -21,11 +21,17 @@ func (p *Policy) rounds(c *Claim) uint { return p.Preset.Rounds(c.Depth) }
 
 // restWei returns what a dispute can take at most from the demand of a grid level on: the
 // bonds and the gas of the demands to the leaf, and the gas of a proof. Gas is counted as
-// the preset counts it, by r_d and r_p.
+// the preset counts it, by r_d and r_p. One demand more is counted than there are: so the
+// base fee can double in the course of the dispute, and the last demand can still be sent
+// with headroom.
 func (p *Policy) restWei(c *Claim, level uint) *big.Int {
 	left := int64(p.rounds(c) - min(level, p.rounds(c)))
-	rest := new(big.Int).Add(c.DemandWei(), p.Preset.DemandRewardWei)
-	return rest.Add(rest.Mul(rest, big.NewInt(left)), p.Preset.ProofRewardWei)
+	rest := new(big.Int).Mul(p.Preset.DemandRewardWei, big.NewInt(left))
+	rest.Add(rest, p.Preset.ProofRewardWei)
+	if left > 0 {
+		rest.Add(rest, new(big.Int).Mul(c.DemandWei(), big.NewInt(left+1)))
+	}
+	return rest
 }
 
 // disputeWei returns what must be there to open a dispute: one is not opened that cannot
@@ -36,14 +42,15 @@ func (p *Policy) disputeWei(c *Claim) *big.Int {
 
 // purse is the money of a plan.
 type purse struct {
-	cash *big.Int // what may be sent with transactions
-	free *big.Int // what of it is not set aside; below 0 if prices have risen
+	cash  *big.Int // what may be sent with transactions
+	free  *big.Int // what of it is not set aside; below 0 if prices have risen
+	short bool     // disputes take more than there is
 }
 
 // newPurse sets aside what the disputes in which the agent takes part can still take: it
 // is not there for new ones, nor for bonds of claims.
 func (p *Policy) newPurse(s *Snapshot, k *Knowledge, budgetWei *big.Int) *purse {
-	free := new(big.Int).Set(budgetWei)
+	w := &purse{cash: new(big.Int).Set(budgetWei), free: new(big.Int).Set(budgetWei)}
 	for i := range s.Claims {
 		c := &s.Claims[i]
 		if v := k.Verdicts[c.ID]; !p.engaged(c, v) {
@@ -55,9 +62,10 @@ func (p *Policy) newPurse(s *Snapshot, k *Knowledge, budgetWei *big.Int) *purse 
 				next = max(next, x.Level+1)
 			}
 		}
-		free.Sub(free, p.restWei(c, next))
+		w.free.Sub(w.free, p.restWei(c, next))
+		w.short = w.free.Sign() < 0
 	}
-	return &purse{cash: new(big.Int).Set(budgetWei), free: free}
+	return w
 }
 
 // engaged reports whether the agent has begun a dispute that it may have to go on with.
@@ -80,19 +88,23 @@ func (w *purse) payBond(wei *big.Int) bool { return w.spend(wei, wei) }
 
 // payDispute takes what a whole dispute needs.
 func (w *purse) payDispute(p *Policy, c *Claim) bool {
-	return w.spend(p.disputeWei(c), new(big.Int).Add(p.Preset.DisputeBondWei, c.DemandWei()))
+	ok := w.spend(p.disputeWei(c), new(big.Int).Add(p.Preset.DisputeBondWei, c.DemandWei()))
+	w.short = w.short || !ok
+	return ok
 }
 
 // payDemand takes what is sent with a demand. Who joins a dispute sets aside what is left
 // of it; for who takes part, that was set aside before.
 func (w *purse) payDemand(p *Policy, c *Claim, level uint) bool {
 	now := c.DemandWei()
-	if !c.DemandedBy(p.Self) {
-		return w.spend(p.restWei(c, level), now)
+	var ok bool
+	if c.DemandedBy(p.Self) {
+		if ok = w.cash.Cmp(now) >= 0; ok {
+			w.cash.Sub(w.cash, now)
+		}
+	} else {
+		ok = w.spend(p.restWei(c, level), now)
 	}
-	if w.cash.Cmp(now) < 0 {
-		return false
-	}
-	w.cash.Sub(w.cash, now)
-	return true
+	w.short = w.short || !ok
+	return ok
 }

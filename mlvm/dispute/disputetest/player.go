@@ -1,91 +1,228 @@
 package disputetest
 
 import (
+	"fmt"
 	"math/big"
+	"slices"
 
 	"github.com/mlgeth/mlgeth/mlvm/claim"
+	"github.com/mlgeth/mlgeth/mlvm/claim/claimtest"
 	"github.com/mlgeth/mlgeth/mlvm/dispute"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
 )
 
-// Player is an account that follows the plan of package dispute, from what it takes
-// for true.
+// Player is an account that follows the plan of package dispute, from what it takes for
+// true.
 type Player struct {
 	dispute.Policy
-	// Lie, if it is not zero, is what the player claims instead of the truth. It then
-	// also takes it for true.
-	Lie merkle.Hash
+	Believes *claimtest.Trace
+	// Served says which claims serve their traces off chain, so that faults in them are
+	// found at once; nil is none.
+	Served func(claim.ClaimID) bool
+	// Unsure says which claims the player cannot judge; nil is none.
+	Unsure func(claim.ClaimID) bool
 }
 
-// believes returns the root that the player takes for a request's.
-func (p *Player) believes(r *Request) merkle.Hash {
-	if p.Lie != (merkle.Hash{}) {
-		return p.Lie
+// execution is a toy trace as the player's own.
+type execution struct{ *claimtest.Trace }
+
+func (e execution) T() uint32 { return e.Tree.T }
+
+// Hash implements dispute.Execution.
+func (e execution) Hash(at dispute.Place) (merkle.Hash, error) {
+	if at.Level == 0 {
+		return e.Root(), nil
 	}
-	return r.Truth
+	return e.Demand(at.Level, at.Index).NodeHash, nil
 }
-
-// proposalCommit and faultCommit are the player's commits.
 
 func (p *Player) proposalCommit(id claim.ClaimID) claim.CommitHash {
 	return claim.ProposalCommit(id, p.Self, claim.Salt{})
 }
 
-func (p *Player) faultCommit(id claim.ClaimID) claim.CommitHash {
-	return claim.FaultCommit(id, p.Self, nil, claim.Salt{})
+func (p *Player) faultCommit(id claim.ClaimID, proof []byte) claim.CommitHash {
+	return claim.FaultCommit(id, p.Self, proof, claim.Salt{})
 }
 
-// Plan returns the player's actions at the newest block.
-func (p *Player) Plan(g *Game) []dispute.Action {
-	s := &dispute.Snapshot{Block: g.Block, BondsWei: g.Bonds[p.Self], FeesWei: g.Fees[p.Self]}
+// Knowledge returns what the player knows of the game.
+func (p *Player) Knowledge(g *Game) (*dispute.Knowledge, error) {
 	k := &dispute.Knowledge{Answers: make(map[claim.RequestID]dispute.Answer), Verdicts: make(map[claim.ClaimID]dispute.Verdict)}
 	for _, r := range g.Requests {
-		s.Requests = append(s.Requests, r.Request)
-		_, id := g.Statement(r, p.Self, p.believes(r))
+		id := g.ClaimID(r, p.Self, p.Believes)
 		commit := p.proposalCommit(id)
-		k.Answers[r.ID] = dispute.Answer{
-			TraceRoot: p.believes(r), T: r.Options.MaxT, ClaimID: id, Commit: commit, CommitBlock: g.CommitBlock(commit),
+		k.Answers[r] = dispute.Answer{
+			TraceRoot: p.Believes.Root(), T: p.Believes.Tree.T, ClaimID: id, Commit: commit, CommitBlock: g.Commits[commit],
 		}
 	}
-	for _, c := range g.Claims {
-		s.Claims = append(s.Claims, *c)
-		v := dispute.Verdict{Judgement: dispute.Valid}
-		if c.Statement.TraceRoot != p.believes(g.request(c.Statement.RequestID)) {
-			v = dispute.Verdict{Judgement: dispute.Invalid, Proven: true, Commit: p.faultCommit(c.ID)}
-			v.CommitBlock = g.CommitBlock(v.Commit)
+	for _, m := range g.Each() {
+		v, err := p.judge(g, m)
+		if err != nil {
+			return nil, err
 		}
-		k.Verdicts[c.ID] = v
+		k.Verdicts[m.ID] = v
 	}
-	return dispute.Plan(s, k, &p.Policy, new(big.Int).Set(g.Held[p.Self]))
+	return k, nil
+}
+
+// judge returns what the player knows of a claim.
+func (p *Player) judge(g *Game, m *Made) (v dispute.Verdict, err error) {
+	same := m.Statement.TraceRoot == p.Believes.Root() && m.Statement.T == p.Believes.Tree.T
+	switch {
+	case p.Unsure != nil && p.Unsure(m.ID):
+		return v, nil
+	case same:
+		v.Judgement = dispute.Valid
+		if m.Status == claim.Pending {
+			v.Answers = p.answers(m)
+		}
+		return v, nil
+	}
+	v.Judgement = dispute.Invalid
+	proof, next, err := p.fault(m)
+	if err != nil {
+		return v, fmt.Errorf("claim %v: %w", m.ID, err)
+	}
+	if proof == nil {
+		v.Withheld, v.Next = true, next
+		return v, nil
+	}
+	v.Proven, v.Commit = true, p.faultCommit(m.ID, proof)
+	v.CommitBlock = g.Commits[v.Commit]
+	return v, nil
+}
+
+// answers returns the open demands that the player's own trace answers.
+func (p *Player) answers(m *Made) (held []dispute.Held) {
+	for x, d := range m.Demands {
+		if !d.Open() {
+			continue
+		}
+		at := level(&m.Tree, x)
+		if item, ok := p.Believes.Answer(at.Level, at.Index); ok {
+			held = append(held, dispute.Held{Place: at, Bytes: len(item.Data)})
+		}
+	}
+	return held
+}
+
+// fault returns the proof of a claim's fault, or what must be revealed for it. Where
+// Leftmost finds evidence, there must be a proof that the verifier accepts.
+func (p *Player) fault(m *Made) (proof []byte, next dispute.Place, err error) {
+	if p.Served != nil && p.Served(m.ID) && len(m.Trace.Faults) > 0 {
+		return m.Trace.Faults[0].Proof, next, nil
+	}
+	find, at, err := dispute.Leftmost(&m.Tree, m.Statement.TraceRoot, execution{p.Believes}, func(at dispute.Place) ([]byte, bool) {
+		x, ok := m.Tree.Position(at.Level, at.Index)
+		if d := m.Demands[x]; !ok || d == nil || d.Open() {
+			return nil, false
+		}
+		item, ok := m.Trace.Answer(at.Level, at.Index) // what was given: an answer is unique
+		return item.Data, ok
+	})
+	if err != nil || find == dispute.Hidden {
+		return nil, at, err
+	}
+	kinds := map[dispute.Find][]byte{
+		dispute.Padding: {claimtest.Pad}, dispute.Leaf: {claimtest.Step, claimtest.Len}, dispute.Stopping: {claimtest.Stop},
+	}
+	for _, f := range m.Trace.Faults {
+		x, _ := m.Tree.Position(at.Level, at.Index)
+		if slices.Contains(kinds[find], f.Kind) && (find == dispute.Stopping || f.Place == x) {
+			return f.Proof, at, nil
+		}
+	}
+	return nil, at, fmt.Errorf("%v at level %d, index %d: no fault is there", find, at.Level, at.Index)
+}
+
+// Decide returns the player's plan at the newest block.
+func (p *Player) Decide(g *Game) ([]dispute.Action, []dispute.Alert, error) {
+	k, err := p.Knowledge(g)
+	if err != nil {
+		return nil, nil, err
+	}
+	actions, alerts := dispute.Decide(g.Snapshot(p.Self), k, &p.Policy, g.Held[p.Self])
+	return actions, alerts, nil
 }
 
 // Do carries out an action of the player in the newest block.
 func (p *Player) Do(g *Game, a dispute.Action) error {
-	c := g.claim(a.Claim)
+	msg := claim.Msg{At: g.At, From: p.Self}
+	m := g.made(a.Claim)
 	switch a.Kind {
 	case dispute.CommitProposal:
-		g.Commit(p.proposalCommit(a.Claim))
+		g.Commit(msg, p.proposalCommit(a.Claim))
 	case dispute.Propose:
-		r := g.request(a.Request)
-		return g.Propose(r, p.Self, p.believes(r), p.proposalCommit(a.Claim))
-	case dispute.CommitFault:
-		g.Commit(p.faultCommit(a.Claim))
-	case dispute.ProveFault:
-		return g.ProveFault(c, p.Self, p.faultCommit(a.Claim))
-	case dispute.ClaimReward:
-		return g.ClaimReward(c, p.Self, p.faultCommit(a.Claim))
+		return g.Claimed(a.Request, p.Self, p.Believes)
+	case dispute.CommitFault, dispute.ProveFault, dispute.ClaimReward:
+		return p.evidence(g, m, a.Kind)
+	case dispute.OpenDispute, dispute.DemandNode, dispute.AnswerDemands:
+		return p.move(g, m, a)
+	case dispute.Settle, dispute.SettleExpired:
+		return g.Settle(msg, a.Claim, a.Place.Level, a.Place.Index)
+	case dispute.ReleaseDemand:
+		return g.ReleaseDemand(msg, a.Claim, a.Place.Level, a.Place.Index)
 	case dispute.PayReward:
-		return g.PayReward(c)
-	case dispute.Settle:
-		return g.Settle(c)
+		return g.PayReward(msg, a.Claim)
 	case dispute.Supersede:
-		return g.Supersede(c)
+		return g.Supersede(msg, a.Claim)
 	case dispute.Deliver:
-		g.request(a.Request).Delivered = true
-	case dispute.WithdrawBonds:
-		return g.Withdraw(g.Bonds, p.Self)
-	case dispute.WithdrawFees:
-		return g.Withdraw(g.Fees, p.Self)
+		return g.Deliver(msg, a.Request, m.Trace.Output(), true)
+	case dispute.WithdrawBonds, dispute.WithdrawFees:
+		return p.withdraw(g, msg, a.Kind)
+	default:
+		return fmt.Errorf("unknown action %v", a.Kind)
 	}
 	return nil
+}
+
+func (p *Player) withdraw(g *Game, msg claim.Msg, k dispute.Kind) error {
+	from := g.Withdraw
+	if k == dispute.WithdrawFees {
+		from = g.WithdrawFees
+	}
+	wei, err := from(msg)
+	if err == nil {
+		g.Held[p.Self] = new(big.Int).Add(g.Held[p.Self], wei)
+	}
+	return err
+}
+
+// evidence commits to a proof, or shows it.
+func (p *Player) evidence(g *Game, m *Made, k dispute.Kind) error {
+	proof, _, err := p.fault(m)
+	if err != nil {
+		return err
+	}
+	msg := claim.Msg{At: g.At, From: p.Self}
+	switch k {
+	case dispute.CommitFault:
+		g.Commit(msg, p.faultCommit(m.ID, proof))
+		return nil
+	case dispute.ProveFault:
+		return g.ProveFault(msg, m.ID, proof, claim.Salt{}, m.Trace.Accepts(proof))
+	default:
+		return g.ClaimReward(msg, m.ID, proof, claim.Salt{}, m.Trace.Accepts(proof))
+	}
+}
+
+// move makes a move of reveal or lose.
+func (p *Player) move(g *Game, m *Made, a dispute.Action) error {
+	seen := g.see(m)
+	switch a.Kind {
+	case dispute.OpenDispute:
+		wei := seen.DemandWei()
+		return g.send(p.Self, wei.Add(wei, g.Preset.DisputeBondWei), func(msg claim.Msg) error { return g.OpenDispute(msg, m.ID) })
+	case dispute.DemandNode:
+		item := m.Trace.Demand(a.Place.Level, a.Place.Index)
+		return g.send(p.Self, seen.DemandWei(), func(msg claim.Msg) error { return g.Demand(msg, m.ID, &item) })
+	}
+	var items []claim.AnswerItem
+	for _, at := range dispute.Batch(g.At.Time, &seen, p.answers(m)) {
+		item, _ := p.Believes.Answer(at.Level, at.Index)
+		items = append(items, item)
+	}
+	if len(items) == 0 {
+		return claim.ErrAnswered
+	}
+	return g.AnswerMany(claim.Msg{At: g.At, From: p.Self}, m.ID, items)
 }
