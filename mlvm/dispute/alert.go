@@ -84,9 +84,9 @@ func (d *decision) last(c *Claim) uint64 {
 }
 
 // unopposed raises an alert if a lie will be accepted unless more is done. While a demand
-// is open, it will not.
+// is open it will not, nor if its request has a result.
 func (d *decision) unopposed(c *Claim, cause Cause) {
-	if c.State.OpenDemands == 0 {
+	if r := d.requests[c.Statement.RequestID]; c.State.OpenDemands == 0 && (r == nil || r.Open) {
 		d.alert(cause, c, c.State.LiveUntil)
 	}
 }

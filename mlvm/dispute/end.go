@@ -30,12 +30,19 @@ func (d *decision) accept(c *Claim) bool {
 }
 
 // outdone ends a claim on a request that has a result. There is no truth to save any
-// more, so nothing is answered or demanded; evidence still brings the reward of a lie.
-// Else a claim is superseded if it holds money of the agent, which comes free by that.
+// more, so nothing is answered and no dispute is opened; evidence still brings the reward
+// of a lie. A dispute in which the agent takes part is brought to its end, as long as that
+// has one: supersede would give back the bonds, but not pay for the moves. Else a claim is
+// superseded if it holds money of the agent, which comes free by that.
 func (d *decision) outdone(c *Claim, v Verdict) {
-	if a, ok := d.prove(d.at, c, v); ok {
-		d.proofs = append(d.proofs, a)
-		return
+	if v.Judgement == Invalid {
+		if d.reject(c, v) {
+			return
+		}
+		if c.DemandedBy(d.Self) && (c.State.OpenDemands > 0 || d.at.Time <= c.State.LiveUntil) {
+			d.challenge(c, v)
+			return
+		}
 	}
 	if c.Statement.Proposer == d.Self || c.State.Disputer == d.Self || c.Owed(d.Self) {
 		d.ends = append(d.ends, Action{Kind: Supersede, Claim: c.ID})

@@ -28,30 +28,38 @@ func (d *decision) defend(c *Claim, v Verdict) {
 	}
 }
 
-// attack ends a false claim on a request without result, or brings it nearer to its end.
-//
-// A claim that is lost by time is ended at once, whoever made the expired demand: a
-// single claim that is left may be the one that is accepted. If the demand is the agent's
-// own, that comes before evidence, as it brings the same and needs no commit; else the
-// reward is the demander's, and evidence comes first. Evidence comes before demands.
+// attack ends a false claim on a request without result, or brings it nearer to its end:
+// evidence comes before demands.
 func (d *decision) attack(c *Claim, v Verdict) {
 	if c.Statement.Proposer == d.Self {
 		d.alert(OwnFalse, c, d.last(c))
 	}
+	if !d.reject(c, v) {
+		d.challenge(c, v)
+	}
+}
+
+// reject ends a false claim by time or by evidence, and reports whether it can.
+//
+// A claim that is lost by time is ended at once, whoever made the expired demand: a
+// single claim that is left may be the one that is accepted. If the demand is the agent's
+// own, that comes before evidence, as it brings the same and needs no commit; else the
+// reward is the demander's, and evidence comes first.
+func (d *decision) reject(c *Claim, v Verdict) bool {
 	lost := d.expired(c)
 	if lost != nil && lost.Demander == d.Self {
 		d.proofs = append(d.proofs, Action{Kind: SettleExpired, Claim: c.ID, Place: lost.Place})
-		return
+		return true
 	}
 	if a, ok := d.prove(d.at, c, v); ok {
 		d.proofs = append(d.proofs, a)
-		return
+		return true
 	}
 	if lost != nil && (d.Dispute || d.Prove) {
 		d.moves = append(d.moves, Action{Kind: SettleExpired, Claim: c.ID, Place: lost.Place})
-		return
+		return true
 	}
-	d.challenge(c, v)
+	return false
 }
 
 // expired returns a demand that ends a claim, an own one if there is one, else nil.

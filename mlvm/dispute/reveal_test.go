@@ -308,9 +308,32 @@ func TestReveal(t *testing.T) {
 			x.demand(third, 0, 0, 1020, nobody)
 			x.final()
 		}, act(dispute.Supersede), nil},
-		{"ends its dispute", 1000, func(x *stage) {
+		{"goes on with its dispute", 1000, func(x *stage) {
 			x.verdict(withheld(1, 7))
 			x.demand(self, 0, 0, 1020, other)
+			x.final()
+		}, at(dispute.DemandNode, 1, 7), nil},
+		{"waits for the answer after the end", 1000, func(x *stage) {
+			x.verdict(withheld(0, 0))
+			x.demand(self, 0, 0, 1020, nobody)
+			x.final()
+			x.s.Block.Time = 1020
+		}, nil, nil},
+		{"ends a lie by time after the end", 1000, func(x *stage) {
+			x.verdict(withheld(0, 0))
+			x.demand(self, 0, 0, 1020, nobody)
+			x.final()
+			x.s.Block.Time = 1021
+		}, act(dispute.SettleExpired), nil},
+		{"frees the bonds of a dispute that comes to nothing", 1000, func(x *stage) {
+			x.verdict(withheld(1, 7))
+			x.demand(self, 0, 0, 1005, other)
+			x.final()
+			x.s.Block.Time = 1010
+		}, act(dispute.Supersede), nil},
+		{"waits for no others with its bonds", 1000, func(x *stage) {
+			x.verdict(withheld(0, 0))
+			x.demand(third, 0, 0, 1020, self)
 			x.final()
 		}, act(dispute.Supersede), nil},
 		{"opens no dispute after the end", 1000, func(x *stage) { x.verdict(withheld(0, 0)); x.final() }, nil, nil},
