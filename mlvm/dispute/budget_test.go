@@ -33,10 +33,10 @@ func wholeWei(w *claimtest.World, baseFee int64) *big.Int {
 	return all.Add(all, w.Preset.DisputeBondWei)
 }
 
-// disputes plays disputes about two lies, each on a request of its own, whose claimants answer everything, at the last
-// moment, while the base fee rises from 10 to twice that, against one challenger. It
-// returns how many disputes the challenger has opened, and an error if it could not
-// finish one.
+// disputes plays disputes about two lies, each on a request of its own, whose claimants
+// answer everything, at the last moment, while the base fee rises from 10 to twice that,
+// against one challenger. It returns how many disputes the challenger has opened, and an
+// error if it could not finish one.
 func disputes(w *claimtest.World, heldWei *big.Int) (opened int, err error) {
 	a, b := claim.Address{11}, claim.Address{12}
 	g := disputetest.New(w, held, guard, a, b)

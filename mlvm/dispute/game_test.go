@@ -12,6 +12,7 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/claim/claimtest"
 	"github.com/mlgeth/mlgeth/mlvm/dispute"
 	"github.com/mlgeth/mlgeth/mlvm/dispute/disputetest"
+	"github.com/mlgeth/mlgeth/precompiles/layout"
 )
 
 // The players of a random game, by account.
@@ -38,7 +39,11 @@ func worlds(n int) (list []*claimtest.World) {
 	for range n {
 		shape, nodes := claimtest.RandomShape(rnd, 6)
 		m := &claim.Model{Shape: shape, Nodes: nodes}
-		list = append(list, claimtest.NewWorld(rnd, claimtest.Tiny(1+uint8(rnd.IntN(4))), claim.ModelID{1}, m))
+		w := claimtest.NewWorld(rnd, claimtest.Tiny(1+uint8(rnd.IntN(4))), claim.ModelID{1}, m)
+		if n := 1 + rnd.Uint32N(shape.MaxSegments); shape.StopNode != layout.NoStop && n != w.Truth.Tree.T {
+			w.Lies = append(w.Lies, disputetest.Miscount(w.Truth, n))
+		}
+		list = append(list, w)
 	}
 	return list
 }
@@ -178,10 +183,13 @@ func (m *match) turn() error {
 			return err
 		}
 	}
-	for _, x := range moves {
-		if m.censored() {
-			break
+	if m.censored() {
+		for _, x := range moves {
+			m.idle[x.by] = uint64(m.Preset.Latency) // it acts as soon as it can
 		}
+		moves = nil
+	}
+	for _, x := range moves {
 		if x.a.Kind == dispute.ProveFault && m.rnd.IntN(2) == 0 {
 			disputetest.Copier{By: copier}.Copy(m.Game, x.by, x.a.Claim)
 		}

@@ -34,7 +34,7 @@ func (d *decision) propose(r *Request, a *Answer) (Action, bool) {
 		return Action{}, false
 	}
 	for _, c := range d.claims[r.ID] {
-		if c.ID == a.ClaimID || a.equal(c) && d.stands(c) {
+		if a.equal(c) && d.stands(c) {
 			return Action{}, false
 		}
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/mlgeth/mlgeth/mlvm/claim"
 	"github.com/mlgeth/mlgeth/mlvm/dispute"
+	"github.com/mlgeth/mlgeth/precompiles/merkle"
 )
 
 // third is neither the agent nor the proposer of theirs.
@@ -70,7 +71,7 @@ func TestReveal(t *testing.T) {
 	alert := func(cause dispute.Cause, until uint64) []dispute.Alert {
 		return []dispute.Alert{{Cause: cause, Request: rid, Claim: theirs, Until: until, BondWei: big.NewInt(100)}}
 	}
-	root := dispute.Place{}
+	truth, root := root, dispute.Place{}
 	for _, c := range []struct {
 		name   string
 		budget int64
@@ -83,6 +84,8 @@ func TestReveal(t *testing.T) {
 		{"knows nothing of a disputed claim", 1000, func(x *stage) {
 			x.demand(third, 0, 0, 1007, nobody)
 			x.demand(third, 1, 3, 1005, nobody)
+			x.demand(third, 1, 4, 1006, nobody)
+			x.demand(third, 1, 5, 1003, other)
 		}, nil, alert(dispute.Unjudged, 1005)},
 		{"knows nothing of an expired claim", 1000, func(x *stage) { x.demand(third, 0, 0, 999, nobody) }, nil, alert(dispute.Unjudged, 999)},
 		{"knows nothing but has a proof", 1000, func(x *stage) { x.verdict(dispute.Verdict{Proven: true, Withheld: true}) }, nil, alert(dispute.Unjudged, 1009)},
@@ -139,6 +142,18 @@ func TestReveal(t *testing.T) {
 			x.demand(third, 0, 0, 1020, other)
 			x.demand(third, 1, 6, 1020, other)
 		}, nil, alert(dispute.TooLate, 1009)},
+		{"knows the levels of a tree", 1000, func(x *stage) { // of 8 levels: the last step is one of two
+			x.Depth = 8
+			x.verdict(withheld(2, 7<<2|1))
+			x.demand(third, 0, 0, 1020, other)
+			x.demand(third, 1, 7, 1020, other)
+		}, at(dispute.DemandNode, 2, 7<<2|1), nil},
+		{"demands nothing while it looks for a fault", 1000, func(x *stage) {
+			v := withheld(1, 7) // of an earlier search
+			v.Withheld = false
+			x.verdict(v)
+			x.demand(third, 0, 0, 1020, other)
+		}, nil, nil},
 		{"demands in the last second for it", 1000, func(x *stage) {
 			x.verdict(withheld(1, 7))
 			x.demand(third, 0, 0, 1020, other)
@@ -264,8 +279,8 @@ func TestReveal(t *testing.T) {
 			x.verdict(holding(dispute.Place{Level: 1, Index: 3}))
 			x.demand(third, 0, 0, 1000, other)
 			x.demand(third, 1, 3, 1004, nobody)
-			x.demand(third, 1, 4, 1005, nobody)
 			x.demand(third, 1, 5, 1003, nobody)
+			x.demand(third, 1, 4, 1005, nobody)
 		}, act(dispute.AnswerDemands), alert(dispute.Undefended, 1003)},
 		{"answers nothing twice", 0, func(x *stage) {
 			x.verdict(holding(root))
@@ -342,6 +357,12 @@ func TestReveal(t *testing.T) {
 			x.demand(self, 0, 0, 1020, other)
 			x.final()
 		}, act(dispute.CommitFault), nil},
+		{"shows no evidence of what it does not know", 0, func(x *stage) { x.verdict(dispute.Verdict{Proven: true}); x.final() }, nil, nil},
+		{"has nothing to say of a true result", 0, func(x *stage) {
+			x.State.Status, x.Statement.TraceRoot = claim.Accepted, truth
+			x.verdict(valid)
+			x.s.Requests[0].Open, x.s.Requests[0].Result = false, theirs
+		}, nil, nil},
 		{"says that the result is false", 0, func(x *stage) {
 			x.State.Status = claim.Accepted
 			x.verdict(proven)
@@ -494,6 +515,112 @@ func TestBudget(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestBudgetOfMoves: demands of one plan count together, a proof frees what was set aside,
+// and a demand that was not foreseen is not paid from what bonds get.
+func TestBudgetOfMoves(t *testing.T) {
+	joined := func(x *stage, level uint, next dispute.Verdict) {
+		x.demand(self, 0, 0, 1020, other)
+		if level > 0 {
+			x.demand(self, level, 0, 1020, other)
+		}
+		x.verdict(next)
+	}
+	for _, c := range []struct {
+		name   string
+		budget int64
+		set    func(x, y *stage)
+		want   map[dispute.Kind]int
+	}{
+		{"one of two demands", 39, func(x, y *stage) { joined(x, 0, withheld(1, 7)); joined(y, 0, withheld(1, 7)) },
+			map[dispute.Kind]int{dispute.DemandNode: 1}},
+		{"two demands", 40, func(x, y *stage) { joined(x, 0, withheld(1, 7)); joined(y, 0, withheld(1, 7)) },
+			map[dispute.Kind]int{dispute.DemandNode: 2}},
+		{"a dispute after a proof", 134, func(x, y *stage) { joined(x, 0, proven); y.verdict(withheld(0, 0)) },
+			map[dispute.Kind]int{dispute.CommitFault: 1, dispute.OpenDispute: 1}},
+		{"a bond, and no other", 211, func(x, y *stage) { // 1 is set aside, 20 are sent
+			joined(x, 2, withheld(1, 7))
+			y.verdict(dispute.Verdict{Judgement: dispute.Invalid})
+			y.s.Requests = append(y.s.Requests, dispute.Request{ID: claim.RequestID{8}, Open: true, FeeWei: big.NewInt(7), Options: y.s.Requests[0].Options})
+			y.k.Answers[claim.RequestID{8}] = dispute.Answer{ClaimID: claim.ClaimID{90}}
+		}, map[dispute.Kind]int{dispute.DemandNode: 1, dispute.CommitProposal: 1}},
+		{"no bond", 101, func(x, y *stage) {
+			joined(x, 2, withheld(1, 7))
+			y.verdict(dispute.Verdict{Judgement: dispute.Invalid})
+		}, map[dispute.Kind]int{dispute.DemandNode: 1}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s, k, p := world()
+			p.Dispute = true
+			s.Claims = append(s.Claims, pending(theirs, other, lie), pending(claim.ClaimID{50}, other, lie))
+			c.set(&stage{&s.Claims[0], &s, &k, &p}, &stage{&s.Claims[1], &s, &k, &p})
+			got := map[dispute.Kind]int{}
+			for _, a := range dispute.Plan(&s, &k, &p, big.NewInt(c.budget)) {
+				got[a.Kind]++
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestOrder: evidence comes before moves with clocks, and those before what can wait.
+func TestOrder(t *testing.T) {
+	s, k, p := world()
+	p.Dispute, p.Defend = true, true
+	for i, x := range []struct {
+		by   claim.Address
+		root merkle.Hash
+		v    dispute.Verdict
+	}{{self, root, valid}, {other, root, holding(dispute.Place{})}, {other, lie, withheld(0, 0)}, {other, lie, proven}} {
+		id := claim.ClaimID{100, byte(i)}
+		s.Claims = append(s.Claims, pending(id, x.by, x.root))
+		k.Verdicts[id] = x.v
+	}
+	s.Block.Time = 1009
+	s.Claims[0].State.LiveUntil = 1008
+	(&stage{&s.Claims[1], &s, &k, &p}).demand(third, 0, 0, 1009, nobody)
+	id := func(i byte) claim.ClaimID { return claim.ClaimID{100, i} }
+	want := []dispute.Action{
+		{Kind: dispute.ProveFault, Claim: id(3)}, {Kind: dispute.AnswerDemands, Claim: id(1)},
+		{Kind: dispute.OpenDispute, Claim: id(2)}, {Kind: dispute.Settle, Claim: id(0)},
+	}
+	if diff := cmp.Diff(want, dispute.Plan(&s, &k, &p, big.NewInt(1000))); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestOwed: whose the bonds of demands are, or may be.
+func TestOwed(t *testing.T) {
+	for _, c := range []struct {
+		status   claim.Status
+		right    bool
+		answered bool
+		released bool
+		want     [2]bool // the demander's, the answerer's
+	}{
+		{claim.Pending, false, false, false, [2]bool{true, false}},
+		{claim.Pending, false, true, false, [2]bool{true, true}},
+		{claim.Rejected, false, true, false, [2]bool{true, false}},
+		{claim.Accepted, false, true, false, [2]bool{false, true}},
+		{claim.Accepted, false, true, true, [2]bool{false, false}},
+		{claim.Superseded, true, true, false, [2]bool{false, true}},
+		{claim.Superseded, true, false, false, [2]bool{true, false}},
+		{claim.Superseded, false, true, false, [2]bool{true, false}},
+		{claim.Superseded, false, true, true, [2]bool{false, false}},
+	} {
+		x := dispute.Claim{State: claim.State{Status: c.status}, Right: c.right}
+		d := dispute.Demand{Demander: third, Answered: c.answered, Released: c.released}
+		if c.answered {
+			d.Answerer = other
+		}
+		x.Demands = append(x.Demands, d)
+		if got := [2]bool{x.Owed(third), x.Owed(other)}; got != c.want {
+			t.Errorf("%+v: got %v", c, got)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package disputetest
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"maps"
@@ -11,6 +12,7 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/claim"
 	"github.com/mlgeth/mlgeth/mlvm/claim/claimtest"
 	"github.com/mlgeth/mlgeth/mlvm/dispute"
+	"github.com/mlgeth/mlgeth/precompiles/layout"
 )
 
 // Manner is how a claimant answers demands, as far as its trace has answers.
@@ -172,4 +174,19 @@ func (c Copier) Copy(g *Game, p *Player, id claim.ClaimID) {
 	if proof, _, err := p.fault(m); err == nil && proof != nil {
 		_ = g.ProveFault(claim.Msg{At: g.At, From: c.By}, id, proof, claim.Salt{}, m.Trace.Accepts(proof))
 	}
+}
+
+// Miscount returns the true trace under the claim that its run has another number of
+// segments: its root is true, its T is not. The model must have a stop node.
+func Miscount(truth *claimtest.Trace, segments uint32) *claimtest.Trace {
+	lie := *truth
+	lie.Tree.T = segments
+	shape := &lie.Tree.Shape
+	t := min(segments, truth.Tree.T) - 1
+	proof := make([]byte, 35)
+	proof[0], proof[1] = 1, claimtest.Stop
+	binary.BigEndian.PutUint32(proof[2:], t)
+	lie.Target = shape.Leaf(layout.Address{Segment: t, Node: shape.StopNode})
+	lie.Faults = []claimtest.Fault{{Kind: claimtest.Stop, Place: claim.At(shape.Depth(), lie.Target), Proof: proof}}
+	return &lie
 }
