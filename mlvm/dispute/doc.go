@@ -5,8 +5,8 @@
 //
 // The rules, each with its reason, stand at the functions: evidence in prove.go, both
 // sides of reveal or lose in reveal.go, what ends a claim in end.go, own claims in
-// propose.go, money in purse.go. Leftmost says where to look for a fault in what answers
-// have revealed; Batch, which answers one transaction takes.
+// propose.go, money in purse.go, alerts in alert.go. Batch says which answers one
+// transaction takes.
 //
 // The one invariant to know: money is risked only on what the agent has computed itself.
 // A claim of which it does not know whether it is true makes it do nothing but raise an

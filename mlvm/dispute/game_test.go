@@ -12,7 +12,6 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/claim/claimtest"
 	"github.com/mlgeth/mlgeth/mlvm/dispute"
 	"github.com/mlgeth/mlgeth/mlvm/dispute/disputetest"
-	"github.com/mlgeth/mlgeth/precompiles/layout"
 )
 
 // The players of a random game, by account.
@@ -32,21 +31,6 @@ const (
 	held = 1_000_000_000_000
 	fee  = 7
 )
-
-// worlds are models with their traces. They are made once: that takes longer than a game.
-func worlds(n int) (list []*claimtest.World) {
-	rnd := rand.New(rand.NewPCG(1, 1))
-	for range n {
-		shape, nodes := claimtest.RandomShape(rnd, 6)
-		m := &claim.Model{Shape: shape, Nodes: nodes}
-		w := claimtest.NewWorld(rnd, claimtest.Tiny(1+uint8(rnd.IntN(4))), claim.ModelID{1}, m)
-		if n := 1 + rnd.Uint32N(shape.MaxSegments); shape.StopNode != layout.NoStop && n != w.Truth.Tree.T {
-			w.Lies = append(w.Lies, disputetest.Miscount(w.Truth, n))
-		}
-		list = append(list, w)
-	}
-	return list
-}
 
 // match is a random game.
 type match struct {
@@ -346,7 +330,7 @@ func TestRandomGames(t *testing.T) {
 	if testing.Short() {
 		games = 300
 	}
-	all := worlds(40)
+	all := disputetest.Worlds(40)
 	ends := make(map[string]int)
 	for seed := range uint64(games) {
 		m := newMatch(all[seed%uint64(len(all))], seed)

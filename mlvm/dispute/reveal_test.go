@@ -682,8 +682,8 @@ func TestNames(t *testing.T) {
 	for c := range dispute.FalseResult + 2 {
 		note(c.String())
 	}
-	for f := range dispute.Stopping + 2 {
-		note(f.String())
+	for c := range dispute.FalseResult + 1 {
+		note(c.Message())
 	}
 }
 

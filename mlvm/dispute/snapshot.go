@@ -128,8 +128,8 @@ type Verdict struct {
 
 	// Withheld says that what a proof of an invalid claim needs is neither on chain nor
 	// at the claim's data service; Next is the grid node that must be revealed: the
-	// leftmost at which the trace differs from the agent's own, as Leftmost finds it. If
-	// neither Proven nor Withheld is set, the agent is still looking.
+	// leftmost at which the trace differs from the agent's own. If neither Proven nor
+	// Withheld is set, the agent is still looking.
 	Withheld bool
 	Next     Place
 	// Answers are the demands of a valid claim for which the agent has the answers.

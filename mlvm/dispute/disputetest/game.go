@@ -10,11 +10,13 @@ import (
 	"cmp"
 	"errors"
 	"math/big"
+	"math/rand/v2"
 	"slices"
 
 	"github.com/mlgeth/mlgeth/mlvm/claim"
 	"github.com/mlgeth/mlgeth/mlvm/claim/claimtest"
 	"github.com/mlgeth/mlgeth/mlvm/dispute"
+	"github.com/mlgeth/mlgeth/precompiles/layout"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
 )
 
@@ -180,6 +182,22 @@ func (g *Game) see(m *Made) dispute.Claim {
 		return cmp.Or(cmp.Compare(x.Level, y.Level), cmp.Compare(x.Index, y.Index))
 	})
 	return c
+}
+
+// Worlds returns n models with their traces, the same ones each time. To make one takes
+// longer than a game.
+func Worlds(n int) (list []*claimtest.World) {
+	rnd := rand.New(rand.NewPCG(1, 1))
+	for range n {
+		shape, nodes := claimtest.RandomShape(rnd, 6)
+		m := &claim.Model{Shape: shape, Nodes: nodes}
+		w := claimtest.NewWorld(rnd, claimtest.Tiny(1+uint8(rnd.IntN(4))), claim.ModelID{1}, m)
+		if T := 1 + rnd.Uint32N(shape.MaxSegments); shape.StopNode != layout.NoStop && T != w.Truth.Tree.T {
+			w.Lies = append(w.Lies, Miscount(w.Truth, T))
+		}
+		list = append(list, w)
+	}
+	return list
 }
 
 // Next starts a block a second later.

@@ -28,7 +28,7 @@ type execution struct{ *claimtest.Trace }
 
 func (e execution) T() uint32 { return e.Tree.T }
 
-// Hash implements dispute.Execution.
+// Hash implements Execution.
 func (e execution) Hash(at dispute.Place) (merkle.Hash, error) {
 	if at.Level == 0 {
 		return e.Root(), nil
@@ -111,7 +111,7 @@ func (p *Player) fault(m *Made) (proof []byte, next dispute.Place, err error) {
 	if p.Served != nil && p.Served(m.ID) && len(m.Trace.Faults) > 0 {
 		return m.Trace.Faults[0].Proof, next, nil
 	}
-	find, at, err := dispute.Leftmost(&m.Tree, m.Statement.TraceRoot, execution{p.Believes}, func(at dispute.Place) ([]byte, bool) {
+	find, at, err := Leftmost(&m.Tree, m.Statement.TraceRoot, execution{p.Believes}, func(at dispute.Place) ([]byte, bool) {
 		x, ok := m.Tree.Position(at.Level, at.Index)
 		if d := m.Demands[x]; !ok || d == nil || d.Open() {
 			return nil, false
@@ -119,15 +119,15 @@ func (p *Player) fault(m *Made) (proof []byte, next dispute.Place, err error) {
 		item, ok := m.Trace.Answer(at.Level, at.Index) // what was given: an answer is unique
 		return item.Data, ok
 	})
-	if err != nil || find == dispute.Hidden {
+	if err != nil || find == Hidden {
 		return nil, at, err
 	}
-	kinds := map[dispute.Find][]byte{
-		dispute.Padding: {claimtest.Pad}, dispute.Leaf: {claimtest.Step, claimtest.Len}, dispute.Stopping: {claimtest.Stop},
+	kinds := map[Find][]byte{
+		Padding: {claimtest.Pad}, Leaf: {claimtest.Step, claimtest.Len}, Stopping: {claimtest.Stop},
 	}
 	for _, f := range m.Trace.Faults {
 		x, _ := m.Tree.Position(at.Level, at.Index)
-		if slices.Contains(kinds[find], f.Kind) && (find == dispute.Stopping || f.Place == x) {
+		if slices.Contains(kinds[find], f.Kind) && (find == Stopping || f.Place == x) {
 			return f.Proof, at, nil
 		}
 	}

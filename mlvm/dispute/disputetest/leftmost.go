@@ -1,10 +1,11 @@
-package dispute
+package disputetest
 
 import (
 	"errors"
 	"fmt"
 
 	"github.com/mlgeth/mlgeth/mlvm/claim"
+	"github.com/mlgeth/mlgeth/mlvm/dispute"
 	"github.com/mlgeth/mlgeth/precompiles/layout"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
 )
@@ -13,7 +14,7 @@ import (
 // hash.
 type Execution interface {
 	T() uint32
-	Hash(Place) (merkle.Hash, error)
+	Hash(dispute.Place) (merkle.Hash, error)
 }
 
 // Find says what is at the leftmost place at which a claim's trace differs from the
@@ -50,8 +51,8 @@ func (f Find) String() string {
 // Revealed returns the answer of a grid node; that it is the node's, the contracts have
 // seen to. For what it is worth to look between grid nodes and inside a leaf, see package
 // prover.
-func Leftmost(tree *claim.Tree, root merkle.Hash, own Execution, revealed func(Place) ([]byte, bool)) (Find, Place, error) {
-	var at Place
+func Leftmost(tree *claim.Tree, root merkle.Hash, own Execution, revealed func(dispute.Place) ([]byte, bool)) (Find, dispute.Place, error) {
+	var at dispute.Place
 	mine, err := own.Hash(at)
 	if err != nil {
 		return 0, at, err
@@ -90,13 +91,13 @@ var errAlike = errors.New("an answer repeats the agent's own hashes under anothe
 
 // differing returns the leftmost child of a grid node of which the answer has another
 // hash than the agent's own execution.
-func differing(tree *claim.Tree, at Place, own Execution, data []byte) (Place, error) {
+func differing(tree *claim.Tree, at dispute.Place, own Execution, data []byte) (dispute.Place, error) {
 	wide := tree.LevelDepth(at.Level+1) - tree.LevelDepth(at.Level)
 	if len(data) != merkle.HashLen<<wide {
 		return at, fmt.Errorf("answer of level %d has %d bytes, want %d hashes", at.Level, len(data), 1<<wide)
 	}
 	for i := range uint64(1) << wide {
-		child := Place{Level: at.Level + 1, Index: at.Index<<wide | i}
+		child := dispute.Place{Level: at.Level + 1, Index: at.Index<<wide | i}
 		mine, err := own.Hash(child)
 		if err != nil {
 			return at, err

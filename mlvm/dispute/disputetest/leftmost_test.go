@@ -1,4 +1,4 @@
-package dispute_test
+package disputetest_test
 
 import (
 	"errors"
@@ -8,6 +8,7 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/claim"
 	"github.com/mlgeth/mlgeth/mlvm/claim/claimtest"
 	"github.com/mlgeth/mlgeth/mlvm/dispute"
+	"github.com/mlgeth/mlgeth/mlvm/dispute/disputetest"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
 )
 
@@ -29,19 +30,19 @@ func (o *own) Hash(at dispute.Place) (merkle.Hash, error) {
 
 // walk reveals what Leftmost asks for until it finds something else, or what has no
 // answer.
-func walk(t *testing.T, truth, trace *claimtest.Trace) (dispute.Find, dispute.Place, int) {
+func walk(t *testing.T, truth, trace *claimtest.Trace) (disputetest.Find, dispute.Place, int) {
 	t.Helper()
 	revealed := map[dispute.Place][]byte{}
 	for {
 		o := &own{Trace: truth, asked: map[dispute.Place]bool{}}
-		find, at, err := dispute.Leftmost(&trace.Tree, trace.Root(), o, func(at dispute.Place) ([]byte, bool) {
+		find, at, err := disputetest.Leftmost(&trace.Tree, trace.Root(), o, func(at dispute.Place) ([]byte, bool) {
 			data, ok := revealed[at]
 			return data, ok
 		})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if find != dispute.Hidden {
+		if find != disputetest.Hidden {
 			return find, at, len(revealed)
 		}
 		x, ok := trace.Tree.Position(at.Level, at.Index)
@@ -62,9 +63,9 @@ func walk(t *testing.T, truth, trace *claimtest.Trace) (dispute.Find, dispute.Pl
 // TestLeftmost: whatever a lie is like, the walk takes at most R answers to a place where
 // the verifier accepts a proof of the kind that it names, or to a node without answer.
 func TestLeftmost(t *testing.T) {
-	finds := map[dispute.Find]int{}
-	for _, w := range worlds(150) {
-		if find, _, n := walk(t, w.Truth, w.Truth); find != dispute.Same || n != 0 {
+	finds := map[disputetest.Find]int{}
+	for _, w := range disputetest.Worlds(150) {
+		if find, _, n := walk(t, w.Truth, w.Truth); find != disputetest.Same || n != 0 {
 			t.Errorf("the truth: got %v after %d answers", find, n)
 		}
 		for i, trace := range append(w.Lies, w.Malformed...) {
@@ -73,23 +74,23 @@ func TestLeftmost(t *testing.T) {
 			if most := int(trace.Tree.Levels()) + 1; n > most {
 				t.Errorf("%d answers, want at most %d", n, most)
 			}
-			kind := map[dispute.Find]byte{dispute.Padding: claimtest.Pad, dispute.Leaf: claimtest.Step, dispute.Stopping: claimtest.Stop}[find]
+			kind := map[disputetest.Find]byte{disputetest.Padding: claimtest.Pad, disputetest.Leaf: claimtest.Step, disputetest.Stopping: claimtest.Stop}[find]
 			x, _ := trace.Tree.Position(at.Level, at.Index)
 			switch {
-			case find == dispute.Same:
+			case find == disputetest.Same:
 				t.Errorf("lie %d is taken for the truth", i)
-			case find == dispute.Hidden: // of a malformed one: time ends it
+			case find == disputetest.Hidden: // of a malformed one: time ends it
 				if i < len(w.Lies) {
 					t.Errorf("lie %d has no answer at level %d, index %d", i, at.Level, at.Index)
 				}
 			case len(trace.Faults) == 0 || trace.Faults[0].Kind != kind:
 				t.Errorf("lie %d: got %v at level %d, index %d, want %+v", i, find, at.Level, at.Index, trace.Faults)
-			case find != dispute.Stopping && trace.Faults[0].Place != x:
+			case find != disputetest.Stopping && trace.Faults[0].Place != x:
 				t.Errorf("lie %d: got %v at tree node %d, want %d", i, find, x, trace.Faults[0].Place)
 			}
 		}
 	}
-	for _, find := range []dispute.Find{dispute.Hidden, dispute.Padding, dispute.Leaf, dispute.Stopping} {
+	for _, find := range []disputetest.Find{disputetest.Hidden, disputetest.Padding, disputetest.Leaf, disputetest.Stopping} {
 		if finds[find] == 0 {
 			t.Errorf("no lie has led to %v", find)
 		}
@@ -117,7 +118,7 @@ func TestLeftmostErrors(t *testing.T) {
 		{"the own execution has an error", root.Data, broken},
 	} {
 		o := &own{Trace: truth, asked: map[dispute.Place]bool{}, err: c.err}
-		_, _, err := dispute.Leftmost(&lie.Tree, lie.Root(), o, func(dispute.Place) ([]byte, bool) { return c.data, true })
+		_, _, err := disputetest.Leftmost(&lie.Tree, lie.Root(), o, func(dispute.Place) ([]byte, bool) { return c.data, true })
 		if err == nil || c.err != nil && !errors.Is(err, c.err) {
 			t.Errorf("%s: got error %v", c.name, err)
 		}
@@ -134,7 +135,7 @@ func TestLeftmostIsLeft(t *testing.T) {
 	for range 50 {
 		leaf := rnd.Uint64N(32)
 		find, at, n := walk(t, truth, truth.Lie(leaf, true))
-		if find != dispute.Leaf || at != (dispute.Place{Level: 3, Index: leaf}) || n != 4 {
+		if find != disputetest.Leaf || at != (dispute.Place{Level: 3, Index: leaf}) || n != 4 {
 			t.Errorf("lie from leaf %d on: got %v at %+v after %d answers", leaf, find, at, n)
 		}
 	}
