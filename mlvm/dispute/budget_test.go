@@ -14,10 +14,16 @@ import (
 )
 
 // deep is a world with a tree of 6 levels that are demanded one by one: 7 rounds.
-func deep() *claimtest.World {
-	shape := claimtest.Shape(2, 2, 2, 4, 4)
+func deep() *claimtest.World { return deepOf(4) }
+
+// deepOf is deep with up to 4 nodes in each of 4 segments; the others are padding.
+func deepOf(n uint32) *claimtest.World {
+	shape := claimtest.Shape(2, 2, 2, 4, n)
 	shape.InputLen, shape.DI = 70, 2
-	nodes := []claim.NodeBytes{{First: 128}, {First: 128}, {First: 128}, {First: 128}}
+	nodes := make([]claim.NodeBytes, n)
+	for i := range nodes {
+		nodes[i].First = 128
+	}
 	return claimtest.NewWorld(rand.New(rand.NewPCG(5, 5)), claimtest.Tiny(1), claim.ModelID{1}, &claim.Model{Shape: shape, Nodes: nodes})
 }
 

@@ -2,6 +2,7 @@ package dispute_test
 
 import (
 	"errors"
+	"flag"
 	"fmt"
 	"math/big"
 	"math/rand/v2"
@@ -13,6 +14,8 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/dispute"
 	"github.com/mlgeth/mlgeth/mlvm/dispute/disputetest"
 )
+
+var randomGames = flag.Int("dispute.games", 3000, "random games to play")
 
 // The players of a random game, by account.
 var (
@@ -326,9 +329,9 @@ func (m *match) run() error {
 // nothing, and no money is made or lost (PROTOCOL §9: SAFE, SOUND, DELAY, HONEST,
 // CONSERVE), although the honest are late and censored as much as the clocks allow.
 func TestRandomGames(t *testing.T) {
-	games := 3000
+	games := *randomGames
 	if testing.Short() {
-		games = 300
+		games = min(games, 300)
 	}
 	all := disputetest.Worlds(40)
 	ends := make(map[string]int)

@@ -208,6 +208,16 @@ func TestPlan(t *testing.T) {
 			s.Claims = append(s.Claims, rejected(other, 49))
 			k.Verdicts[theirs] = dispute.Verdict{Judgement: dispute.Invalid, Proven: true, CommitBlock: 8}
 		}, action(dispute.ClaimReward, theirs)},
+		{"claims no reward without a proof", func(s *dispute.Snapshot, k *dispute.Knowledge, p *dispute.Policy) {
+			p.Propose = false
+			s.Claims = append(s.Claims, rejected(other, 49))
+			k.Verdicts[theirs] = dispute.Verdict{Judgement: dispute.Invalid, CommitBlock: 8}
+		}, nil},
+		{"claims no reward if it is not set to prove", func(s *dispute.Snapshot, k *dispute.Knowledge, p *dispute.Policy) {
+			p.Propose, p.Prove = false, false
+			s.Claims = append(s.Claims, rejected(other, 49))
+			k.Verdicts[theirs] = dispute.Verdict{Judgement: dispute.Invalid, Proven: true, CommitBlock: 8}
+		}, nil},
 		{"leaves the reward of an earlier commit", func(s *dispute.Snapshot, k *dispute.Knowledge, p *dispute.Policy) {
 			p.Propose = false
 			s.Claims = append(s.Claims, rejected(other, 49))

@@ -392,6 +392,10 @@ func TestReveal(t *testing.T) {
 			x.demand(self, 1, 7, 1001, other)
 			x.State.Status = claim.Superseded
 		}, at(dispute.ReleaseDemand, 1, 7), nil},
+		{"has all credited before it withdraws", 0, func(x *stage) {
+			x.demand(self, 0, 0, 999, other)
+			x.State.Status, x.s.BondsWei = claim.Rejected, big.NewInt(10)
+		}, at(dispute.ReleaseDemand, 0, 0), nil},
 		{"releases nothing twice", 0, func(x *stage) {
 			x.demand(self, 0, 0, 999, other)
 			x.Demands[0].Released, x.State.Status = true, claim.Rejected

@@ -82,7 +82,9 @@ func (c *Claimant) Act(g *Game, r claim.RequestID) error {
 			}
 		}
 	}
-	_ = g.Settle(msg, id, 0, 0) // too early, most of the time
+	if m.Acceptable(g.At.Time) == nil {
+		_ = g.Settle(msg, id, 0, 0) // another may have been accepted
+	}
 	return nil
 }
 
