@@ -78,7 +78,7 @@ func New(cfg Config) (*Agent, error) {
 	a := &Agent{
 		cfg: cfg, log: cfg.Logger, models: make(map[claim.ModelID]Model), shapes: make(map[claim.ModelID]layout.Shape),
 		policy: dispute.Policy{
-			Self: cfg.Sender.Address(), Preset: cfg.Game.Preset, Propose: cfg.Propose, Prove: cfg.Prove, Dispute: cfg.Dispute, Defend: cfg.Defend,
+			Self: cfg.Sender.Address(), Preset: cfg.Game.Preset, Propose: cfg.Propose, Prove: cfg.Prove, Dispute: cfg.Dispute, Defend: cfg.Defend, Parallel: cfg.Parallel,
 			Hurry:       uint64(cfg.Game.Preset.Latency),
 			MaxExecTime: uint64(cfg.MaxExecTime / time.Second), MaxBondWei: cfg.MaxBondWei, MinFeeWei: cfg.MinFeeWei,
 			MaxDeliveries: cfg.MaxDeliveries, MinWithdrawWei: cfg.MinWithdrawWei,

@@ -35,12 +35,13 @@ type Config struct {
 	Store  *store.Store
 	Models []Model
 
-	Propose bool   // make claims on requests
-	Prove   bool   // send fault proofs
-	Dispute bool   // demand what false claims withhold
-	Defend  bool   // answer demands of true claims that others made, too
-	Listen  string // address of the trace service, such as 127.0.0.1:0
-	URL     string // under which others reach it; http:// and the address if empty
+	Propose  bool   // make claims on requests
+	Prove    bool   // send fault proofs
+	Dispute  bool   // demand what false claims withhold
+	Defend   bool   // answer demands of true claims that others made, too
+	Parallel bool   // make claims next to equal ones that are disputed
+	Listen   string // address of the trace service, such as 127.0.0.1:0
+	URL      string // under which others reach it; http:// and the address if empty
 
 	// MetricsListen is the address of the service for the operator: metrics and health.
 	// It tells the balance and more, and is not for the public. If empty there is none.

@@ -51,6 +51,7 @@ beyond --max-bond, --max-exec-time and --min-fee are not answered.`,
 			&cli.BoolFlag{Name: "propose", EnvVars: env("propose"), Value: def.Propose, Usage: "make claims on requests"},
 			&cli.BoolFlag{Name: "prove", EnvVars: env("prove"), Value: def.Prove, Usage: "send fault proofs"},
 			&cli.BoolFlag{Name: "dispute", EnvVars: env("dispute"), Value: def.Dispute, Usage: "demand what false claims withhold: needs ether for the dispute's bond"},
+			&cli.BoolFlag{Name: "parallel", EnvVars: env("parallel"), Value: def.Parallel, Usage: "claim the truth, with a bond of its own, next to an equal claim that is disputed, so that the request gets its result if that one is left undefended"},
 			&cli.BoolFlag{Name: "defend", EnvVars: env("defend"), Value: def.Defend, Usage: "answer demands of true claims that others made, too"},
 			&cli.DurationFlag{Name: "max-exec-time", EnvVars: env("max-exec-time"), Value: def.MaxExecTime, Usage: "most time for recomputing that a request may allow, 0 for any"},
 			&cli.StringFlag{Name: "max-bond", EnvVars: env("max-bond"), Value: claim.Ether(def.MaxBondWei), Usage: "most ether locked for one request"},
@@ -129,7 +130,7 @@ func (s *service) open(c *cli.Context) (err error) {
 	cfg.Logger = slog.New(slog.NewTextHandler(c.App.ErrWriter, nil))
 	cfg.Listen, cfg.URL = c.String("listen"), c.String("url")
 	cfg.Propose, cfg.Prove, cfg.Private = c.Bool("propose"), c.Bool("prove"), c.Bool("private")
-	cfg.Dispute, cfg.Defend = c.Bool("dispute"), c.Bool("defend")
+	cfg.Dispute, cfg.Defend, cfg.Parallel = c.Bool("dispute"), c.Bool("defend"), c.Bool("parallel")
 	cfg.FromBlock, cfg.Confirmations, cfg.Poll = c.Uint64("from-block"), c.Uint64("confirmations"), c.Duration("poll")
 	cfg.MetricsListen = c.String("metrics-listen")
 	if cfg.Workers, err = workers(c); err != nil {
