@@ -346,7 +346,9 @@ func TestRandomGames(t *testing.T) {
 	}
 	t.Log(ends)
 	for _, want := range []string{
-		"true accepted", "false rejected by evidence", "false rejected by evidence after a dispute", "false rejected by time",
+		"true accepted", "false rejected by STEP", "false rejected by STEP after a dispute", "false rejected by PAD",
+		"false rejected by PAD after a dispute", "false rejected by LEN", "false rejected by STOP",
+		"false rejected by STOP after a dispute", "false rejected by time",
 	} {
 		if ends[want] == 0 {
 			t.Errorf("no claim was %s", want)
@@ -362,10 +364,12 @@ func (m *match) end(c *disputetest.Made) string {
 	switch {
 	case c.Status == claim.Rejected && c.Reward.AmountWei == nil:
 		return "false rejected by time"
-	case c.Status == claim.Rejected && len(c.Demands) > 0:
-		return "false rejected by evidence after a dispute"
 	case c.Status == claim.Rejected:
-		return "false rejected by evidence"
+		how := "false rejected by " + [...]string{"", "STEP", "PAD", "LEN", "STOP"}[c.Trace.Faults[0].Kind]
+		if len(c.Demands) > 0 {
+			how += " after a dispute"
+		}
+		return how
 	}
 	return "false " + map[claim.Status]string{claim.Superseded: "superseded", claim.Pending: "pending"}[c.Status]
 }
