@@ -8,8 +8,11 @@
 package shared
 
 import (
+	"compress/gzip"
+	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -28,6 +31,28 @@ func Path(t testing.TB, elem ...string) string {
 		t.Skipf("shared test data not found: %v (set %s to the folder that holds it)", err, Variable)
 	}
 	return path
+}
+
+// Read returns the content of a file below the shared folder, unpacked if its name
+// ends in .gz. A file that does not exist is as for Path.
+func Read(t testing.TB, elem ...string) []byte {
+	t.Helper()
+	f, err := os.Open(Path(t, elem...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var r io.Reader = f
+	if strings.HasSuffix(f.Name(), ".gz") {
+		if r, err = gzip.NewReader(f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	data, err := io.ReadAll(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
 }
 
 // root returns the shared folder: $MLGETH_SHARED, or "shared" beside the

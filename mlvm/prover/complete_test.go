@@ -4,13 +4,10 @@ import (
 	"bytes"
 	"errors"
 	"math/rand/v2"
-	"os"
 	"testing"
 
-	"github.com/mlgeth/mlgeth/internal/shared"
-	"github.com/mlgeth/mlgeth/mlvm/model/onnx"
+	"github.com/mlgeth/mlgeth/internal/models"
 	"github.com/mlgeth/mlgeth/mlvm/prover"
-	"github.com/mlgeth/mlgeth/mlvm/quant"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
 	"github.com/mlgeth/mlgeth/precompiles/stepproof"
 )
@@ -18,27 +15,11 @@ import (
 // tally counts the mutations of a class by how the claim is beaten.
 type tally struct{ mutations, proofs, unanswerable int }
 
-// imported returns a model of somebody else, as it is imported by default, with an
-// arbitrary input.
+// imported returns a model of somebody else with an image.
 func imported(t testing.TB) *scene {
 	t.Helper()
-	data, err := os.ReadFile(shared.Path(t, "data", "mnist", "opt-mnist.onnx"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	net, err := onnx.Import(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	res, err := quant.Compile(net, quant.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	rnd, input := rand.New(rand.NewPCG(3, 4)), make([]byte, res.Model.Program.InputLen)
-	for i := range input {
-		input[i] = byte(rnd.Uint32())
-	}
-	return newScene(t, res.Model, input)
+	m, input := models.OptMNIST(t)
+	return newScene(t, m, input)
 }
 
 // TestComplete beats each mutated claim of a whole trace, in every chunk, every inner

@@ -3,8 +3,7 @@ package prover_test
 import (
 	"testing"
 
-	"github.com/mlgeth/mlgeth/mlvm/digits"
-	"github.com/mlgeth/mlgeth/mlvm/graph"
+	"github.com/mlgeth/mlgeth/internal/models"
 	"github.com/mlgeth/mlgeth/mlvm/prover"
 	"github.com/mlgeth/mlgeth/precompiles/stepproof"
 )
@@ -12,16 +11,8 @@ import (
 // embedded returns the embedded model with an image.
 func embedded(t testing.TB) *scene {
 	t.Helper()
-	f, err := digits.Model()
-	if err != nil {
-		t.Fatal(err)
-	}
-	img, _ := digits.Sample(7)
-	input := make([]byte, len(img))
-	for i, p := range img {
-		input[i] = p ^ 0x80 // minus 128
-	}
-	return newScene(t, &graph.Model{Program: f.Program, Weights: f.Weights()}, input)
+	m, input := models.Digits(t)
+	return newScene(t, m, input)
 }
 
 // worst returns the middle element of the node whose steps can have the longest proof.

@@ -10,6 +10,8 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"github.com/mlgeth/mlgeth/internal/models"
+	"github.com/mlgeth/mlgeth/internal/shared"
 	"github.com/mlgeth/mlgeth/mlvm/engine"
 	"github.com/mlgeth/mlgeth/mlvm/quant"
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
@@ -23,8 +25,8 @@ func TestAccuracy(t *testing.T) {
 	if !*accuracy {
 		t.Skip("takes minutes; ask for it with -accuracy")
 	}
-	mnist := read(t, "data", "mnist", "t10k-images-idx3-ubyte.gz")[16:]
-	cifar := read(t, "data", "cifar10", "test1000_images_nhwc.u8")
+	mnist := shared.Read(t, "data", "mnist", "t10k-images-idx3-ubyte.gz")[16:]
+	cifar := shared.Read(t, "data", "cifar10", "test1000_images_nhwc.u8")
 	for _, tt := range []struct {
 		model, logits []string
 		images        []byte
@@ -37,7 +39,7 @@ func TestAccuracy(t *testing.T) {
 		{[]string{"data", "cifar10", "resnet20_bnfold.onnx"}, []string{"data", "cifar10", "resnet20_ort_logits_f32le.bin"}, cifar, quant.W8, 0.993},
 	} {
 		res := compile(t, tt.bits, tt.model...)
-		agree, n := agreement(t, res, tt.images, read(t, tt.logits...))
+		agree, n := agreement(t, res, tt.images, shared.Read(t, tt.logits...))
 		t.Logf("%s w%d: %d of %d images agree", tt.model[len(tt.model)-1], tt.bits, agree, n)
 		if got := float64(agree) / float64(n); got < tt.want {
 			t.Errorf("%s w%d: agreement %v, want %v", tt.model[len(tt.model)-1], tt.bits, got, tt.want)
@@ -61,7 +63,7 @@ func agreement(t *testing.T, res *quant.Result, images, logits []byte) (agree, n
 		wg.Go(func() { // ends when there are no more images
 			session := e.NewSession()
 			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				out, _, err := session.Output(context.Background(), pixels(images[i*size:][:size]), 1)
+				out, _, err := session.Output(context.Background(), models.Pixels(images[i*size:][:size]), 1)
 				if err != nil {
 					t.Error(err)
 					return

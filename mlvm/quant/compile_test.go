@@ -1,57 +1,25 @@
 package quant_test
 
 import (
-	"compress/gzip"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
-	"io"
 	"math"
-	"os"
 	"slices"
-	"strings"
 	"testing"
 
+	"github.com/mlgeth/mlgeth/internal/models"
 	"github.com/mlgeth/mlgeth/internal/shared"
 	"github.com/mlgeth/mlgeth/mlvm/model/onnx"
 	"github.com/mlgeth/mlgeth/mlvm/quant"
 	"github.com/mlgeth/mlgeth/mlvm/quant/quanttest"
 )
 
-func read(t *testing.T, elem ...string) []byte {
-	t.Helper()
-	f, err := os.Open(shared.Path(t, elem...))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	var r io.Reader = f
-	if strings.HasSuffix(f.Name(), ".gz") {
-		if r, err = gzip.NewReader(f); err != nil {
-			t.Fatal(err)
-		}
-	}
-	data, err := io.ReadAll(r)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
-}
-
 func argmax[T int64 | float64](v []T) int { return slices.Index(v, slices.Max(v)) }
-
-// pixels returns an image as a program's input: pixel − 128 as i8.
-func pixels(image []byte) []byte {
-	out := make([]byte, len(image))
-	for i, p := range image {
-		out[i] = p ^ 128
-	}
-	return out
-}
 
 func compile(t *testing.T, bits quant.Scheme, elem ...string) *quant.Result {
 	t.Helper()
-	net, err := onnx.Import(read(t, elem...))
+	net, err := onnx.Import(shared.Read(t, elem...))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,7 +36,7 @@ func compare(t *testing.T, res *quant.Result, images, logits []byte, step int, t
 	t.Helper()
 	size := int(res.Model.Program.InputLen)
 	for i := 0; i < len(images)/size; i += step {
-		results, err := quanttest.Run(res.Model, pixels(images[i*size:][:size]))
+		results, err := quanttest.Run(res.Model, models.Pixels(images[i*size:][:size]))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -101,8 +69,8 @@ func proved(t *testing.T, res *quant.Result) {
 }
 
 func TestMNIST(t *testing.T) {
-	images := read(t, "data", "mnist", "t10k-images-idx3-ubyte.gz")[16:]
-	logits := read(t, "data", "mnist", "opt-mnist_ort_logits_f32le.bin")
+	images := shared.Read(t, "data", "mnist", "t10k-images-idx3-ubyte.gz")[16:]
+	logits := shared.Read(t, "data", "mnist", "opt-mnist_ort_logits_f32le.bin")
 	for bits, tolerance := range map[quant.Scheme]float64{quant.W16: 2e-4, quant.W8: 2e-2} {
 		res := compile(t, bits, "data", "mnist", "opt-mnist.onnx")
 		proved(t, res)
@@ -114,8 +82,8 @@ func TestMNIST(t *testing.T) {
 }
 
 func TestResNet(t *testing.T) {
-	images := read(t, "data", "cifar10", "test1000_images_nhwc.u8")
-	logits := read(t, "data", "cifar10", "resnet20_ort_logits_f32le.bin")
+	images := shared.Read(t, "data", "cifar10", "test1000_images_nhwc.u8")
+	logits := shared.Read(t, "data", "cifar10", "resnet20_ort_logits_f32le.bin")
 	for bits, tolerance := range map[quant.Scheme]float64{quant.W16: 1e-3, quant.W8: 5e-2} {
 		res := compile(t, bits, "data", "cifar10", "resnet20_bnfold.onnx")
 		proved(t, res)

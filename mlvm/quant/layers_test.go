@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/mlgeth/mlgeth/internal/models"
 	"github.com/mlgeth/mlgeth/mlvm/quant"
 	"github.com/mlgeth/mlgeth/mlvm/quant/quanttest"
 )
@@ -220,7 +221,7 @@ func checkNetwork(t *testing.T, net *quant.Network, opt quant.Options) {
 	for i := range input {
 		input[i] = byte(rng.Uint32())
 	}
-	results, err := quanttest.Run(res.Model, pixels(input))
+	results, err := quanttest.Run(res.Model, models.Pixels(input))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,8 @@ import (
 	"runtime"
 	"testing"
 
+	"github.com/mlgeth/mlgeth/internal/models"
+	"github.com/mlgeth/mlgeth/mlvm/graph"
 	"github.com/mlgeth/mlgeth/mlvm/trace"
 )
 
@@ -12,10 +14,10 @@ import (
 func BenchmarkNew(b *testing.B) {
 	for _, c := range []struct {
 		name string
-		load func(testing.TB) model
-	}{{"digits", digitsModel}, {"opt-mnist", mnistModel}} {
+		from func(testing.TB) (*graph.Model, []byte)
+	}{{"digits", models.Digits}, {"opt-mnist", models.OptMNIST}} {
 		b.Run(c.name, func(b *testing.B) {
-			m := c.load(b)
+			m := load(b, c.from)
 			tensors := m.run(b, 0)
 			size := int64(0)
 			for _, tensor := range tensors[0] {

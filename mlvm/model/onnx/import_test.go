@@ -1,14 +1,11 @@
 package onnx_test
 
 import (
-	"compress/gzip"
 	"encoding/binary"
-	"io"
 	"math"
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/mlgeth/mlgeth/internal/shared"
@@ -20,31 +17,11 @@ import (
 // load imports a file of the shared data.
 func load(t *testing.T, elem ...string) *quant.Network {
 	t.Helper()
-	net, err := onnx.Import(read(t, elem...))
+	net, err := onnx.Import(shared.Read(t, elem...))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return net
-}
-
-func read(t *testing.T, elem ...string) []byte {
-	t.Helper()
-	f, err := os.Open(shared.Path(t, elem...))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	var r io.Reader = f
-	if strings.HasSuffix(f.Name(), ".gz") {
-		if r, err = gzip.NewReader(f); err != nil {
-			t.Fatal(err)
-		}
-	}
-	data, err := io.ReadAll(r)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
 }
 
 // logits compares the network's output for image i with row i of ONNX Runtime's.
@@ -74,8 +51,8 @@ func argmax(v []float64) int { return slices.Index(v, slices.Max(v)) }
 
 func TestImportMNIST(t *testing.T) {
 	net := load(t, "data", "mnist", "opt-mnist.onnx")
-	images := read(t, "data", "mnist", "t10k-images-idx3-ubyte.gz")[16:]
-	want := read(t, "data", "mnist", "opt-mnist_ort_logits_f32le.bin")
+	images := shared.Read(t, "data", "mnist", "t10k-images-idx3-ubyte.gz")[16:]
+	want := shared.Read(t, "data", "mnist", "opt-mnist_ort_logits_f32le.bin")
 	for i := 0; i < 10000; i += 101 {
 		input := make([]float64, 784)
 		for j := range input {
@@ -87,8 +64,8 @@ func TestImportMNIST(t *testing.T) {
 
 func TestImportResNet(t *testing.T) {
 	net := load(t, "data", "cifar10", "resnet20_bnfold.onnx")
-	images := read(t, "data", "cifar10", "test1000_images_nhwc.u8")
-	want := read(t, "data", "cifar10", "resnet20_ort_logits_f32le.bin")
+	images := shared.Read(t, "data", "cifar10", "test1000_images_nhwc.u8")
+	want := shared.Read(t, "data", "cifar10", "resnet20_ort_logits_f32le.bin")
 	for i := 0; i < 1000; i += 251 {
 		input := make([]float64, 3*32*32)
 		for j := range input {
@@ -123,14 +100,14 @@ func tensorOf(t *testing.T, data []byte) *onnx.Tensor {
 // initializers, and returns the first input's values.
 func bound(t *testing.T, name string) (*onnx.Model, []float64) {
 	t.Helper()
-	m, err := onnx.Decode(read(t, "data", "onnx-node", name, "model.onnx"))
+	m, err := onnx.Decode(shared.Read(t, "data", "onnx-node", name, "model.onnx"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	var first []float64
 	for i, in := range m.Graph.Inputs {
 		file := "input_" + string(rune('0'+i)) + ".pb"
-		v := tensorOf(t, read(t, "data", "onnx-node", name, "test_data_set_0", file))
+		v := tensorOf(t, shared.Read(t, "data", "onnx-node", name, "test_data_set_0", file))
 		if i > 0 {
 			v.Name = in.Name
 			m.Graph.Initializers = append(m.Graph.Initializers, v)
@@ -157,7 +134,7 @@ func TestConformance(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			want, err := tensorOf(t, read(t, "data", "onnx-node", name, "test_data_set_0", "output_0.pb")).Floats()
+			want, err := tensorOf(t, shared.Read(t, "data", "onnx-node", name, "test_data_set_0", "output_0.pb")).Floats()
 			if err != nil {
 				t.Fatal(err)
 			}
