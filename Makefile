@@ -16,7 +16,7 @@ CORE     := ./precompiles/... ./mlvm/graph/... ./mlvm/kernel/... ./mlvm/engine/.
 IMPORT   := ./mlvm/quant/... ./mlvm/library/... ./mlvm/model/... ./mlvm/modelfile/... ./mlvm/tokenizer/... ./mlvm/train/...
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo devnet geth geth-stock test test-short test-accuracy test-race test-386 test-duel test-sol test-e2e \
+.PHONY: help build demo devnet geth geth-stock test test-short test-accuracy test-race test-386 test-duel test-complete test-sol test-e2e \
 	mutation mutation-sample fuzz bench bench-geth lint lint-sol fmt generate generate-check digits digits-check contracts vectors geth-test forkdiff deps-check check clean
 
 help: ## list the targets
@@ -56,6 +56,9 @@ test-386: ## run the tests of the core and of imports on a 32-bit machine
 
 test-duel: ## make 100,000 random transitions on the contracts and on their model
 	$(GO) test ./contracts -run TestDuel -v -timeout 30m -args -duel 100000
+
+test-complete: ## mutate whole traces and count how each mutation is beaten, the disputes in every grid
+	$(GO) test ./mlvm/prover -run 'TestComplete|TestCanonical' -v -timeout 30m -args -prover.grids
 
 test-sol: contracts/node_modules/.bin/forge ## run the Foundry tests and check branch coverage (needs Node)
 	cd contracts && npx --no-install forge test --offline
@@ -135,7 +138,7 @@ forkdiff: ## print the whole difference to upstream geth, with reasons
 deps-check: ## fail if a module that we select is newer than geth's own
 	$(GO) run ./geth-patch deps-check
 
-check: lint deps-check test test-accuracy test-386 test-race fuzz test-duel test-sol lint-sol mutation-sample geth-test bench-geth test-e2e digits-check generate-check ## everything that CI runs
+check: lint deps-check test test-accuracy test-386 test-race fuzz test-duel test-complete test-sol lint-sol mutation-sample geth-test bench-geth test-e2e digits-check generate-check ## everything that CI runs
 
 clean: ## remove what was built
 	rm -rf build contracts/node_modules

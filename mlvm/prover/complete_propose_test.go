@@ -2,84 +2,75 @@ package prover_test
 
 import (
 	"bytes"
+	"errors"
 	"slices"
 	"testing"
 
-	"github.com/mlgeth/mlgeth/precompiles/layout"
-	"github.com/mlgeth/mlgeth/precompiles/merkle"
+	"github.com/mlgeth/mlgeth/mlvm/claim"
 )
 
-// proposes reports whether propose takes a claim in mode DATA (PROTOCOL §3): T is in
-// range, and the output has its length and lies under the root.
-func (s *scene) proposes(root merkle.Hash, T uint32, output []byte, path []merkle.Hash) bool {
-	p := s.model.Program
-	if T < 1 || T > s.claim.MaxT || p.StopNode == layout.NoStop && T != s.claim.MaxT {
-		return false
+// TestCompletePropose: of the honest trace, propose takes the honest output and no
+// other: each byte with each bit flipped is refused, each wrong length, and each
+// changed byte of the path.
+func TestCompletePropose(t *testing.T) {
+	for _, x := range append(slices.Clone(scenes), loader{"machine, mode ROOT", rooted}) {
+		t.Run(x.name, func(t *testing.T) {
+			c := newCampaign(t, x.load(t))
+			if _, err := c.game.propose(c.tree, c.own.T()); err != nil {
+				t.Fatalf("the honest claim: %v", err)
+			}
+			honest := c.tree.proposal(c.model.Program, c.own.T())
+			if output, path := c.own.Output(); !bytes.Equal(output, honest.Output) || !slices.Equal(path, honest.OutPath) {
+				t.Fatal("the output is not the trace's")
+			}
+			c.outputs(honest)
+			c.paths(honest)
+			c.table.print(t)
+		})
 	}
-	if len(output) != len(tensorOf(s.own, 0, p.OutNode)) || len(path) != int(p.DA)+int(p.DB) {
-		return false
-	}
-	level := make([]merkle.Hash, 1<<p.DC)
-	chunks := slices.Collect(slices.Chunk(output, 1<<p.ChunkLog2))
-	for i := range level {
-		level[i] = merkle.Empty(0)
-		if i < len(chunks) {
-			level[i] = merkle.Leaf(chunks[i])
-		}
-	}
-	for ; len(level) > 1; level = level[:len(level)/2] {
-		for i := range len(level) / 2 {
-			level[i] = merkle.Node(level[2*i], level[2*i+1])
-		}
-	}
-	h, index := level[0], uint64(T-1)<<p.DB|uint64(p.OutNode)
-	for _, sibling := range path {
-		if index&1 == 0 {
-			h = merkle.Node(h, sibling)
-		} else {
-			h = merkle.Node(sibling, h)
-		}
-		index >>= 1
-	}
-	return h == root
 }
 
-// TestCompletePropose: propose refuses each changed byte of the output, each changed
-// hash of its path and each T out of range.
-func TestCompletePropose(t *testing.T) {
-	for name, s := range map[string]*scene{"machine": machine(t, 3), "digits": embedded(t), "mnist": imported(t)} {
-		output, path := s.own.Output()
-		root, T := s.own.Root(), s.own.T()
-		if !s.proposes(root, T, output, path) {
-			t.Fatalf("%s: the honest claim is refused", name)
-		}
-		n := 0
-		refused := func(T uint32, output []byte, path []merkle.Hash) {
-			t.Helper()
-			n++
-			if s.proposes(root, T, output, path) {
-				t.Errorf("%s: mutation %d is not refused", name, n)
-			}
-		}
-		for i := range output {
-			changed := bytes.Clone(output)
-			changed[i] ^= 1 << (i % 8)
-			refused(T, changed, path)
-		}
-		refused(T, output[:len(output)-1], path)
-		refused(T, append(bytes.Clone(output), 0), path)
-		for i := range path {
-			for at := range path[i] {
-				changed := slices.Clone(path)
-				changed[i][at] ^= 1
-				refused(T, output, changed)
-			}
-		}
-		for other := range s.claim.MaxT + 2 {
-			if other != T {
-				refused(other, output, path)
-			}
-		}
-		t.Logf("%-8s output, path and T: %d mutations, all refused", name, n)
+// refused expects that propose refuses a changed proposal.
+func (c *campaign) refused(row string, honest *claim.Proposal, change func(*claim.Proposal)) {
+	c.t.Helper()
+	tally, p := c.table.row(row), *honest
+	tally.mutations++
+	change(&p)
+	if _, err := c.game.proposeAs(c.tree, &p); !errors.Is(err, claim.ErrOutput) {
+		c.t.Errorf("%s: error %v, want %v", row, err, claim.ErrOutput)
+		return
 	}
+	tally.refused++
+}
+
+// outputs changes the output.
+func (c *campaign) outputs(honest *claim.Proposal) {
+	output := honest.Output
+	for i := range output {
+		for bit := range 8 {
+			c.refused("output: one bit of a byte", honest, func(p *claim.Proposal) {
+				p.Output = bytes.Clone(output)
+				p.Output[i] ^= 1 << bit
+			})
+		}
+	}
+	for n := range output {
+		c.refused("output: cut short", honest, func(p *claim.Proposal) { p.Output = output[:n] })
+	}
+	c.refused("output: a byte more", honest, func(p *claim.Proposal) { p.Output = append(bytes.Clone(output), 0) })
+}
+
+// paths changes the path of the output.
+func (c *campaign) paths(honest *claim.Proposal) {
+	path := honest.OutPath
+	for i := range path {
+		for _, m := range c.mutations(path[i][:]) {
+			c.refused("path: "+m.class, honest, func(p *claim.Proposal) {
+				p.OutPath = slices.Clone(path)
+				copy(p.OutPath[i][:], m.changed)
+			})
+		}
+		c.refused("path: a hash less", honest, func(p *claim.Proposal) { p.OutPath = slices.Delete(slices.Clone(path), i, i+1) })
+	}
+	c.refused("path: a hash more", honest, func(p *claim.Proposal) { p.OutPath = append(slices.Clone(path), p.TraceRoot) })
 }

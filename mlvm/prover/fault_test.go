@@ -6,14 +6,9 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/mlgeth/mlgeth/mlvm/graph"
 	"github.com/mlgeth/mlgeth/mlvm/prover"
-	"github.com/mlgeth/mlgeth/mlvm/trace"
 	"github.com/mlgeth/mlgeth/precompiles/layout"
-	"github.com/mlgeth/mlgeth/precompiles/merkle"
-	"github.com/mlgeth/mlgeth/precompiles/op"
 	"github.com/mlgeth/mlgeth/precompiles/stepproof"
-	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
 // stride returns how many of the exhaustive cases to skip: none, or most in short
@@ -83,74 +78,17 @@ func TestEveryByteFollowed(t *testing.T) {
 	})
 }
 
-// oneLeaf is a program whose trace is one leaf: its trees have no depth.
-func oneLeaf(t testing.TB) *scene {
-	t.Helper()
-	b := graph.NewBuilder(graph.Config{})
-	x := b.Input(tensor.I16, 3)
-	b.Output(b.Emit(graph.Inst{Op: op.Lin, DType: tensor.I32, Alpha: 5, Gamma: 1, Out: "a", A: x.By("a")}))
-	m, err := b.Build()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return newScene(t, m, []byte{1, 2, 3, 4, 5, 255})
-}
+// isPadding reports whether a tree node of the honest trace is padding: iff its first
+// leaf is.
+func (s *scene) isPadding(height uint, index uint64) bool { return leafOf(s.own, index<<height) == nil }
 
-// TestPadding puts a hash, or data, in the place of each tree node without data. The
-// fault shows at the highest tree node above that has none.
-func TestPadding(t *testing.T) {
-	s := machine(t, 3)
-	f, depth := newFake(s.own), s.own.Depth()
-	padding := func(height uint, index uint64) bool { return leafOf(s.own, index<<height) == nil }
-	classes := map[uint8]bool{}
-	for height := range depth + 1 {
-		for index := range uint64(1) << (depth - height) {
-			if !padding(height, index) {
-				continue
-			}
-			top, at := height, index
-			for padding(top+1, at>>1) {
-				top, at = top+1, at>>1
-			}
-			want := stepproof.Header{Kind: stepproof.Pad, Depth: uint8(depth - top), Index: at}
-			classes[want.Depth] = true
-			f.setNode(height, index, merkle.Hash{byte(index), 1})
-			if got := s.prove(t, f, s.own.T()); got != want {
-				t.Errorf("hash at height %d: fault at %+v, want %+v", height, got, want)
-			}
-			if height == 0 {
-				f.setLeaf(index, []byte{0})
-				if got := s.prove(t, f, s.own.T()); got != want {
-					t.Errorf("data in leaf %d: fault at %+v, want %+v", index, got, want)
-				}
-			}
-			f.setNode(height, index, merkle.Empty(height))
-		}
+// paddingFault returns the place of the fault if a padding tree node is not EMPTY: the
+// highest tree node above that is padding.
+func (s *scene) paddingFault(height uint, index uint64) stepproof.Header {
+	for s.isPadding(height+1, index>>1) {
+		height, index = height+1, index>>1
 	}
-	p := s.model.Program
-	if !classes[p.DA] || !classes[p.DA+p.DB] && !classes[p.DA+p.DB-1] || !classes[uint8(depth)] {
-		t.Errorf("padding at depths %v, want segments, nodes and chunks", classes)
-	}
-}
-
-// TestLength cuts and extends each leaf with data.
-func TestLength(t *testing.T) {
-	for _, s := range []*scene{machine(t, 3), oneLeaf(t)} {
-		f := newFake(s.own)
-		for index, honest := range f.leaves {
-			if honest == nil {
-				continue
-			}
-			want := stepproof.Header{Kind: stepproof.Len, Index: uint64(index)}
-			for _, wrong := range [][]byte{{}, honest[1:], honest[:len(honest)-1], append(bytes.Clone(honest), 0), make([]byte, 4097)} {
-				f.setLeaf(uint64(index), wrong)
-				if got := s.prove(t, f, s.own.T()); got != want {
-					t.Errorf("leaf of %d bytes: fault at %+v, want %+v", len(wrong), got, want)
-				}
-			}
-			f.setLeaf(uint64(index), honest)
-		}
-	}
+	return stepproof.Header{Kind: stepproof.Pad, Depth: uint8(s.own.Depth() - height), Index: index}
 }
 
 // TestStepOverMalformedLeaf proves steps of a tree in which one leaf has the wrong
@@ -164,8 +102,8 @@ func TestStepOverMalformedLeaf(t *testing.T) {
 			continue
 		}
 		f.setLeaf(uint64(index), [][]byte{{}, honest[1:], append(bytes.Clone(honest), 0)}[index%3])
-		tree := prover.NewChecked(&server{tree: f}, f.root(), f.depth())
-		s.places(func(h stepproof.Header) {
+		tree := prover.NewChecked(&server{tree: f}, f.root(), f.Depth())
+		s.eachPlace(func(h stepproof.Header) {
 			if n++; h.Kind != stepproof.Step || !s.exists(h) || n%(4*stride()) != 0 {
 				return
 			}
@@ -181,47 +119,6 @@ func TestStepOverMalformedLeaf(t *testing.T) {
 	}
 	if refused == 0 {
 		t.Error("no step opens a malformed leaf")
-	}
-}
-
-// TestStop claims every wrong number of segments: with the true segments as far as
-// they go and the program's own beyond, with the honest root, and with an honest
-// beginning before arbitrary hashes.
-func TestStop(t *testing.T) {
-	for stop := 1; stop <= maxT; stop++ {
-		s := machine(t, stop)
-		p := s.model.Program
-		long := s.run(t, s.unstopped(t), nil)
-		for T := uint32(1); T <= maxT; T++ {
-			if int(T) == stop {
-				continue
-			}
-			tensors := make([][][]byte, T)
-			for segment := range tensors {
-				for node := range p.Nodes {
-					tensors[segment] = append(tensors[segment], tensorOf(long, uint32(segment), uint32(node)))
-				}
-			}
-			tr, err := trace.New(t.Context(), p, tensors, 1)
-			if err != nil {
-				t.Fatal(err)
-			}
-			want := stepproof.Header{Kind: stepproof.Stop, Segment: min(T, uint32(stop)) - 1}
-			hashed := newFake(tr)
-			if segment := min(uint64(T), uint64(stop)); segment < 1<<p.DA {
-				hashed.setNode(uint(p.DB)+uint(p.DC), segment, merkle.Hash{1})
-			}
-			for name, f := range map[string]*fake{"run": newFake(tr), "honest root": newFake(s.own), "hashes": hashed} {
-				if got := s.prove(t, f, T); got != want {
-					t.Errorf("stop after %d, claim of %d, %s: fault at %+v, want %+v", stop, T, name, got, want)
-				}
-			}
-			f := newFake(tr)
-			f.setLeaf(0, []byte{f.leaves[0][0] ^ 1})
-			if got, want := s.prove(t, f, T), s.step(0, 0, 0); got != want {
-				t.Errorf("stop after %d, claim of %d, false element: fault at %+v, want %+v", stop, T, got, want)
-			}
-		}
 	}
 }
 

@@ -52,7 +52,7 @@ func TestLies(t *testing.T) {
 		leaf++
 	}
 	f.setLeaf(leaf, make([]byte, len(leafOf(s.own, leaf))))
-	requests := int(f.depth()) + 1
+	requests := int(f.Depth()) + 1
 	for name, c := range s.lies() {
 		for at := range requests + 1 {
 			lied := false
@@ -62,7 +62,7 @@ func TestLies(t *testing.T) {
 					c.lie(a)
 				}
 			}}
-			fault, err := prover.FindFault(t.Context(), s.own, prover.NewChecked(remote, f.root(), f.depth()), s.own.T())
+			fault, err := prover.FindFault(t.Context(), s.own, prover.NewChecked(remote, f.root(), f.Depth()), s.own.T())
 			if lied != (at < requests) {
 				t.Fatalf("%s: no request %d", name, at)
 			}
@@ -84,7 +84,7 @@ func TestCancelled(t *testing.T) {
 	s := machine(t, 3)
 	f := newFake(s.own)
 	f.setLeaf(0, []byte{9})
-	for at := range int(f.depth()) + 1 {
+	for at := range int(f.Depth()) + 1 {
 		ctx, cancel := context.WithCancel(t.Context())
 		remote := &server{tree: f}
 		remote.lie = func(request int, a *answer) {
@@ -93,7 +93,7 @@ func TestCancelled(t *testing.T) {
 				a.err = ctx.Err()
 			}
 		}
-		fault, err := prover.FindFault(ctx, s.own, prover.NewChecked(remote, f.root(), f.depth()), s.own.T())
+		fault, err := prover.FindFault(ctx, s.own, prover.NewChecked(remote, f.root(), f.Depth()), s.own.T())
 		cancel()
 		if !errors.Is(err, context.Canceled) || fault != nil {
 			t.Errorf("at request %d: fault %v, error %v, want %v", at, fault, err, context.Canceled)
@@ -112,8 +112,8 @@ func TestProveWithheld(t *testing.T) {
 		{tree: f, withholds: true},
 		{tree: f, lie: func(_ int, a *answer) { a.left[0], a.leaf = a.left[0]^1, []byte{1, 2, 3} }},
 	} {
-		tree, n := prover.NewChecked(remote, f.root(), f.depth()), 0
-		s.places(func(h stepproof.Header) {
+		tree, n := prover.NewChecked(remote, f.root(), f.Depth()), 0
+		s.eachPlace(func(h stepproof.Header) {
 			if n++; n%stride() != 0 {
 				return
 			}

@@ -40,7 +40,7 @@ func (s *script) damage(f *fake) (whole bool) {
 		case kind&3 == 2 && len(b) > 0:
 			f.setLeaf(uint64(leaf), b[:len(b)-1])
 		case kind&3 == 3:
-			height := uint(s.next()) % (f.depth() + 1)
+			height := uint(s.next()) % (f.Depth() + 1)
 			f.setNode(height, uint64(leaf)>>height, merkle.Hash{s.next(), 1})
 			whole = false
 		}
@@ -90,7 +90,7 @@ func FuzzFindFault(f *testing.F) {
 		if lies {
 			remote.lie = func(_ int, a *answer) { choices.lie(a) }
 		}
-		fault, err := prover.FindFault(t.Context(), s.own, prover.NewChecked(remote, tree.root(), tree.depth()), T)
+		fault, err := prover.FindFault(t.Context(), s.own, prover.NewChecked(remote, tree.root(), tree.Depth()), T)
 		if same := tree.root() == s.own.Root() && T == s.own.T(); same != errors.Is(err, prover.ErrNoFault) {
 			t.Fatalf("the same claim: %v, error %v", same, err)
 		}

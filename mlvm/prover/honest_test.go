@@ -40,9 +40,9 @@ func TestHonestSteps(t *testing.T) {
 	}
 }
 
-// places calls f with every place that a header can name in a claim, and with some
+// eachPlace calls f with every place that a header can name in a claim, and with some
 // that do not exist.
-func (s *scene) places(f func(h stepproof.Header)) {
+func (s *scene) eachPlace(f func(h stepproof.Header)) {
 	p := s.model.Program
 	for segment := range p.MaxSegments + 1 {
 		f(stepproof.Header{Kind: stepproof.Stop, Segment: segment})
@@ -69,11 +69,14 @@ func (s *scene) places(f func(h stepproof.Header)) {
 	}
 }
 
-// exists reports whether a claim has the place (PROTOCOL §4).
-func (s *scene) exists(h stepproof.Header) bool {
+// exists reports whether the honest claim has the place.
+func (s *scene) exists(h stepproof.Header) bool { return s.existsIn(s.own.T(), h) }
+
+// existsIn reports whether a claim of T segments has the place (PROTOCOL §4).
+func (s *scene) existsIn(T uint32, h stepproof.Header) bool {
 	p := s.model.Program
 	has := func(segment, node uint64) bool {
-		return segment < uint64(s.own.T()) && node < uint64(p.Shape.Nodes)
+		return segment < uint64(T) && node < uint64(p.Shape.Nodes)
 	}
 	tensor := func(i uint64) bool { return has(i>>p.DB, i&(1<<p.DB-1)) }
 	switch h.Kind {
@@ -85,7 +88,7 @@ func (s *scene) exists(h stepproof.Header) bool {
 	case stepproof.Len:
 		return tensor(h.Index >> p.DC)
 	case stepproof.Stop:
-		return h.Segment < s.own.T() && p.StopNode != layout.NoStop
+		return h.Segment < T && p.StopNode != layout.NoStop
 	default:
 		return false
 	}
@@ -104,7 +107,7 @@ func (s *scene) harmless(t *testing.T, h stepproof.Header) {
 // TestHonestLeaf: a model without depths and without a stop node.
 func TestHonestLeaf(t *testing.T) {
 	s := oneLeaf(t)
-	s.places(func(h stepproof.Header) { s.harmless(t, h) })
+	s.eachPlace(func(h stepproof.Header) { s.harmless(t, h) })
 }
 
 // TestHonestClaim tries to prove a fault of an honest claim at every place: by
@@ -131,7 +134,7 @@ func TestHonestClaim(t *testing.T) {
 		faults = append(faults, f)
 	}
 	n := 0
-	s.places(func(h stepproof.Header) {
+	s.eachPlace(func(h stepproof.Header) {
 		if n++; n%stride() != 0 {
 			return
 		}

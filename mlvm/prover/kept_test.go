@@ -87,7 +87,7 @@ func TestFindAround(t *testing.T) {
 		t.Helper()
 		claim := *s.claim
 		claim.T = T
-		tree := prover.NewChecked(&server{tree: f}, f.root(), f.depth())
+		tree := prover.NewChecked(&server{tree: f}, f.root(), f.Depth())
 		fault, err := prover.FindFault(t.Context(), none, tree, T)
 		if err == nil {
 			_, err = claim.ProveFault(t.Context(), fault)

@@ -5,11 +5,7 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/mlgeth/mlgeth/mlvm/engine"
 	"github.com/mlgeth/mlgeth/mlvm/graph"
-	"github.com/mlgeth/mlgeth/mlvm/prover"
-	"github.com/mlgeth/mlgeth/mlvm/trace"
-	"github.com/mlgeth/mlgeth/precompiles/layout"
 	"github.com/mlgeth/mlgeth/precompiles/op"
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
@@ -19,63 +15,6 @@ const (
 	features = 9 // of a row of the input
 	channels = 11
 )
-
-// scene is a model with an input and its honest execution.
-type scene struct {
-	model *graph.Model
-	input []byte
-	own   *trace.Trace
-	claim *prover.Claim
-}
-
-// newScene runs a model.
-func newScene(t testing.TB, m *graph.Model, input []byte) *scene {
-	t.Helper()
-	weights, err := graph.HashWeights(t.Context(), m.Program, m.Weights, 1, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := &scene{model: m, input: input}
-	if s.claim, err = prover.NewClaim(m.Program, m.Weights, weights, input); err != nil {
-		t.Fatal(err)
-	}
-	s.claim.MaxT = m.Program.MaxSegments
-	s.own = s.run(t, m.Program, nil)
-	s.claim.T = s.own.T()
-	return s
-}
-
-// run returns the trace of an execution of a program with the scene's weights and
-// input, in which tamper, if not nil, changes outputs.
-func (s *scene) run(t testing.TB, p *graph.Program, tamper func(segment, node int, output []byte)) *trace.Trace {
-	t.Helper()
-	e, err := engine.New(p, s.model.Weights, engine.Options{Workers: 1, Tamper: tamper})
-	if err != nil {
-		t.Fatal(err)
-	}
-	tensors, err := e.Run(t.Context(), s.input, p.MaxSegments)
-	if err != nil {
-		t.Fatal(err)
-	}
-	tr, err := trace.New(t.Context(), s.model.Program, tensors, 1)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return tr
-}
-
-// unstopped returns the program of the scene without its stop node: it runs on.
-func (s *scene) unstopped(t testing.TB) *graph.Program {
-	t.Helper()
-	p := s.model.Program
-	q, err := graph.New(slices.Clone(p.Nodes), p.Weights, graph.Config{
-		ChunkLog2: p.ChunkLog2, InputLen: p.InputLen, MaxSegments: p.MaxSegments, StopNode: layout.NoStop, OutNode: p.OutNode,
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return q
-}
 
 // machine is a small decoder of all eleven ops, with operands of every kind and type,
 // destinations over a state, a node, a weight tensor and a constant, results and
@@ -107,16 +46,12 @@ func machine(t testing.TB, stop int) *scene {
 		E: ints("shifts", tensor.I8, -1, 3, channels).By("n"), SubE: true})
 	sum := emitAttention(b, mixed, ints("cache", tensor.I16, -99, 99, maxT, channels))
 	emitRest(b, sum, mixed, limit, ints)
-	m, err := b.Build()
-	if err != nil {
-		t.Fatal(err)
-	}
 	input := make([]byte, maxT*features+1)
 	for i := range input {
 		input[i] = byte(rng.Uint32())
 	}
 	input[len(input)-1] = byte(stop)
-	return newScene(t, m, input)
+	return built(t, b, input)
 }
 
 // emitControl counts segments and stops at the limit.

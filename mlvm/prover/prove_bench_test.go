@@ -3,17 +3,9 @@ package prover_test
 import (
 	"testing"
 
-	"github.com/mlgeth/mlgeth/internal/models"
 	"github.com/mlgeth/mlgeth/mlvm/prover"
 	"github.com/mlgeth/mlgeth/precompiles/stepproof"
 )
-
-// embedded returns the embedded model with an image.
-func embedded(t testing.TB) *scene {
-	t.Helper()
-	m, input := models.Digits(t)
-	return newScene(t, m, input)
-}
 
 // worst returns the middle element of the node whose steps can have the longest proof.
 func (s *scene) worst() (h stepproof.Header) {

@@ -14,7 +14,8 @@ import (
 )
 
 // fake is a tree over arbitrary preimages, and over hashes without any, kept in
-// full: also what no trace can be. It implements prover.Fetcher.
+// full: also what no trace can be. It implements prover.Fetcher, prover.Tree and
+// merkle.Nodes.
 type fake struct {
 	leaves [][]byte
 	levels [][]merkle.Hash // by height
@@ -62,10 +63,11 @@ func newFake(tr *trace.Trace) *fake {
 	}
 	return f
 }
+func (f *fake) Depth() uint { return uint(len(f.levels) - 1) }
 
-func (f *fake) depth() uint { return uint(len(f.levels) - 1) }
+func (f *fake) At(height uint, index uint64) merkle.Hash { return f.levels[height][index] }
 
-func (f *fake) root() merkle.Hash { return f.levels[f.depth()][0] }
+func (f *fake) root() merkle.Hash { return merkle.RootOf(f) }
 
 // setLeaf gives a leaf another preimage.
 func (f *fake) setLeaf(index uint64, preimage []byte) {
@@ -76,7 +78,7 @@ func (f *fake) setLeaf(index uint64, preimage []byte) {
 // setNode puts a hash in the place of a tree node, whatever is below it.
 func (f *fake) setNode(height uint, index uint64, h merkle.Hash) {
 	f.levels[height][index] = h
-	for ; height < f.depth(); height++ {
+	for ; height < f.Depth(); height++ {
 		index >>= 1
 		f.levels[height+1][index] = merkle.Node(f.levels[height][2*index], f.levels[height][2*index+1])
 	}
@@ -86,7 +88,19 @@ func (f *fake) Children(_ context.Context, height uint, index uint64) (left, rig
 	return f.levels[height-1][2*index], f.levels[height-1][2*index+1], nil
 }
 
-func (f *fake) Leaf(_ context.Context, index uint64) ([]byte, error) { return f.leaves[index], nil }
+func (f *fake) Node(_ context.Context, height uint, index uint64) (merkle.Hash, error) {
+	if height > f.Depth() || index>>(f.Depth()-height) != 0 {
+		return merkle.Hash{}, errors.New("no such tree node")
+	}
+	return f.At(height, index), nil
+}
+
+func (f *fake) Leaf(_ context.Context, index uint64) ([]byte, error) {
+	if index>>f.Depth() != 0 {
+		return nil, errors.New("no such leaf")
+	}
+	return f.leaves[index], nil
+}
 
 var errWithheld = errors.New("withheld")
 
@@ -132,24 +146,31 @@ func (s *server) Leaf(ctx context.Context, index uint64) ([]byte, error) {
 }
 
 // prove finds and proves the fault of a claim of T segments with the given tree, and
-// returns its place. The tree is read from a server that withholds everything as soon
-// as the fault is found.
+// returns its place.
 func (s *scene) prove(t testing.TB, f *fake, T uint32) stepproof.Header {
 	t.Helper()
+	place, _ := s.proof(t, f, T)
+	return place
+}
+
+// proof finds and proves the fault of a claim of T segments with the given tree, and
+// returns its place and the proof. The tree is read from a server that withholds
+// everything as soon as the fault is found.
+func (s *scene) proof(t testing.TB, f *fake, T uint32) (place stepproof.Header, proof []byte) {
+	t.Helper()
 	remote := &server{tree: f}
-	fault, err := prover.FindFault(t.Context(), s.own, prover.NewChecked(remote, f.root(), f.depth()), T)
+	fault, err := prover.FindFault(t.Context(), s.own, prover.NewChecked(remote, f.root(), f.Depth()), T)
 	if err != nil {
 		t.Fatalf("find: %v", err)
 	}
-	if remote.children > int(f.depth()) || remote.leaves > 1 {
+	if remote.children > int(f.Depth()) || remote.leaves > 1 {
 		t.Errorf("%v: the search read the children of %d tree nodes and %d leaves, want at most %d and 1",
-			fault.Header, remote.children, remote.leaves, f.depth())
+			fault.Header, remote.children, remote.leaves, f.Depth())
 	}
 	remote.withholds = true
 	claim := *s.claim
 	claim.T = T
-	proof, err := claim.ProveFault(t.Context(), fault)
-	if err != nil {
+	if proof, err = claim.ProveFault(t.Context(), fault); err != nil {
 		t.Fatalf("%+v: %v", fault.Header, err)
 	}
 	if !verifies(t, claim.Context(f.root()), proof) {
@@ -158,7 +179,7 @@ func (s *scene) prove(t testing.TB, f *fake, T uint32) stepproof.Header {
 	if fault, _ := verify(s.claim.Context(s.own.Root()), proof); fault {
 		t.Errorf("%+v: the proof shows a fault of the honest claim", fault)
 	}
-	return fault.Header
+	return fault.Header, proof
 }
 
 func verify(c *stepproof.Context, proof []byte) (fault bool, err error) {
@@ -180,8 +201,8 @@ func TestChecked(t *testing.T) {
 	s := machine(t, 2)
 	f := newFake(s.own)
 	remote := &server{tree: f}
-	up, down := prover.NewChecked(remote, f.root(), f.depth()), prover.NewChecked(remote, f.root(), f.depth())
-	for height := range f.depth() + 1 {
+	up, down := prover.NewChecked(remote, f.root(), f.Depth()), prover.NewChecked(remote, f.root(), f.Depth())
+	for height := range f.Depth() + 1 {
 		for index := range f.levels[height] {
 			if got, err := up.Node(t.Context(), height, uint64(index)); err != nil || got != f.levels[height][index] {
 				t.Errorf("tree node %d at height %d is %v, %v, want %v", index, height, got, err, f.levels[height][index])
@@ -199,12 +220,12 @@ func TestChecked(t *testing.T) {
 	for _, c := range []struct {
 		height uint
 		index  uint64
-	}{{0, 1 << f.depth()}, {f.depth(), 1}, {f.depth() + 1, 0}, {1 << 31, 0}, {3, 1<<64 - 1}} {
+	}{{0, 1 << f.Depth()}, {f.Depth(), 1}, {f.Depth() + 1, 0}, {1 << 31, 0}, {3, 1<<64 - 1}} {
 		if h, err := up.Node(t.Context(), c.height, c.index); err == nil || !strings.Contains(err.Error(), "no tree node") {
 			t.Errorf("tree node %d at height %d is %v, error %v", c.index, c.height, h, err)
 		}
 	}
-	if b, err := up.Leaf(t.Context(), 1<<f.depth()); err == nil {
+	if b, err := up.Leaf(t.Context(), 1<<f.Depth()); err == nil {
 		t.Errorf("a leaf outside is %x", b)
 	}
 }
