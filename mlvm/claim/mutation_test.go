@@ -63,6 +63,15 @@ var mutations = []mutation{
 	{"a false claim's bond is burned once", "depth 1, grid 1, 1 leaves: false, nobody", "CONSERVE", burnTwice},
 }
 
+// with calls f while a variable has another value.
+func with[T any](variable *T, value T, f func() error) error {
+	before := *variable
+	*variable = value
+	err := f()
+	*variable = before
+	return err
+}
+
 func lateDemand(r *rules) {
 	demand := r.demand
 	r.demand = func(g *claim.Game, m claim.Msg, id claim.ClaimID, item *claim.DemandItem) error {
@@ -72,11 +81,7 @@ func lateDemand(r *rules) {
 		}
 		c := g.Claims[id]
 		parent := c.Demands[c.Tree.Parent(item.Level, item.Index)]
-		at := parent.AnsweredAt
-		parent.AnsweredAt = m.At.Time
-		err = demand(g, m, id, item)
-		parent.AnsweredAt = at
-		return err
+		return with(&parent.AnsweredAt, m.At.Time, func() error { return demand(g, m, id, item) })
 	}
 }
 
@@ -93,12 +98,8 @@ func lateAnswer(r *rules) {
 func lateDispute(r *rules) {
 	open := r.open
 	r.open = func(g *claim.Game, m claim.Msg, id claim.ClaimID) error {
-		c := g.Claims[id]
-		end := c.WindowEnd
-		c.WindowEnd = max(end, m.At.Time)
-		err := open(g, m, id)
-		c.WindowEnd = end
-		return err
+		end := &g.Claims[id].WindowEnd
+		return with(end, max(*end, m.At.Time), func() error { return open(g, m, id) })
 	}
 }
 
@@ -106,14 +107,10 @@ func blindTimeout(r *rules) {
 	settle := r.settle
 	r.settle = func(g *claim.Game, m claim.Msg, id claim.ClaimID, level uint, index uint64) error {
 		d := demandedAt(g, id, level, index)
-		if d == nil || d.Open() {
+		if d == nil {
 			return settle(g, m, id, level, index)
 		}
-		at := d.AnsweredAt
-		d.AnsweredAt = 0
-		err := settle(g, m, id, level, index)
-		d.AnsweredAt = at
-		return err
+		return with(&d.AnsweredAt, 0, func() error { return settle(g, m, id, level, index) })
 	}
 }
 
@@ -128,23 +125,15 @@ func settleEarly(r *rules) {
 func acceptOpen(r *rules) {
 	settle := r.settle
 	r.settle = func(g *claim.Game, m claim.Msg, id claim.ClaimID, level uint, index uint64) error {
-		c := g.Claims[id]
-		open := c.OpenDemands
-		c.OpenDemands = 0
-		err := settle(g, m, id, level, index)
-		c.OpenDemands = open
-		return err
+		return with(&g.Claims[id].OpenDemands, 0, func() error { return settle(g, m, id, level, index) })
 	}
 }
 
 func shortLife(r *rules) {
 	answer := r.answer
 	r.answer = func(g *claim.Game, m claim.Msg, id claim.ClaimID, item *claim.AnswerItem) error {
-		c := g.Claims[id]
-		until := c.LiveUntil
-		err := answer(g, m, id, item)
-		c.LiveUntil = until
-		return err
+		until := &g.Claims[id].LiveUntil
+		return with(until, *until, func() error { return answer(g, m, id, item) })
 	}
 }
 
@@ -164,10 +153,7 @@ func doubleRelease(r *rules) {
 	release := r.release
 	r.release = func(g *claim.Game, m claim.Msg, id claim.ClaimID, level uint, index uint64) error {
 		d := demandedAt(g, id, level, index)
-		bond := d.BondWei
-		err := release(g, m, id, level, index)
-		d.BondWei = bond
-		return err
+		return with(&d.BondWei, d.BondWei, func() error { return release(g, m, id, level, index) })
 	}
 }
 
@@ -175,39 +161,33 @@ func paidLies(r *rules) {
 	release := r.release
 	r.release = func(g *claim.Game, m claim.Msg, id claim.ClaimID, level uint, index uint64) error {
 		d := demandedAt(g, id, level, index)
-		demander := d.Demander
+		paid := d.Demander
 		if !d.Open() {
-			d.Demander = d.Answerer
+			paid = d.Answerer
 		}
-		err := release(g, m, id, level, index)
-		d.Demander = demander
-		return err
+		return with(&d.Demander, paid, func() error { return release(g, m, id, level, index) })
 	}
 }
 
 func wrongRight(r *rules) {
 	supersede := r.supersede
 	r.supersede = func(g *claim.Game, m claim.Msg, id claim.ClaimID) error {
-		c := g.Claims[id]
-		root := c.Statement.TraceRoot
-		c.Statement.TraceRoot[0] ^= 1
-		err := supersede(g, m, id)
-		c.Statement.TraceRoot = root
-		return err
+		root := &g.Claims[id].Statement.TraceRoot
+		other := *root
+		other[0] ^= 1
+		return with(root, other, func() error { return supersede(g, m, id) })
 	}
 }
 
 func keptDispute(r *rules) {
 	prove := r.prove
 	r.prove = func(g *claim.Game, m claim.Msg, id claim.ClaimID, proof []byte, salt claim.Salt, accepted bool) error {
-		c := g.Claims[id]
-		disputer := c.Disputer
-		if disputer != (claim.Address{}) {
-			c.Disputer = hostile
+		disputer := &g.Claims[id].Disputer
+		keeps := *disputer
+		if keeps != (claim.Address{}) {
+			keeps = hostile
 		}
-		err := prove(g, m, id, proof, salt, accepted)
-		c.Disputer = disputer
-		return err
+		return with(disputer, keeps, func() error { return prove(g, m, id, proof, salt, accepted) })
 	}
 }
 
