@@ -17,7 +17,7 @@ IMPORT   := ./mlvm/quant/... ./mlvm/library/... ./mlvm/model/... ./mlvm/modelfil
 
 .DEFAULT_GOAL := help
 .PHONY: help build demo devnet geth geth-stock test test-short test-accuracy test-race test-386 test-duel test-complete test-sol test-e2e \
-	mutation mutation-sample fuzz bench bench-geth lint lint-sol fmt generate generate-check digits digits-check contracts vectors geth-test forkdiff deps-check check clean
+	mutation mutation-sample fuzz bench bench-geth lint lint-sol prove-sol fmt generate generate-check digits digits-check contracts vectors geth-test forkdiff deps-check check clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -68,6 +68,9 @@ test-sol: contracts/node_modules/.bin/forge ## run the Foundry tests and check b
 
 lint-sol: contracts/node_modules/.bin/forge ## run solhint on the contracts (needs Node)
 	cd contracts && npx --no-install solhint --max-warnings 0 'src/**/*.sol'
+
+prove-sol: contracts/node_modules/.bin/forge ## prove the theorems about the clocks with solc's model checker (needs Node)
+	cd contracts && node smt.mjs
 
 contracts/node_modules/.bin/forge: contracts/package-lock.json
 	cd contracts && npm ci --ignore-scripts --no-audit --no-fund --silent
@@ -138,7 +141,7 @@ forkdiff: ## print the whole difference to upstream geth, with reasons
 deps-check: ## fail if a module that we select is newer than geth's own
 	$(GO) run ./geth-patch deps-check
 
-check: lint deps-check test test-accuracy test-386 test-race fuzz test-duel test-complete test-sol lint-sol mutation-sample geth-test bench-geth test-e2e digits-check generate-check ## everything that CI runs
+check: lint deps-check test test-accuracy test-386 test-race fuzz test-duel test-complete test-sol lint-sol prove-sol mutation-sample geth-test bench-geth test-e2e digits-check generate-check ## everything that CI runs
 
 clean: ## remove what was built
 	rm -rf build contracts/node_modules

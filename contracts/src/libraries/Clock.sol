@@ -7,6 +7,9 @@ import {Preset} from "../types/Preset.sol";
 /// @title The clocks of a claim (PROTOCOL §6).
 /// @dev Seconds; none exceeds 2^40. A limit belongs to the actor: an action at it is in time, its consequence starts one
 ///      second later. Clocks run for each demanded tree node and are inherited along the path from the root.
+///
+///      The arithmetic is in pure functions of numbers, apart from the storage, so that solc's model checker can prove
+///      what holds of it (test/smt/ClockTheorems.sol).
 library Clock {
     /// @notice The limits of one claim.
     /// @param window W, without EXT.
@@ -47,7 +50,7 @@ library Clock {
         view
         returns (uint256)
     {
-        return base(x, windowEnd) + max(limit.extension, limit.challenge - x.chlUsed);
+        return lastDemandAt(limit, base(x, windowEnd), x.chlUsed);
     }
 
     /// @notice Starts the clock of the root, which is demanded now.
@@ -63,24 +66,52 @@ library Clock {
         IClaimGame.Demand storage parent,
         uint256 windowEnd
     ) internal {
-        uint256 from = base(parent, windowEnd);
-        uint256 late = block.timestamp > from ? block.timestamp - from : 0;
         uint256 defUsed = parent.defUsed;
         x.demandedAt = uint40(block.timestamp);
-        x.deadline = uint40(block.timestamp + max(limit.extension, limit.defence - defUsed));
+        x.deadline = uint40(deadlineAt(limit, block.timestamp, defUsed));
         x.defUsed = uint40(defUsed);
-        x.chlUsed = uint40(min(limit.challenge, parent.chlUsed + late));
+        x.chlUsed = uint40(challengeUsed(limit, base(parent, windowEnd), parent.chlUsed, block.timestamp));
     }
 
     /// @notice Stops the clock of `x`, which is answered now.
     function stop(Limits memory limit, IClaimGame.Demand storage x) internal {
-        x.defUsed = uint40(min(limit.defence, x.defUsed + block.timestamp - x.demandedAt));
+        x.defUsed = uint40(defenceUsed(limit, x.demandedAt, x.defUsed, block.timestamp));
         x.answeredAt = uint40(block.timestamp);
     }
 
     /// @notice Whether `x` was demanded, not answered, and can no longer be.
     function expired(IClaimGame.Demand storage x) internal view returns (bool) {
         return x.demandedAt != 0 && x.answeredAt == 0 && block.timestamp > x.deadline;
+    }
+
+    /// @notice Last second for the answer to a demand made at `time`, when the answers above it took `defUsed`.
+    function deadlineAt(Limits memory limit, uint256 time, uint256 defUsed) internal pure returns (uint256) {
+        return time + max(limit.extension, limit.defence - defUsed);
+    }
+
+    /// @notice Last second for a demand below a node whose demanders' clock stands at `chlUsed` and runs from `from` on.
+    function lastDemandAt(Limits memory limit, uint256 from, uint256 chlUsed) internal pure returns (uint256) {
+        return from + max(limit.extension, limit.challenge - chlUsed);
+    }
+
+    /// @notice What the demands of a path have taken when one is made at `time`, by the clock that runs from `from` on
+    ///         and stood at `chlUsed`.
+    function challengeUsed(Limits memory limit, uint256 from, uint256 chlUsed, uint256 time)
+        internal
+        pure
+        returns (uint256)
+    {
+        return min(limit.challenge, chlUsed + (time > from ? time - from : 0));
+    }
+
+    /// @notice What the answers of a path have taken when a demand of `demandedAt` is answered at `time`, and those
+    ///         before it took `defUsed`.
+    function defenceUsed(Limits memory limit, uint256 demandedAt, uint256 defUsed, uint256 time)
+        internal
+        pure
+        returns (uint256)
+    {
+        return min(limit.defence, defUsed + time - demandedAt);
     }
 
     function max(uint256 a, uint256 b) internal pure returns (uint256) {
