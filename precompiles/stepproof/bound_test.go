@@ -115,6 +115,21 @@ func TestCheckStepBound(t *testing.T) {
 	}
 }
 
+// TestStepBoundAtLimit allows a step that costs as much as a step may, to the gas: 33
+// bytes of weights in trees of nine levels, read 11,529 times.
+func TestStepBoundAtLimit(t *testing.T) {
+	shape := bounded
+	shape.DW = 9
+	in := sum(33)
+	in.Extents[7] = 11_529
+	if got := stepproof.StepBound(&shape, in).Gas; got != stepproof.MaxGas {
+		t.Fatalf("got %d gas, want %d: prices have changed, search another step", got, stepproof.MaxGas)
+	}
+	if err := stepproof.CheckStepBound(&shape, in); err != nil {
+		t.Error(err)
+	}
+}
+
 // TestSlotPlace says where each kind of operand stands, of a step in segment 2 and
 // of one in segment 0.
 func TestSlotPlace(t *testing.T) {
