@@ -24,7 +24,7 @@ type Preset struct {
 // stays below 250,000 gas. The largest proof is MAX_PROOF_BYTES of calldata at
 // 16 gas, 8 M gas of STEP_VERIFY, and 200,000 of everything else: 10.12 M.
 const (
-	rewardGasPriceWei = 20_000_000_000
+	RewardGasPriceWei = 20_000_000_000 // of both
 	demandGas         = 250_000
 	proofGas          = 10_150_000
 )
@@ -51,7 +51,7 @@ func newPreset(name string, censorship, latency, extension, minExecTime uint32) 
 		FloorPriceWei:   big.NewInt(1_000_000_000),
 		BondWei:         big.NewInt(1_000_000_000_000_000_000),
 		DisputeBondWei:  big.NewInt(50_000_000_000_000_000),
-		DemandRewardWei: big.NewInt(demandGas * rewardGasPriceWei),
-		ProofRewardWei:  big.NewInt(proofGas * rewardGasPriceWei),
+		DemandRewardWei: big.NewInt(demandGas * RewardGasPriceWei),
+		ProofRewardWei:  big.NewInt(proofGas * RewardGasPriceWei),
 	}
 }

@@ -277,7 +277,7 @@ func (a *Agent) step(ctx context.Context, last chain.Head, force bool) (chain.He
 		return head, err
 	}
 	a.metrics.looked(head, balance)
-	budget := balance.Sub(balance, a.cfg.ReserveWei)
+	budget := balance.Sub(balance, a.reserveWei(head))
 	a.watchFunds(budget)
 	actions, alerts := dispute.Decide(snapshot, knowledge, &a.policy, budget)
 	a.raise(head.Time, alerts)

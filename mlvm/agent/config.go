@@ -58,7 +58,7 @@ type Config struct {
 	MaxExecTime time.Duration // that a request may allow for recomputing; 0 is no limit
 	MaxBondWei  *big.Int      // of one claim; nil is no limit
 	MinFeeWei   *big.Int      // of a request; nil is none
-	ReserveWei  *big.Int      // balance that is never locked
+	ReserveWei  *big.Int      // balance that is never locked; more at a high base fee (dispute.GasWei)
 
 	MaxDeliveries  int      // calls of a requester that refuses its result
 	MinWithdrawWei *big.Int // least credit worth a transaction

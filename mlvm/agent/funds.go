@@ -7,17 +7,27 @@ import (
 
 	"github.com/mlgeth/mlgeth/mlvm/chain"
 	"github.com/mlgeth/mlgeth/mlvm/claim"
+	"github.com/mlgeth/mlgeth/mlvm/dispute"
 )
+
+// reserveWei returns what is not locked, at the base fee of a block.
+func (a *Agent) reserveWei(at chain.Head) *big.Int {
+	return dispute.GasWei(a.cfg.ReserveWei, at.BaseFeeWei)
+}
 
 // checkFunds returns an error if the agent cannot do what it is to do: make a claim,
 // or at least send something.
 func (a *Agent) checkFunds(ctx context.Context) error {
-	var need *big.Int
+	head, err := a.cfg.Game.Client().Head(ctx)
+	if err != nil {
+		return err
+	}
+	reserve, need := a.reserveWei(head), new(big.Int)
 	switch {
 	case a.cfg.Propose:
-		need = new(big.Int).Add(a.cfg.ReserveWei, a.policy.Preset.BondWei)
+		need.Add(reserve, a.policy.Preset.BondWei)
 	case a.cfg.Prove:
-		need = big.NewInt(1)
+		need.SetInt64(1)
 	default:
 		return nil
 	}
@@ -27,7 +37,7 @@ func (a *Agent) checkFunds(ctx context.Context) error {
 	}
 	what := "to pay for fault proofs"
 	if a.cfg.Propose {
-		what = fmt.Sprintf("to propose: a bond of %s and a reserve of %s", claim.Ether(a.policy.Preset.BondWei), claim.Ether(a.cfg.ReserveWei))
+		what = fmt.Sprintf("to propose: a bond of %s and a reserve of %s", claim.Ether(a.policy.Preset.BondWei), claim.Ether(reserve))
 	}
 	return fmt.Errorf("%w: %v has %s ether and needs at least %s %s",
 		chain.ErrInsufficientFunds, a.policy.Self, claim.Ether(balance), claim.Ether(need), what)

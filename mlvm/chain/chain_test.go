@@ -19,6 +19,7 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient/simulated"
 	"github.com/ethereum/go-ethereum/node"
 
+	"github.com/mlgeth/mlgeth/contracts"
 	"github.com/mlgeth/mlgeth/mlvm/chain"
 	"github.com/mlgeth/mlgeth/mlvm/chain/chaintest"
 	"github.com/mlgeth/mlgeth/mlvm/claim"
@@ -36,6 +37,14 @@ func deploy(t *testing.T) (*chaintest.Chain, *chain.Game) {
 		t.Errorf("got %d receipts, want 3", len(receipts))
 	}
 	return c, g
+}
+
+// TestRewardPrice: the rewards of the presets are worth their gas at the price that agents
+// take them for.
+func TestRewardPrice(t *testing.T) {
+	if claim.RewardPriceWei != contracts.RewardGasPriceWei {
+		t.Errorf("got %d, want %d", claim.RewardPriceWei, contracts.RewardGasPriceWei)
+	}
 }
 
 func TestDeployAndOpen(t *testing.T) {

@@ -11,6 +11,9 @@ const (
 	AnswerGasPerByte = 32
 )
 
+// RewardPriceWei is the price of gas at which r_d and r_p cover what they pay for.
+const RewardPriceWei = 20_000_000_000
+
 // MaxGrid is the greatest m for which an answer fits a transaction: 2^11 hashes are
 // 64 KiB.
 const MaxGrid = 11

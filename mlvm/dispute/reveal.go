@@ -101,7 +101,7 @@ func (d *decision) challenge(c *Claim, v Verdict) {
 		}
 	case !d.demandable(c, v.Next):
 		d.unopposed(c, TooLate)
-	case !d.purse.payDemand(d.Policy, c, v.Next.Level):
+	case !d.purse.payDemand(c, v.Next.Level):
 		d.unopposed(c, Unaffordable)
 	default:
 		d.moves = append(d.moves, Action{Kind: DemandNode, Claim: c.ID, Place: v.Next})
@@ -114,7 +114,7 @@ func (d *decision) open(c *Claim, v Verdict) {
 	case d.at.Time > c.State.WindowEnd:
 		d.unopposed(c, TooLate)
 	case !v.Withheld && !d.near(d.at, c.State.WindowEnd):
-	case !d.purse.payDispute(d.Policy, c):
+	case !d.purse.payDispute(c):
 		d.unopposed(c, Unaffordable)
 	default:
 		d.moves = append(d.moves, Action{Kind: OpenDispute, Claim: c.ID})

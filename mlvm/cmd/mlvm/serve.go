@@ -35,7 +35,8 @@ Ctrl-C stops it; what was going on is taken up again by the next start.
    mlvm serve --rpc http://127.0.0.1:8545 --registry 0x… --key key.hex --model net.mlvm
 
 The key file holds the private key of an account with funds, in hex. No other process may use
-the account at the same time. A proposer needs the contracts' bond and --reserve.
+the account at the same time. A proposer needs the contracts' bond and --reserve. A dispute is
+opened only with ether beyond the reserve for all that can follow; that, too, grows with the base fee.
 
 A requester chooses the bond of its request, how long it is locked, and the fee. Requests
 beyond --max-bond, --max-exec-time and --min-fee are not answered.`,
@@ -56,7 +57,7 @@ beyond --max-bond, --max-exec-time and --min-fee are not answered.`,
 			&cli.DurationFlag{Name: "max-exec-time", EnvVars: env("max-exec-time"), Value: def.MaxExecTime, Usage: "most time for recomputing that a request may allow, 0 for any"},
 			&cli.StringFlag{Name: "max-bond", EnvVars: env("max-bond"), Value: claim.Ether(def.MaxBondWei), Usage: "most ether locked for one request"},
 			&cli.StringFlag{Name: "min-fee", EnvVars: env("min-fee"), Value: claim.Ether(def.MinFeeWei), Usage: "least ether that a request must pay"},
-			&cli.StringFlag{Name: "reserve", EnvVars: env("reserve"), Value: claim.Ether(def.ReserveWei), Usage: "ether that is never locked in bonds, to pay for gas"},
+			&cli.StringFlag{Name: "reserve", EnvVars: env("reserve"), Value: claim.Ether(def.ReserveWei), Usage: "ether that is never locked in bonds, to pay for gas at base fees up to 5 gwei; above that it grows with the base fee"},
 			&cli.BoolFlag{Name: "private", EnvVars: env("private"), Value: def.Private, Usage: "fetch traces from addresses that are not public, too (for a local chain)"},
 			&cli.Uint64Flag{Name: "from-block", EnvVars: env("from-block"), Value: def.FromBlock, Usage: "first block to look at: not after the contracts'"},
 			&cli.Uint64Flag{Name: "confirmations", EnvVars: env("confirmations"), Value: def.Confirmations, Usage: "blocks on top of one that is acted on"},
