@@ -285,12 +285,6 @@ func (a *Agent) step(ctx context.Context, last chain.Head, force bool) (chain.He
 	return head, nil
 }
 
-// gridOf returns the grid of the traces of a model that is held.
-func (a *Agent) gridOf(id claim.ModelID) grid {
-	shape := a.shapes[id]
-	return grid{depth: shape.Depth(), step: uint(a.policy.Preset.Grid)}
-}
-
 // confirmed returns the newest block that has enough others on top.
 func (a *Agent) confirmed(ctx context.Context) (chain.Head, error) {
 	head, err := a.cfg.Game.Client().Head(ctx)
@@ -316,7 +310,7 @@ func (a *Agent) remember(s *dispute.Snapshot) {
 			continue
 		}
 		a.disputes[c.ID] = &disputeData{
-			demands: c.Demands, revealed: info.revealed, grid: a.gridOf(a.index.requests[c.Statement.RequestID].model),
+			demands: c.Demands, revealed: info.revealed, grid: info.grid,
 			demandWei: c.DemandWei(), disputeBondWei: a.policy.Preset.DisputeBondWei,
 		}
 	}

@@ -32,7 +32,7 @@ func (a *Agent) undefended(r *request) (list []*defence) {
 			continue
 		}
 		d := &defence{
-			model: a.models[r.model], request: *r, claim: c.id, answer: a.runs[r.id].answer, grid: a.gridOf(r.model),
+			model: a.models[r.model], request: *r, claim: c.id, answer: a.runs[r.id].answer, grid: c.grid,
 		}
 		for i := range c.demands {
 			x := &c.demands[i]

@@ -51,25 +51,25 @@ type claimInfo struct {
 	locator   string
 	done      bool // needs no more attention
 
-	demands  []dispute.Demand
-	revealed revelations
-	right    bool // it was superseded, and says what the result says
-}
-
-// demand returns the demand of a grid node, nil if there is none.
-func (c *claimInfo) demand(level uint, index uint64) *dispute.Demand {
-	for i := range c.demands {
-		if c.demands[i].Place == (dispute.Place{Level: level, Index: index}) {
-			return &c.demands[i]
-		}
-	}
-	return nil
+	grid      grid
+	clocks    claim.Clocks
+	windowEnd uint64
+	demands   []dispute.Demand
+	timings   []claim.Timing // of the demands
+	revealed  revelations
+	right     bool // it was superseded, and says what the result says
 }
 
 func newIndex(game *chain.Game, from uint64, held func(claim.ModelID) bool, shape func(claim.ModelID) layout.Shape) *index {
 	x := &index{game: game, held: held, shape: shape, from: from, blocks: logBlocks}
 	x.reset()
 	return x
+}
+
+// gridOf returns the grid of the traces of a model that is held.
+func (x *index) gridOf(id claim.ModelID) grid {
+	shape := x.shape(id)
+	return grid{depth: shape.Depth(), step: uint(x.game.Preset.Grid)}
 }
 
 // reset forgets everything.
@@ -151,14 +151,14 @@ func (x *index) read(ctx context.Context, end chain.Head) error {
 		return fmt.Errorf("block %d: %w", end.Number, errReplaced)
 	}
 	for i := range logs {
-		x.apply(logs[i].Event)
+		x.apply(logs[i].Event, logs[i].Time)
 	}
 	x.last = end
 	return nil
 }
 
-// apply notes an event. A request or a claim that is known is not made again.
-func (x *index) apply(event chain.Event) {
+// apply notes an event of a second. A request or a claim that is known is not made again.
+func (x *index) apply(event chain.Event, second uint64) {
 	switch e := event.(type) {
 	case *chain.Requested:
 		if x.held(e.ModelID) && x.requests[e.RequestID] == nil {
@@ -182,43 +182,16 @@ func (x *index) apply(event chain.Event) {
 		x.forget(e.RequestID)
 	case *chain.Proposed:
 		if r := x.requests[e.Statement.RequestID]; r != nil && x.claims[e.ClaimID] == nil {
-			c := &claimInfo{id: e.ClaimID, statement: e.Statement, output: e.Output, locator: e.DataLocator}
+			g := x.gridOf(r.model)
+			c := &claimInfo{
+				id: e.ClaimID, statement: e.Statement, output: e.Output, locator: e.DataLocator,
+				grid: g, clocks: x.game.Preset.Clocks(r.options.ExecTime, g.depth), windowEnd: e.WindowEnd,
+			}
 			x.claims[c.id] = c
 			r.claims = append(r.claims, c)
 		}
 	default:
-		x.applyMove(event)
-	}
-}
-
-// applyMove notes an event of reveal or lose. A demand that is known is not made again.
-func (x *index) applyMove(event chain.Event) {
-	switch e := event.(type) {
-	case *chain.Demanded:
-		if c := x.claims[e.ClaimID]; c != nil && c.demand(e.Level, e.Index) == nil {
-			c.demands = append(c.demands, dispute.Demand{
-				Place: dispute.Place{Level: e.Level, Index: e.Index}, Demander: e.Demander, Deadline: e.Deadline,
-			})
-		}
-	case *chain.Answered:
-		c := x.claims[e.ClaimID]
-		if c == nil {
-			return
-		}
-		if d := c.demand(e.Level, e.Index); d != nil {
-			d.Answered, d.Answerer = true, e.Answerer
-			c.revealed = c.revealed.with(d.Place, e.Data)
-		}
-	case *chain.DemandReleased:
-		if c := x.claims[e.ClaimID]; c != nil {
-			if d := c.demand(e.Level, e.Index); d != nil {
-				d.Released = true
-			}
-		}
-	case *chain.Superseded:
-		if c := x.claims[e.ClaimID]; c != nil {
-			c.right = e.Right
-		}
+		x.applyMove(event, second)
 	}
 }
 

@@ -57,7 +57,7 @@ func inquiryTimeout(p *claim.Preset, o *claim.Options) time.Duration {
 func (a *Agent) newInquiry(r *request, c *claimInfo, own *run) *inquiry {
 	k := a.judgements[c.id]
 	return &inquiry{
-		model: a.models[r.model], request: *r, claim: *c, own: own.trace, grid: a.gridOf(r.model),
+		model: a.models[r.model], request: *r, claim: *c, own: own.trace, grid: c.grid,
 		chainOnly: k.Withheld && len(c.revealed) > k.looked && a.cfg.Clock.Now().Before(k.retry),
 		judgement: *k, timeout: inquiryTimeout(&a.policy.Preset, &r.options),
 	}

@@ -49,6 +49,11 @@ func (g grid) depthOf(level uint) uint { return min(level*g.step, g.depth) }
 // the last.
 func (g grid) width(level uint) uint { return g.depthOf(level+1) - g.depthOf(level) }
 
+// parent returns the grid parent of a grid node below the first level.
+func (g grid) parent(at dispute.Place) dispute.Place {
+	return dispute.Place{Level: at.Level - 1, Index: at.Index >> g.width(at.Level-1)}
+}
+
 // revealed is a claim's trace as far as answers show it. It implements prover.Fetcher;
 // what is not revealed is asked of another, if there is one.
 type revealed struct {
@@ -111,13 +116,12 @@ func (r *revealed) Leaf(ctx context.Context, index uint64) ([]byte, error) {
 // demandItem returns what demands a grid node below the first level: its hash and its
 // siblings, from the answer of its grid parent.
 func (r *revealed) demandItem(at dispute.Place) (claim.DemandItem, error) {
-	wide := r.width(at.Level - 1)
-	up := dispute.Place{Level: at.Level - 1, Index: at.Index >> wide}
+	up := r.parent(at)
 	page := r.page(up)
 	if page == nil {
 		return claim.DemandItem{}, &NotRevealedError{up}
 	}
-	i := at.Index & (1<<wide - 1)
+	i := at.Index & (1<<page.Depth() - 1)
 	return claim.DemandItem{Level: at.Level, Index: at.Index, NodeHash: page.At(0, i), Path: page.Path(i)}, nil
 }
 

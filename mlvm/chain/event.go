@@ -181,6 +181,7 @@ func (*Credited) event()        {}
 type Log struct {
 	Event  Event
 	Block  uint64
+	Time   uint64 // of the block, Unix seconds
 	TxHash merkle.Hash
 }
 
@@ -198,11 +199,28 @@ func (g *Game) Logs(ctx context.Context, from, to uint64) ([]Log, error) {
 		if logs[i].Removed {
 			continue
 		}
-		if e, ok := decodeLog(&logs[i]); ok {
-			out = append(out, Log{Event: e, Block: logs[i].BlockNumber, TxHash: merkle.Hash(logs[i].TxHash)})
+		e, ok := decodeLog(&logs[i])
+		if !ok {
+			continue
 		}
+		x := Log{Event: e, Block: logs[i].BlockNumber, TxHash: merkle.Hash(logs[i].TxHash)}
+		if last := len(out) - 1; last >= 0 && out[last].Block == x.Block {
+			x.Time = out[last].Time
+		} else if x.Time, err = g.timeOf(ctx, &logs[i]); err != nil {
+			return nil, err
+		}
+		out = append(out, x)
 	}
 	return out, nil
+}
+
+// timeOf returns the time of a log's block, which not every node says with the log.
+func (g *Game) timeOf(ctx context.Context, l *types.Log) (uint64, error) {
+	if l.BlockTimestamp != 0 {
+		return l.BlockTimestamp, nil
+	}
+	head, err := g.client.HeadAt(ctx, l.BlockNumber)
+	return head.Time, err
 }
 
 var (

@@ -121,14 +121,14 @@ func (d *decision) open(c *Claim, v Verdict) {
 	}
 }
 
-// demandable reports whether a grid node below the root can be demanded, as far as it is
-// known: its grid parent was answered, and not too long ago.
+// demandable reports whether a grid node below the root can be demanded: its grid parent
+// was answered, and not too long ago.
 func (d *decision) demandable(c *Claim, at Place) bool {
 	if at.Level == 0 || d.at.Time > c.State.LiveUntil { // that is never before LastChild
 		return false
 	}
 	p := c.demand(d.parent(c, at))
-	return p != nil && p.Answered && (p.LastChild == 0 || d.at.Time <= p.LastChild)
+	return p != nil && p.Answered && d.at.Time <= p.LastChild
 }
 
 // parent returns the grid parent of a grid node below the root.

@@ -32,7 +32,9 @@ func (x *stage) demand(by claim.Address, level uint, index, deadline uint64, ans
 		Place: dispute.Place{Level: level, Index: index}, Demander: by, Deadline: deadline,
 		Answerer: answerer, Answered: answerer != claim.Address{},
 	}
-	if !d.Answered {
+	if d.Answered {
+		d.LastChild = x.State.LiveUntil
+	} else {
 		x.State.OpenDemands++
 	}
 	if level == 0 {

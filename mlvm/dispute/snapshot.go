@@ -56,11 +56,13 @@ type Demand struct {
 	Demander claim.Address
 	Deadline uint64 // last second for an answer
 	Answered bool
-	Answerer claim.Address // if it was answered
-	// LastChild is the last second in which a grid node below it can be demanded, after
-	// it was answered. If it was not read it is 0: then the chain is tried.
+	Released bool // its bond was credited, after the claim's end
+
+	// Of one that was answered: by whom, what was revealed, and the last second in which
+	// a grid node below it can be demanded.
+	Answerer  claim.Address
+	Data      []byte
 	LastChild uint64
-	Released  bool // its bond was credited, after the claim's end
 }
 
 // open reports whether a demand can still be answered.

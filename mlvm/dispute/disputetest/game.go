@@ -175,6 +175,8 @@ func (g *Game) see(m *Made) dispute.Claim {
 		}
 		if seen.Answered {
 			seen.LastChild = m.Clocks.LastDemand(&d.Timing, m.WindowEnd)
+			item, _ := m.Trace.Answer(seen.Level, seen.Index) // what was given: an answer is unique
+			seen.Data = item.Data
 		}
 		c.Demands = append(c.Demands, seen)
 	}
