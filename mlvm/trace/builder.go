@@ -27,6 +27,11 @@ type Options struct {
 	// KeepBytes, if not 0, bounds the memory of what is kept: when it takes more, no
 	// segment is kept, nor are those before.
 	KeepBytes int64
+
+	// Hollow, if not nil, says in place of which tensors' roots there is a hash without a
+	// preimage, under which nothing is kept: a malformed tree, for tests and for
+	// adversaries, as engine.Options.Tamper makes a false one.
+	Hollow func(segment, node uint32) bool
 }
 
 // Around returns the Options.Keep of what proofs in a segment need (PROTOCOL §4): the
@@ -122,12 +127,13 @@ func (b *Builder) add(ctx context.Context, t uint32, outputs []engine.Tensor) er
 	if err != nil {
 		return err
 	}
-	trees := make([]merkle.Nodes, len(versions))
-	for n, v := range versions {
+	shown := b.hollowed(t, versions)
+	trees := make([]merkle.Nodes, len(shown))
+	for n, v := range shown {
 		trees[n] = v
 	}
 	tree := merkle.Join(trees, uint(p.DC), uint(p.DB))
-	b.segments = append(b.segments, segment{tree, versions})
+	b.segments = append(b.segments, segment{tree, shown})
 	if limit := b.options.KeepBytes; limit > 0 && b.stats.BytesKept > limit {
 		b.last, b.stats.BytesKept, kept = -1, 0, false
 		for s := range b.segments {

@@ -135,6 +135,9 @@ func (t *Trace) Tensor(segment, node uint32) ([]byte, error) {
 	if err := t.missing(uint64(segment)); err != nil {
 		return nil, err
 	}
+	if err := t.missingTensor(uint64(segment), uint64(node)); err != nil {
+		return nil, err
+	}
 	return t.segments[segment].versions[node].bytes(), nil
 }
 
@@ -149,6 +152,12 @@ func (t *Trace) Node(height uint, index uint64) (merkle.Hash, error) {
 			return merkle.Hash{}, err
 		}
 	}
+	if below := uint(t.program.DC); height < below {
+		at := index >> (below - height)
+		if err := t.missingTensor(at>>t.program.DB, at&(1<<t.program.DB-1)); err != nil {
+			return merkle.Hash{}, err
+		}
+	}
 	return t.tree.At(height, index), nil
 }
 
@@ -159,6 +168,9 @@ func (t *Trace) Leaf(index uint64) ([]byte, error) {
 		return nil, nil
 	}
 	if err := t.missing(uint64(a.Segment)); err != nil {
+		return nil, err
+	}
+	if err := t.missingTensor(uint64(a.Segment), uint64(a.Node)); err != nil {
 		return nil, err
 	}
 	return t.segments[a.Segment].versions[a.Node].chunk(a.Chunk), nil

@@ -123,7 +123,7 @@ func (n *node) pruned(height uint, first, lo, hi int64) *node {
 	case n == nil || lo <= first && end <= hi:
 		return n
 	case end <= lo || hi <= first:
-		if n.left == nil && n.data == nil {
+		if n.stub() {
 			return n
 		}
 		return &node{hash: n.hash}
