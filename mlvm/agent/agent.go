@@ -279,8 +279,9 @@ func (a *Agent) step(ctx context.Context, last chain.Head, force bool) (chain.He
 	a.metrics.looked(head, balance)
 	budget := balance.Sub(balance, a.reserveWei(head))
 	a.watchFunds(budget)
-	actions, alerts := dispute.Decide(snapshot, knowledge, &a.policy, budget)
+	actions, alerts := a.cfg.Plan(snapshot, knowledge, &a.policy, budget)
 	a.raise(head.Time, alerts)
+	a.keepDisputes(snapshot)
 	a.dispatch(ctx, actions, head.Number)
 	return head, nil
 }
@@ -302,18 +303,6 @@ func (a *Agent) remember(s *dispute.Snapshot) {
 		r := &s.Requests[i]
 		a.details[r.ID] = &details{options: r.Options, inputRoot: a.index.requests[r.ID].inputRoot, result: r.Output}
 	}
-	clear(a.disputes)
-	for i := range s.Claims {
-		c := &s.Claims[i]
-		info := a.index.claims[c.ID]
-		if info == nil {
-			continue
-		}
-		a.disputes[c.ID] = &disputeData{
-			demands: c.Demands, revealed: info.revealed, grid: info.grid,
-			demandWei: c.DemandWei(), disputeBondWei: a.policy.Preset.DisputeBondWei,
-		}
-	}
 	for _, r := range a.index.over {
 		delete(a.runs, r.id)
 		delete(a.working, r.id) // nobody waits for it
@@ -328,6 +317,24 @@ func (a *Agent) remember(s *dispute.Snapshot) {
 		}
 	}
 	a.index.over = nil
+}
+
+// keepDisputes keeps what moves need of the snapshot that they were planned from.
+func (a *Agent) keepDisputes(s *dispute.Snapshot) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	clear(a.disputes)
+	for i := range s.Claims {
+		c := &s.Claims[i]
+		info := a.index.claims[c.ID]
+		if info == nil {
+			continue
+		}
+		a.disputes[c.ID] = &disputeData{
+			demands: c.Demands, revealed: info.revealed, grid: info.grid,
+			demandWei: c.DemandWei(), disputeBondWei: a.policy.Preset.DisputeBondWei,
+		}
+	}
 }
 
 // knowledge returns what the agent has found out, with the blocks of its commits.

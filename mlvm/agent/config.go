@@ -9,6 +9,7 @@ import (
 
 	"github.com/mlgeth/mlgeth/mlvm/chain"
 	"github.com/mlgeth/mlgeth/mlvm/claim"
+	"github.com/mlgeth/mlgeth/mlvm/dispute"
 	"github.com/mlgeth/mlgeth/mlvm/store"
 )
 
@@ -60,6 +61,9 @@ type Config struct {
 	MinFeeWei   *big.Int      // of a request; nil is none
 	ReserveWei  *big.Int      // balance that is never locked; more at a high base fee (dispute.GasWei)
 
+	// Plan decides what is done. All but adversaries have dispute.Decide.
+	Plan dispute.Planner
+
 	MaxDeliveries  int      // calls of a requester that refuses its result
 	MinWithdrawWei *big.Int // least credit worth a transaction
 
@@ -74,7 +78,7 @@ func DefaultConfig() Config {
 	return Config{
 		Propose: true, Prove: true, Dispute: true, Defend: true, Listen: "127.0.0.1:0",
 		Confirmations: 2, Poll: time.Second, Workers: 2, Inquiries: 32, MaxExecTime: time.Hour, MaxBondWei: big.NewInt(5000 * finney), MinFeeWei: big.NewInt(finney), ReserveWei: big.NewInt(100 * finney),
-		MaxDeliveries: 3, MinWithdrawWei: big.NewInt(10 * finney),
+		Plan: dispute.Decide, MaxDeliveries: 3, MinWithdrawWei: big.NewInt(10 * finney),
 		Clock: SystemClock{}, Logger: slog.New(slog.DiscardHandler),
 	}
 }
@@ -84,6 +88,8 @@ func (c *Config) Validate() error {
 	switch {
 	case c.Game == nil || c.Sender == nil || c.Store == nil:
 		return errors.New("agent: contracts, sender or store are not set")
+	case c.Plan == nil:
+		return errors.New("agent: no planner")
 	case len(c.Models) == 0:
 		return errors.New("agent: no models")
 	case c.Listen == "":

@@ -77,6 +77,10 @@ type Policy struct {
 	MinWithdrawWei *big.Int
 }
 
+// Planner decides what to do: Decide, or an adversary's (package agent/adversary). It may
+// change the snapshot, which is made for it: what it hides there is not acted on.
+type Planner func(s *Snapshot, k *Knowledge, p *Policy, budgetWei *big.Int) ([]Action, []Alert)
+
 // Plan returns the actions that are to be taken now, the most urgent first. Budget
 // is what may be locked in bonds, in wei; what the actions of one plan lock together is
 // never more.

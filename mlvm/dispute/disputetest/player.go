@@ -16,11 +16,14 @@ import (
 type Player struct {
 	dispute.Policy
 	Believes *claimtest.Trace
+	Plan     dispute.Planner // nil is dispute.Decide
 	// Served says which claims serve their traces off chain, so that faults in them are
 	// found at once; nil is none.
 	Served func(claim.ClaimID) bool
 	// Unsure says which claims the player cannot judge; nil is none.
 	Unsure func(claim.ClaimID) bool
+
+	seen *dispute.Snapshot // by the last plan
 }
 
 // execution is a toy trace as the player's own.
@@ -140,7 +143,12 @@ func (p *Player) Decide(g *Game) ([]dispute.Action, []dispute.Alert, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	actions, alerts := dispute.Decide(g.Snapshot(p.Self), k, &p.Policy, g.Held[p.Self])
+	plan := p.Plan
+	if plan == nil {
+		plan = dispute.Decide
+	}
+	p.seen = g.Snapshot(p.Self)
+	actions, alerts := plan(p.seen, k, &p.Policy, g.Held[p.Self])
 	return actions, alerts, nil
 }
 
@@ -216,10 +224,19 @@ func (p *Player) move(g *Game, m *Made, a dispute.Action) error {
 		item := m.Trace.Demand(a.Place.Level, a.Place.Index)
 		return g.send(p.Self, seen.DemandWei(), func(msg claim.Msg) error { return g.Demand(msg, m.ID, &item) })
 	}
+	return p.answer(g, m)
+}
+
+// answer answers the demands that the plan saw.
+func (p *Player) answer(g *Game, m *Made) error {
 	var items []claim.AnswerItem
-	for _, at := range dispute.Batch(g.At.Time, &seen, p.answers(m)) {
-		item, _ := p.Believes.Answer(at.Level, at.Index)
-		items = append(items, item)
+	for i := range p.seen.Claims {
+		if c := &p.seen.Claims[i]; c.ID == m.ID {
+			for _, at := range dispute.Batch(g.At.Time, c, p.answers(m)) {
+				item, _ := p.Believes.Answer(at.Level, at.Index)
+				items = append(items, item)
+			}
+		}
 	}
 	if len(items) == 0 {
 		return claim.ErrAnswered
