@@ -12,8 +12,10 @@ import (
 	"time"
 
 	"github.com/mlgeth/mlgeth/mlvm/agent"
+	"github.com/mlgeth/mlgeth/mlvm/agent/adversary"
 	"github.com/mlgeth/mlgeth/mlvm/chain"
 	"github.com/mlgeth/mlgeth/mlvm/claim"
+	"github.com/mlgeth/mlgeth/precompiles/merkle"
 )
 
 // DemoConfig is how the demo is run.
@@ -22,7 +24,7 @@ type DemoConfig struct {
 	Seed         uint64          // chooses the images and the liar's fault
 	Language     *LanguageConfig // nil for the embedded model and a contract that asks it
 	Withhold     bool            // the liar shows its trace only where it must, on chain
-	Silent       bool            // and stops answering after its first answer
+	Silent       bool            // and answers nothing below the root
 	Keep         bool            // leave the chain's files
 	BuildSeconds float64         // that the building took, for the summary
 	Progress     io.Writer
@@ -186,23 +188,15 @@ func (d *demo) lying(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	liar, err := d.n.startAgent(ctx, Liar, model, func(c *agent.Config) {
-		c.Prove, c.Dispute, c.Logger = false, false, slog.New(slog.DiscardHandler) // to it, the others lie
-		if d.cfg.Withhold || d.cfg.Silent {
-			c.URL = nowhere
-		}
-	})
-	if err != nil {
+	if _, err := d.n.startAgent(ctx, Liar, model, func(c *agent.Config) {
+		c.Logger = slog.New(slog.DiscardHandler) // to it, the others lie
+		d.manners().Apply(c)
+	}); err != nil {
 		return err
 	}
 	title := fmt.Sprintf("A liar. It gets one element of the execution wrong (%s), which makes %v of this:", d.lie.place, d.lie.answer.beside(d.questions[1].truth))
 	if err := d.request(ctx, 1, title); err != nil {
 		return err
-	}
-	if d.cfg.Silent {
-		if err := d.silence(ctx, liar); err != nil {
-			return err
-		}
 	}
 	if err := d.story.until(ctx, "the rejection of the lie", storyLimit, func() bool {
 		e, _ := find(d.story, func(*chain.Rejected) bool { return true })
@@ -221,22 +215,17 @@ func (d *demo) lying(ctx context.Context) error {
 	})
 }
 
-// nowhere is where a liar that withholds its trace says that it is: nobody listens at
-// port 1 of this machine.
-const nowhere = "http://127.0.0.1:1"
-
-// silence stops the liar's agent after its first answer.
-func (d *demo) silence(ctx context.Context, liar *runningAgent) error {
-	if err := d.story.until(ctx, "the first answer of the liar", storyLimit, func() bool {
-		e, _ := find(d.story, func(*chain.Answered) bool { return true })
-		return e != nil
-	}); err != nil {
-		return err
+// manners returns how the liar behaves.
+func (d *demo) manners() *adversary.Options {
+	o := &adversary.Options{Lie: &d.lie.Place}
+	deepest := merkle.MaxDepth
+	if d.cfg.Silent {
+		deepest = 0
 	}
-	d.story.say("the liar says no more")
-	ctx, cancel := context.WithTimeout(ctx, stopTimeout)
-	defer cancel()
-	return liar.Stop(ctx)
+	if d.cfg.Withhold || d.cfg.Silent {
+		o.Withhold = &deepest
+	}
+	return o
 }
 
 // report prints the result and writes the summary; it returns ErrDiffers if there are

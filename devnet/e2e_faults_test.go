@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/mlgeth/mlgeth/mlvm/agent/adversary"
 	"github.com/mlgeth/mlgeth/mlvm/trace"
 )
 
@@ -44,14 +45,14 @@ func nodeFaults(t *testing.T, s *storyModel) (all []falsehood) {
 			if i%3 != j && !slices.Contains(everywhere, kind) {
 				continue
 			}
-			f := fault{segment: at, node: nodes[(i+j)%len(nodes)], value: 1 + rnd.Int64N(127)}
-			v, isView := views[at][f.node]
-			if f.element = rnd.Int64N(s.file.Program.Nodes[f.node].SizeAt(int64(at))); isView {
-				f.element = v.inside
+			f := fault{Place: adversary.Place{Segment: at, Node: nodes[(i+j)%len(nodes)]}, value: 1 + rnd.Int64N(127)}
+			v, isView := views[at][f.Node]
+			if f.Element = rnd.Int64N(s.file.Program.Nodes[f.Node].SizeAt(int64(at))); isView {
+				f.Element = v.inside
 			}
 			all = append(all, s.falsehood(t, len(all), f, ""))
 			if isView && v.outside >= 0 {
-				f.element = v.outside
+				f.Element = v.outside
 				all = append(all, s.falsehood(t, len(all), f, ", outside of the view"))
 			}
 		}
@@ -63,11 +64,11 @@ func nodeFaults(t *testing.T, s *storyModel) (all []falsehood) {
 func (s *storyModel) falsehood(t *testing.T, number int, f fault, where string) falsehood {
 	t.Helper()
 	in := s.prompt(t, int64(number), int32(number%2)<<15)
-	f.segment = min(f.segment, int(s.segments(t, in))-1)
-	node := &s.file.Program.Nodes[f.node]
+	f.Segment = min(f.Segment, int(s.segments(t, in))-1)
+	node := &s.file.Program.Nodes[f.Node]
 	return falsehood{
 		number: number,
-		name:   fmt.Sprintf("segment %2d, %s%s", f.segment, s.file.Metadata.NodeName(f.node), where),
+		name:   fmt.Sprintf("segment %2d, %s%s", f.Segment, s.file.Metadata.NodeName(f.Node), where),
 		op:     node.Op.String(), model: s, input: in,
 		run: func(ctx context.Context) (*trace.Trace, error) { return s.falsify(ctx, in, f) },
 	}
@@ -133,10 +134,10 @@ func lengthFaults(t *testing.T, open, early *storyModel, end uint32) (all []fals
 
 	stop := int(early.file.Program.StopNode)
 	add(early, "SEL the token does not end it", func(ctx context.Context, in []byte) (*trace.Trace, error) {
-		return early.falsify(ctx, in, fault{segment: int(end) - 1, node: stop, value: 1})
+		return early.falsify(ctx, in, fault{Place: adversary.Place{Segment: int(end) - 1, Node: stop}, value: 1})
 	})
 	add(early, "SEL another token ends it", func(ctx context.Context, in []byte) (*trace.Trace, error) {
-		return early.falsify(ctx, in, fault{segment: int(end) / 2, node: stop, value: 1})
+		return early.falsify(ctx, in, fault{Place: adversary.Place{Segment: int(end) / 2, Node: stop}, value: 1})
 	})
 	return all
 }

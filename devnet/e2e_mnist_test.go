@@ -17,6 +17,7 @@ import (
 
 	"github.com/mlgeth/mlgeth/internal/shared"
 	"github.com/mlgeth/mlgeth/mlvm/agent"
+	"github.com/mlgeth/mlgeth/mlvm/agent/adversary"
 	"github.com/mlgeth/mlgeth/mlvm/chain"
 	"github.com/mlgeth/mlgeth/mlvm/claim"
 	"github.com/mlgeth/mlgeth/mlvm/engine"
@@ -79,13 +80,8 @@ func newEveryLie(t *testing.T, f *modelfile.File, honest *agent.Local, inputs []
 	rnd := rand.New(rand.NewPCG(1, 2))
 	e := &everyLie{Local: honest, byInput: make(map[string]*agent.Local)}
 	for node, input := range inputs {
-		in := &f.Program.Nodes[node]
-		element, mask := rnd.Int64N(in.SizeAt(0)), 1+rnd.Int64N(127)
-		l, err := agent.NewLocal(t.Context(), f, engine.Options{Tamper: func(_, n int, output []byte) {
-			if n == node {
-				in.DType.Store(output, element, in.DType.Load(output, element)^mask)
-			}
-		}})
+		at := adversary.Place{Node: node, Element: rnd.Int64N(f.Program.Nodes[node].SizeAt(0))}
+		l, err := agent.NewLocal(t.Context(), f, engine.Options{Tamper: at.Tamper(f.Program, adversary.Flip(1+rnd.Int64N(127)))})
 		if err != nil {
 			t.Fatal(err)
 		}

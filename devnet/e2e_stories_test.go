@@ -9,6 +9,7 @@ import (
 
 	"github.com/mlgeth/mlgeth/internal/shared"
 	"github.com/mlgeth/mlgeth/mlvm/agent"
+	"github.com/mlgeth/mlgeth/mlvm/agent/adversary"
 	"github.com/mlgeth/mlgeth/mlvm/engine"
 	"github.com/mlgeth/mlgeth/mlvm/graph"
 	"github.com/mlgeth/mlgeth/mlvm/input"
@@ -169,16 +170,13 @@ func execute(ctx context.Context, e *engine.Engine, in []byte, maxT, segment uin
 // falsify returns a run with some bits of an element wrong, and all that follows from it
 // as it should be.
 func (s *storyModel) falsify(ctx context.Context, in []byte, f fault) (*trace.Trace, error) {
-	dtype := s.file.Program.Nodes[f.node].DType
-	e, err := engine.New(s.file.Program, s.file.Weights(), engine.Options{Workers: 1, Tamper: func(segment, node int, output []byte) {
-		if segment == f.segment && node == f.node {
-			dtype.Store(output, f.element, dtype.Load(output, f.element)^f.value)
-		}
-	}})
+	e, err := engine.New(s.file.Program, s.file.Weights(), engine.Options{
+		Workers: 1, Tamper: f.Tamper(s.file.Program, adversary.Flip(f.value)),
+	})
 	if err != nil {
 		return nil, err
 	}
-	return execute(ctx, e, in, storyTokens, uint32(f.segment))
+	return execute(ctx, e, in, storyTokens, uint32(f.Segment))
 }
 
 // cut returns a run that ends after so many segments.

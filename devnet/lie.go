@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 
 	"github.com/mlgeth/mlgeth/mlvm/agent"
+	"github.com/mlgeth/mlgeth/mlvm/agent/adversary"
 	"github.com/mlgeth/mlgeth/mlvm/engine"
 	"github.com/mlgeth/mlgeth/mlvm/graph"
 	"github.com/mlgeth/mlgeth/mlvm/modelfile"
@@ -14,18 +15,13 @@ import (
 
 // fault is one wrong element in an execution.
 type fault struct {
-	segment, node int
-	element       int64
-	value         int64 // instead of the true one
+	adversary.Place
+	value int64 // instead of the true one
 }
 
 // tamper makes an engine compute everything behind the fault honestly.
 func (f *fault) tamper(p *graph.Program) func(segment, node int, output []byte) {
-	return func(segment, node int, output []byte) {
-		if segment == f.segment && node == f.node {
-			p.Nodes[node].DType.Store(output, f.element, f.value)
-		}
-	}
+	return f.Tamper(p, adversary.Set(f.value))
 }
 
 // model returns a model with the fault in it.
@@ -47,7 +43,7 @@ const maxTries = 100_000
 // honestly, makes the model answer a question otherwise.
 func findLie(ctx context.Context, seed uint64, t topic, q *question) (*lie, error) {
 	file := t.file()
-	l := &lie{fault: fault{node: -1}}
+	l := &lie{fault: fault{Place: adversary.Place{Node: -1}}}
 	e, err := engine.New(file.Program, file.Weights(), engine.Options{Tamper: func(segment, node int, output []byte) {
 		l.tamper(file.Program)(segment, node, output)
 	}})
@@ -71,21 +67,21 @@ func findLie(ctx context.Context, seed uint64, t topic, q *question) (*lie, erro
 
 // draw chooses a place in a run of at most so many segments, and a value.
 func (f *fault) draw(rnd *rand.Rand, p *graph.Program, segments int) {
-	f.segment = 0
+	f.Segment = 0
 	if segments > 1 {
-		f.segment = rnd.IntN(segments)
+		f.Segment = rnd.IntN(segments)
 	}
-	f.node = rnd.IntN(len(p.Nodes))
-	in := &p.Nodes[f.node]
+	f.Node = rnd.IntN(len(p.Nodes))
+	in := &p.Nodes[f.Node]
 	lowest, highest := in.DType.Range()
-	f.element = rnd.Int64N(in.SizeAt(int64(f.segment)))
+	f.Element = rnd.Int64N(in.SizeAt(int64(f.Segment)))
 	f.value = lowest + int64(rnd.Uint64N(uint64(highest-lowest)))
 }
 
 // describe says where the fault is.
 func (l *lie) describe(file *modelfile.File, q *question) {
-	l.place = fmt.Sprintf("node %d, %s, element %d is %d", l.node, file.Metadata.NodeName(l.node), l.element, l.value)
+	l.place = fmt.Sprintf("node %d, %s, element %d is %d", l.Node, file.Metadata.NodeName(l.Node), l.Element, l.value)
 	if q.maxT > 1 {
-		l.place = fmt.Sprintf("segment %d, %s", l.segment, l.place)
+		l.place = fmt.Sprintf("segment %d, %s", l.Segment, l.place)
 	}
 }

@@ -24,7 +24,7 @@ func TestFindLie(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		nodes[checkLie(t, topic, questions[1], seed).node] = true
+		nodes[checkLie(t, topic, questions[1], seed).Node] = true
 	}
 	if len(nodes) < 4 {
 		t.Errorf("20 seeds give faults in only %d nodes", len(nodes))

@@ -57,9 +57,11 @@ chain                | claim /precompiles /precompiles/op /precompiles/layout /p
 chain/chaintest*     | chain                                | /contracts github.com/ethereum/go-ethereum
 
 agent                | modelfile prover dispute store chain | github.com/prometheus/client_golang
+# it lies in the place of agent, on purpose
+agent/adversary      | agent                                |
 
 conformance          | model/gguf kernel engine             |
-cmd/mlvm             | model/onnx model/llama2c model/gguf model/safetensors input conformance digits agent | github.com/urfave/cli/v2 golang.org/x/sync
+cmd/mlvm             | model/onnx model/llama2c model/gguf model/safetensors input conformance digits agent agent/adversary | github.com/urfave/cli/v2 golang.org/x/sync
 `
 
 // contractImports and devnetImports are the parts for the folders around mlvm.
@@ -75,7 +77,7 @@ mutate          |            |
 	devnetImports = `
 
 # What agent and cmd/mlvm are made of: devnet runs them and lies in their place.
-.               | /mlvm/graph /mlvm/modelfile /mlvm/input /mlvm/tokenizer /mlvm/digits /mlvm/digits/glyphs /mlvm/engine /mlvm/trace /mlvm/prover /mlvm/claim /mlvm/store /mlvm/chain /mlvm/agent /precompiles/tensor /precompiles/op /precompiles/merkle /precompiles/layout /precompiles/stepproof | github.com/ethereum/go-ethereum github.com/gofrs/flock
+.               | /mlvm/graph /mlvm/modelfile /mlvm/input /mlvm/tokenizer /mlvm/digits /mlvm/digits/glyphs /mlvm/engine /mlvm/trace /mlvm/prover /mlvm/claim /mlvm/store /mlvm/chain /mlvm/agent /mlvm/agent/adversary /precompiles/tensor /precompiles/op /precompiles/merkle /precompiles/layout /precompiles/stepproof | github.com/ethereum/go-ethereum github.com/gofrs/flock
 cmd/devnet      | .          | github.com/urfave/cli/v2
 `
 )

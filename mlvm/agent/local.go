@@ -23,6 +23,10 @@ type Local struct {
 	// come before the first run.
 	KeepBytes int64
 
+	// Hollow, if not nil, makes trace trees malformed (trace.Options.Hollow). A change
+	// must come before the first run.
+	Hollow func(segment, node uint32) bool
+
 	file    *modelfile.File
 	engine  *engine.Engine
 	weights *graph.WeightsTree
@@ -57,7 +61,7 @@ func (m *Local) RunAround(ctx context.Context, input []byte, maxT, segment uint3
 }
 
 func (m *Local) run(ctx context.Context, input []byte, maxT uint32, o trace.Options) (*trace.Trace, error) {
-	o.Workers = m.workers
+	o.Workers, o.Hollow = m.workers, m.Hollow
 	return trace.Execute(ctx, m.engine.NewSession(), input, maxT, o)
 }
 

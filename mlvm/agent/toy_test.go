@@ -6,8 +6,10 @@ import (
 	"testing"
 
 	"github.com/mlgeth/mlgeth/mlvm/agent"
+	"github.com/mlgeth/mlgeth/mlvm/agent/adversary"
 	"github.com/mlgeth/mlgeth/mlvm/chain"
 	"github.com/mlgeth/mlgeth/mlvm/claim"
+	"github.com/mlgeth/mlgeth/mlvm/engine"
 	"github.com/mlgeth/mlgeth/mlvm/graph"
 	"github.com/mlgeth/mlgeth/mlvm/prover"
 	"github.com/mlgeth/mlgeth/mlvm/trace"
@@ -17,12 +19,12 @@ import (
 )
 
 // toy is a model of two matrix products around a maximum with zero, evaluated by the
-// reference. An executed node can be made to lie.
+// reference. It can be made to lie.
 type toy struct {
 	*graph.Model
 	weights *graph.WeightsTree
-	lieAt   int // node, -1 for none
-	element int64
+	tamper  func(segment, node int, output []byte) // nil for the truth
+	trace   trace.Options
 	runs    chan struct{} // is sent something at each run, if it is not nil
 }
 
@@ -52,14 +54,22 @@ func newToy(t testing.TB) *toy {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &toy{Model: m, weights: tree, lieAt: -1}
+	return &toy{Model: m, weights: tree, trace: trace.Options{Workers: 1}}
 }
 
 // lying returns the same model, but one that gets an element of a node wrong and goes
 // on from there.
 func (m *toy) lying(node int, element int64) *toy {
 	c := *m
-	c.lieAt, c.element = node, element
+	c.tamper = adversary.Place{Node: node, Element: element}.Tamper(m.Program, adversary.Flip(0x55))
+	return &c
+}
+
+// malformed returns the same model, but one in whose trace trees the root of a node's
+// tensor is a hash of nothing.
+func (m *toy) malformed(node int) *toy {
+	c := *m
+	c.trace.Hollow = adversary.Hole{Node: node}.Hollow
 	return &c
 }
 
@@ -69,8 +79,12 @@ func (m *toy) Run(ctx context.Context, input []byte, _ uint32) (*trace.Trace, er
 	if m.runs != nil {
 		m.runs <- struct{}{}
 	}
-	tensors := make([][]byte, len(m.Program.Nodes))
-	for i := range tensors {
+	b, err := trace.NewBuilder(m.Program, m.Weights, m.trace)
+	if err != nil {
+		return nil, err
+	}
+	outputs := make([]engine.Tensor, len(m.Program.Nodes))
+	for i := range outputs {
 		in := &m.Program.Nodes[i]
 		mem := &op.Memory{Instruction: in}
 		for s := range in.Slots {
@@ -80,18 +94,21 @@ func (m *toy) Run(ctx context.Context, input []byte, _ uint32) (*trace.Trace, er
 			case op.Weight:
 				mem.Tensors[s] = m.Weights[slot.Index]
 			case op.Node:
-				mem.Tensors[s] = tensors[slot.Index]
+				mem.Tensors[s] = outputs[slot.Index].Bytes
 			}
 		}
-		tensors[i] = make([]byte, in.ByteLen(0))
-		if err := in.Eval(tensors[i], mem, 0); err != nil {
+		outputs[i].Bytes = make([]byte, in.ByteLen(0))
+		if err := in.Eval(outputs[i].Bytes, mem, 0); err != nil {
 			return nil, err
 		}
-		if i == m.lieAt {
-			in.DType.Store(tensors[i], m.element, in.DType.Load(tensors[i], m.element)^0x55)
+		if m.tamper != nil {
+			m.tamper(0, i, outputs[i].Bytes)
 		}
 	}
-	return trace.New(ctx, m.Program, [][][]byte{tensors}, 1)
+	if err := b.Add(ctx, 0, outputs); err != nil {
+		return nil, err
+	}
+	return b.Trace()
 }
 
 func (m *toy) RunAround(ctx context.Context, input []byte, maxT, _ uint32) (*trace.Trace, error) {

@@ -22,6 +22,7 @@ type Entry struct {
 	Call    string        // the function of one of our contracts, or "deploy"; "" if it is none
 	Bytes   int           // of call data
 	GasUsed uint64
+	FeeWei  *big.Int // paid for it
 	OK      bool
 	Events  []Event
 }
@@ -51,6 +52,7 @@ func (c *Client) Entries(ctx context.Context, from, to uint64) ([]Entry, error) 
 			out = append(out, Entry{
 				To: claim.Address(*to), Block: n, Time: block.Time(), Hash: merkle.Hash(tx.Hash()), From: claim.Address(sender),
 				Call: callName(tx.To(), tx.Data()), Bytes: len(tx.Data()), GasUsed: r.GasUsed,
+				FeeWei: new(big.Int).Mul(r.EffectiveGasPrice, new(big.Int).SetUint64(r.GasUsed)),
 				OK: r.Status == types.ReceiptStatusSuccessful, Events: c.receipt("", r).Events,
 			})
 		}

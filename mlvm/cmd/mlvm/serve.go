@@ -13,10 +13,10 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/mlgeth/mlgeth/mlvm/agent"
+	"github.com/mlgeth/mlgeth/mlvm/agent/adversary"
 	"github.com/mlgeth/mlgeth/mlvm/chain"
 	"github.com/mlgeth/mlgeth/mlvm/claim"
 	"github.com/mlgeth/mlgeth/mlvm/engine"
-	"github.com/mlgeth/mlgeth/mlvm/modelfile"
 	"github.com/mlgeth/mlgeth/mlvm/store"
 )
 
@@ -40,7 +40,7 @@ opened only with ether beyond the reserve for all that can follow; that, too, gr
 
 A requester chooses the bond of its request, how long it is locked, and the fee. Requests
 beyond --max-bond, --max-exec-time and --min-fee are not answered.`,
-		Flags: []cli.Flag{
+		Flags: append([]cli.Flag{
 			&cli.StringFlag{Name: "rpc", EnvVars: env("rpc"), Value: "http://127.0.0.1:8545", Usage: "URL of a patched node"},
 			&cli.StringFlag{Name: "registry", EnvVars: env("registry"), Usage: "address of the InferenceRegistry"},
 			&cli.StringFlag{Name: "key", EnvVars: env("key"), Usage: "file with the account's private key"},
@@ -64,7 +64,7 @@ beyond --max-bond, --max-exec-time and --min-fee are not answered.`,
 			&cli.DurationFlag{Name: "poll", EnvVars: env("poll"), Value: def.Poll, Usage: "time between two looks at the chain"},
 			workersFlag(),
 			&cli.IntFlag{Name: "inquiries", EnvVars: env("inquiries"), Value: def.Inquiries, Usage: "false claims for which proofs are looked for at a time, with their traces in memory"},
-		},
+		}, adversaryFlags()...),
 		Action: serve,
 	}
 }
@@ -103,8 +103,9 @@ func serve(c *cli.Context) error {
 
 // service is what an agent works with.
 type service struct {
-	config  agent.Config
-	closers []func() error
+	config    agent.Config
+	adversary adversary.Options
+	closers   []func() error
 }
 
 func (s *service) close() {
@@ -142,6 +143,12 @@ func (s *service) open(c *cli.Context) (err error) {
 	}
 	if err := s.readLimits(c); err != nil {
 		return err
+	}
+	if s.adversary, err = readAdversary(c); err != nil {
+		return err
+	}
+	if s.adversary.Apply(cfg); !s.adversary.Honest() {
+		cfg.Logger.Warn("this agent is an adversary, for tests: it will lose its bonds")
 	}
 	if err := s.openChain(c); err != nil {
 		return err
@@ -215,14 +222,10 @@ func (s *service) openModel(ctx context.Context, path string) error {
 		return err
 	}
 	s.closers = append(s.closers, f.Close)
-	m, err := newModel(ctx, f, s.config.Workers)
+	m, err := s.adversary.Model(ctx, f, engine.Options{Workers: s.config.Workers})
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
 	s.config.Models = append(s.config.Models, m)
 	return nil
-}
-
-func newModel(ctx context.Context, f *modelfile.File, workers int) (agent.Model, error) {
-	return agent.NewLocal(ctx, f, engine.Options{Workers: workers})
 }
