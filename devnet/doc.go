@@ -17,6 +17,9 @@
 // the embedded classifier, which a consumer contract asks for digits, or a language
 // model, which is asked how a text goes on, one segment a token.
 //
+// The liar is an agent like the others but for its manners (package agent/adversary), as is
+// each adversary of the end-to-end tests; `mlvm serve` plays them against a running devnet.
+//
 // What proofs cost with a language model of 260,000 weights, 64 tokens and chunks of 1 KiB,
 // the most in several runs of the end-to-end test of its faults. Gas and bytes are of the
 // transaction; 17,100 gas of it depend on whether the prover is owed something already:

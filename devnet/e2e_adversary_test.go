@@ -3,9 +3,7 @@
 package devnet
 
 import (
-	"errors"
 	"io"
-	"log/slog"
 	"math/big"
 	"testing"
 	"time"
@@ -79,28 +77,15 @@ type arena struct {
 
 func newArena(t *testing.T) *arena {
 	t.Helper()
-	n, err := startNetwork(t.Context(), Config{
-		NodeConfig: NodeConfig{Geth: builtBinary(t, "geth"), Dir: Dir(t.TempDir()), Period: 1},
-		Preset:     "dev", Logger: slog.New(slog.DiscardHandler),
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(n.stop)
+	n := startDigits(t)
 	x := &arena{T: t, n: n, before: make(map[Role]*big.Int)}
-	if err := errors.Join(n.loadDigits(t.Context()), n.deploy(t.Context())); err != nil {
-		t.Fatal(err)
-	}
+	var err error
 	if x.file, err = digits.Model(); err != nil {
 		t.Fatal(err)
 	}
 	x.hostiles = hostiles(int(n.game.Preset.Rounds(n.shape.Depth())))
 	for _, h := range x.hostiles {
-		to := h.role.Account().Address()
-		ether := new(big.Int).Mul(big.NewInt(10), big.NewInt(1e18))
-		if _, err := n.sender(Deployer).Send(t.Context(), chain.Tx{Name: "fund", To: &to, ValueWei: ether}); err != nil {
-			t.Fatal(err)
-		}
+		n.fund(t, h.role.Account().Address(), 10)
 	}
 	x.story = newStory(n, new(digitTopic), io.Discard)
 	return x

@@ -5,7 +5,6 @@ package devnet
 import (
 	"context"
 	"errors"
-	"log/slog"
 	"math/big"
 	"math/rand/v2"
 	"sync"
@@ -57,18 +56,8 @@ type crowd struct {
 
 func newCrowd(t *testing.T) *crowd {
 	t.Helper()
-	n, err := startNetwork(t.Context(), Config{
-		NodeConfig: NodeConfig{Geth: builtBinary(t, "geth"), Dir: Dir(t.TempDir()), Period: 1},
-		Preset:     "dev", Logger: slog.New(slog.DiscardHandler),
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(n.stop)
+	n := startDigits(t)
 	c := &crowd{T: t, n: n, rnd: rand.New(rand.NewPCG(5, 6))}
-	if err := errors.Join(n.loadDigits(t.Context()), n.deploy(t.Context())); err != nil {
-		t.Fatal(err)
-	}
 	c.tree = claim.Tree{Model: &claim.Model{Shape: n.shape}, T: 1, Grid: n.game.Preset.Grid}
 	file, err := digits.Model()
 	if err != nil {
@@ -80,18 +69,13 @@ func newCrowd(t *testing.T) *crowd {
 	if c.trace, err = n.model.Run(t.Context(), make([]byte, n.shape.InputLen), 1); err != nil {
 		t.Fatal(err)
 	}
-	rich := n.client.Sender(Deployer.Account(), chain.DefaultFees())
 	for i := range crowdShams {
 		key := merkle.Sum([]byte{'s', 'h', 'a', 'm', byte(i)})
 		account, err := chain.NewAccount(key[:])
 		if err != nil {
 			t.Fatal(err)
 		}
-		to := account.Address()
-		ether := new(big.Int).Mul(big.NewInt(100), big.NewInt(1e18))
-		if _, err := rich.Send(t.Context(), chain.Tx{Name: "fund", To: &to, ValueWei: ether}); err != nil {
-			t.Fatal(err)
-		}
+		n.fund(t, account.Address(), 100)
 		c.shams = append(c.shams, n.client.Sender(account, chain.DefaultFees()))
 	}
 	return c

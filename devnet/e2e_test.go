@@ -5,6 +5,8 @@ package devnet
 import (
 	"context"
 	"errors"
+	"log/slog"
+	"math/big"
 	"os"
 	"path/filepath"
 	"strings"
@@ -37,6 +39,32 @@ func startTestNode(t *testing.T, geth string) (*Node, Dir) {
 	}
 	t.Cleanup(n.Stop)
 	return n, dir
+}
+
+// startDigits runs a network with the embedded model registered until the test ends.
+func startDigits(t *testing.T) *network {
+	t.Helper()
+	n, err := startNetwork(t.Context(), Config{
+		NodeConfig: NodeConfig{Geth: builtBinary(t, "geth"), Dir: Dir(t.TempDir()), Period: 1},
+		Preset:     "dev", Logger: slog.New(slog.DiscardHandler),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(n.stop)
+	if err := errors.Join(n.loadDigits(t.Context()), n.deploy(t.Context())); err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+// fund gives an account some ether of the deployer's.
+func (n *network) fund(t *testing.T, to claim.Address, ether int64) {
+	t.Helper()
+	wei := new(big.Int).Mul(big.NewInt(ether), big.NewInt(1e18))
+	if _, err := n.sender(Deployer).Send(t.Context(), chain.Tx{Name: "fund", To: &to, ValueWei: wei}); err != nil {
+		t.Fatal(err)
+	}
 }
 
 func dial(t *testing.T, url string) *chain.Client {

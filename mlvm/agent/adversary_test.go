@@ -48,15 +48,7 @@ const margin = 60
 // answers returns the answers so far, and by how much each was before its deadline.
 func (w *world) answers() (slack []uint64) {
 	w.Helper()
-	head, err := w.Head(w.Context())
-	if err != nil {
-		w.Fatal(err)
-	}
-	logs, err := w.game.Logs(w.Context(), 0, head.Number)
-	if err != nil {
-		w.Fatal(err)
-	}
-	for _, l := range logs {
+	for _, l := range w.logs() {
 		a, ok := l.Event.(*chain.Answered)
 		if !ok {
 			continue

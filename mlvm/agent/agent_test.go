@@ -200,37 +200,31 @@ func (w *world) delivered(id claim.RequestID) {
 // claims returns all claims made so far with their states.
 func (w *world) claims() map[*chain.Proposed]claim.State {
 	w.Helper()
-	head, err := w.Head(w.Context())
-	if err != nil {
-		w.Fatal(err)
-	}
-	logs, err := w.game.Logs(w.Context(), 0, head.Number)
-	if err != nil {
-		w.Fatal(err)
-	}
 	out := make(map[*chain.Proposed]claim.State)
-	for _, l := range logs {
-		if e, ok := l.Event.(*chain.Proposed); ok {
-			if out[e], err = w.game.Claim(w.Context(), head.Number, e.ClaimID); err != nil {
-				w.Fatal(err)
-			}
+	for _, e := range events[*chain.Proposed](w) {
+		s, err := w.game.Claim(w.Context(), w.number(), e.ClaimID)
+		if err != nil {
+			w.Fatal(err)
 		}
+		out[e] = s
 	}
 	return out
+}
+
+// logs returns the events so far.
+func (w *world) logs() []chain.Log {
+	w.Helper()
+	logs, err := w.game.Logs(w.Context(), 0, w.number())
+	if err != nil {
+		w.Fatal(err)
+	}
+	return logs
 }
 
 // events returns the events of a type so far.
 func events[E chain.Event](w *world) (out []E) {
 	w.Helper()
-	head, err := w.Head(w.Context())
-	if err != nil {
-		w.Fatal(err)
-	}
-	logs, err := w.game.Logs(w.Context(), 0, head.Number)
-	if err != nil {
-		w.Fatal(err)
-	}
-	for _, l := range logs {
+	for _, l := range w.logs() {
 		if e, ok := l.Event.(E); ok {
 			out = append(out, e)
 		}

@@ -5,7 +5,8 @@
 //	confirmed head -> snapshot -> dispute.Decide -> actions -> transactions
 //
 // What to do is decided by package dispute, which is pure; this package supplies what
-// it decides from and carries out what it decides. It owns every goroutine.
+// it decides from and carries out what it decides. It owns every goroutine. Adversaries,
+// for tests, are in package adversary.
 //
 // The one invariant to know: nothing but the chain and the store is remembered. What
 // is held in memory is rebuilt from them after a restart or a reorganisation, so an

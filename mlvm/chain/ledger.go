@@ -53,7 +53,7 @@ func (c *Client) Entries(ctx context.Context, from, to uint64) ([]Entry, error) 
 				To: claim.Address(*to), Block: n, Time: block.Time(), Hash: merkle.Hash(tx.Hash()), From: claim.Address(sender),
 				Call: callName(tx.To(), tx.Data()), Bytes: len(tx.Data()), GasUsed: r.GasUsed,
 				FeeWei: new(big.Int).Mul(r.EffectiveGasPrice, new(big.Int).SetUint64(r.GasUsed)),
-				OK: r.Status == types.ReceiptStatusSuccessful, Events: c.receipt("", r).Events,
+				OK:     r.Status == types.ReceiptStatusSuccessful, Events: c.receipt("", r).Events,
 			})
 		}
 	}

@@ -25,7 +25,7 @@ a prompt, one token after the other, and a liar that gets one element of one tok
 			dirFlag("build/demo"),
 			&cli.Uint64Flag{Name: "seed", EnvVars: env("seed"), Value: 1, Usage: "chooses the images and the liar's fault"},
 			&cli.BoolFlag{Name: "withhold", EnvVars: env("withhold"), Usage: "the liar serves no trace: it is demanded on chain, stage by stage"},
-			&cli.BoolFlag{Name: "silent", EnvVars: env("silent"), Usage: "the liar serves no trace, and stops answering"},
+			&cli.BoolFlag{Name: "silent", EnvVars: env("silent"), Usage: "the liar serves no trace, and answers nothing below the root"},
 			&cli.BoolFlag{Name: "keep", EnvVars: env("keep"), Usage: "leave the chain's files"},
 			&cli.BoolFlag{Name: "json", EnvVars: env("json"), Usage: "print the summary instead of a table"},
 			&cli.Float64Flag{Name: "build-seconds", EnvVars: env("build-seconds"), Usage: "seconds that the building took, for the summary"},

@@ -28,7 +28,7 @@ import (
 
 // serveCommands are the commands of scripts about mlvm serve.
 var serveCommands = map[string]func(*testscript.TestScript, bool, []string){
-	"status": status, "serve": serve, "interrupt": interrupt, "ask": ask, "stockchain": stockChain, "othermodel": otherModel,
+	"status": status, "serve": serve, "interrupt": interrupt, "ask": ask, "await": await, "stockchain": stockChain, "othermodel": otherModel,
 }
 
 // patience is how long scripts wait for what should happen at once.
@@ -164,6 +164,26 @@ func awaitClaim(ctx context.Context, ts *testscript.TestScript, g *chain.Game, f
 		return claimed != nil
 	})
 	return claimed
+}
+
+// await waits until CLAIM has a status.
+func await(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: await STATUS")
+	}
+	id, err := claim.ParseHash(ts.Getenv("CLAIM"))
+	ts.Check(err)
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	g, done := openGame(ctx, ts)
+	defer done()
+	until(ts, "a claim that is "+args[0], func() bool {
+		head, err := g.Client().Head(ctx)
+		ts.Check(err)
+		state, err := g.Claim(ctx, head.Number, claim.ClaimID(id))
+		ts.Check(err)
+		return state.Status.String() == args[0]
+	})
 }
 
 // stockChain starts a chain on a geth that is not patched, until the script ends, and

@@ -19,9 +19,17 @@ const Nowhere = "http://127.0.0.1:1"
 const All = -1
 
 // Withhold returns the behaviour of not answering demands in grid levels deeper than the
-// given one, or, if that is All, in any.
+// given one, or, if that is All, in any. Claims are left to their end by others: they are
+// not superseded, which would keep a reward from who demands.
 func Withhold(level int) Behaviour {
-	return hide(func(_ claim.Block, d *dispute.Demand) bool { return int(d.Level) > level })
+	silent := hide(func(_ claim.Block, d *dispute.Demand) bool { return int(d.Level) > level })
+	return func(next dispute.Planner) dispute.Planner {
+		next = silent(next)
+		return func(s *dispute.Snapshot, k *dispute.Knowledge, p *dispute.Policy, budgetWei *big.Int) ([]dispute.Action, []dispute.Alert) {
+			actions, alerts := next(s, k, p, budgetWei)
+			return slices.DeleteFunc(actions, func(a dispute.Action) bool { return a.Kind == dispute.Supersede }), alerts
+		}
+	}
 }
 
 // hide returns the behaviour of not seeing some open demands of what is taken for true, so

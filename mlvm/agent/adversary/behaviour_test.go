@@ -138,6 +138,22 @@ func TestWithhold(t *testing.T) {
 	}
 }
 
+// TestWithholdAfterResult: a liar that is silent does not end its claim itself when the
+// request has a result, so the demand of it expires.
+func TestWithholdAfterResult(t *testing.T) {
+	w := toyWorld()
+	liar := player(proposing, w.Truth.Lie(1, true), adversary.Withhold(adversary.All))
+	honest := player(dispute.Policy{Self: claim.Address{4}, Propose: true}, w.Truth)
+	g := newGame(t, w, liar, honest, player(challenging, w.Truth))
+	if got := g.play(); got != claim.Rejected {
+		t.Errorf("the claim is %v", got)
+	}
+	result := g.Game.Game.Requests[g.Requests[0]]
+	if last := g.when(dispute.SettleExpired); result.Status != claim.Final || len(last) != 1 || last[0] <= result.FinalizedAt {
+		t.Errorf("%v since %d, expired at %v", result.Status, result.FinalizedAt, last)
+	}
+}
+
 // TestLate: answers in their last second save a true claim, and do not save a lie.
 func TestLate(t *testing.T) {
 	w := toyWorld()
