@@ -72,10 +72,10 @@ func (p *Policy) engaged(c *Claim, v Verdict) bool {
 }
 
 // restWei returns what a dispute can take at most from the demand of a grid level on: the
-// bonds and the gas of the demands to the leaf, and the gas of a proof. Gas is counted as the preset counts it, by r_d and
-// r_p, at present prices. One demand more is counted than there are: so the base fee can
-// double in the course of the dispute, and the last demand can still be sent with
-// headroom.
+// bonds and the gas of the demands to the leaf, and the gas of a proof. Gas is counted as
+// the preset counts it, by r_d and r_p, at present prices. One demand more is counted than
+// there are: so the base fee can double in the course of the dispute, and the last demand
+// can still be sent with headroom.
 func (w *purse) restWei(c *Claim, level uint) *big.Int {
 	rounds := w.Preset.Rounds(c.Depth) // R
 	left := int64(rounds - min(level, rounds))
