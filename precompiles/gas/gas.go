@@ -45,6 +45,10 @@ var defaults = Schedule{
 
 const wordLen = 32
 
+// ShortChunks is the number of chunks of a step proof that may be shorter than a word:
+// six operands and the output may each end in one.
+const ShortChunks = 7
+
 func words(n uint64) uint64 { return n/wordLen + min(n%wordLen, 1) }
 
 // StepVerify returns the gas of STEP_VERIFY for an input of the given length and
@@ -54,9 +58,7 @@ func words(n uint64) uint64 { return n/wordLen + min(n%wordLen, 1) }
 func (s *Schedule) StepVerify(inputLen, loads uint64, chunkLog2 uint) uint64 {
 	chunkWords := uint64(1) << min(max(chunkLog2, 5), 12) / wordLen
 	perWord := max(s.Node, (s.Leaf+s.Node+chunkWords-1)/chunkWords) + s.Word
-	// Six operands and the output may each end in a chunk shorter than a word.
-	const shortChunks = 7
-	return sum(s.Base, s.Element, shortChunks*(s.Leaf+s.Node), mul(words(inputLen), perWord), mul(loads, s.Open))
+	return sum(s.Base, s.Element, ShortChunks*(s.Leaf+s.Node), mul(words(inputLen), perWord), mul(loads, s.Open))
 }
 
 // TensorOp returns the gas of TENSOR_OP for an input of the given length and a

@@ -41,6 +41,24 @@ type definition struct {
 
 func (d *definition) reduces() bool { return d.combine != nil }
 
+// Operands says how an op reads its slots. Bit i of a set stands for slot i.
+type Operands struct {
+	Required, Optional uint8            // besides these an op has none but E and D
+	Reduces            bool             // the op combines many terms
+	InTerm             uint8            // slots that every term loads; the others are loaded once
+	Loads              [SlotCount]uint8 // most loads of a slot, in a term or once
+}
+
+// Operands returns how the op, which must exist, reads its slots.
+func (c Code) Operands() Operands {
+	d := definitionOf(c)
+	o := Operands{Required: uint8(d.required), Optional: uint8(d.optional), Reduces: d.reduces(), InTerm: uint8(d.inTerm)}
+	for id, n := range d.loads {
+		o.Loads[id] = uint8(n)
+	}
+	return o
+}
+
 // slotSet is a set of slots.
 type slotSet uint8
 

@@ -26,79 +26,109 @@ const DescriptorLen = 672
 //	10  off i40 · 15 offT i40 · 20 size i40 · 25 sizeT i40 · 30–31 zero
 //	32  so_0 … so_5, i40 each · 62–63 zero
 //	64  sr_0 … sr_3, i64 each
+//
+// The constants are where the fields begin, in bytes. The Solidity twin's are generated
+// from them.
 const (
-	offImmediates = 8
-	offExtents    = 32
-	offGrow       = 72
-	offReserved   = 80
-	offSlots      = 96
-	slotLen       = 96
+	OffsetOp      = 0
+	OffsetFlags   = 1
+	OffsetDType   = 2
+	OffsetShift   = 3
+	OffsetK       = 4
+	OffsetAlpha   = 8
+	OffsetBeta    = 16
+	OffsetGamma   = 24
+	OffsetExtents = 32
+	OffsetGrowO   = 72
+	OffsetGrowR   = 76
+	OffsetSlots   = 96
+	SlotLen       = 96
 
-	slotOff       = 10
-	slotStrides   = 32
-	slotReduce    = 64
-	strideLen     = 5
-	flagFloor     = 1 << 0
-	flagSubE      = 1 << 1
-	flagAbs       = 1 << 2
-	compareShift  = 4
-	flagsReserved = 0b11001000
+	SlotOffsetKind   = 0
+	SlotOffsetDType  = 1
+	SlotOffsetIndex  = 2
+	SlotOffsetInit   = 6
+	SlotOffsetConst  = 2
+	SlotOffsetOff    = 10
+	SlotOffsetOffT   = 15
+	SlotOffsetSize   = 20
+	SlotOffsetSizeT  = 25
+	SlotOffsetOut    = 32
+	SlotOffsetReduce = 64
+)
+
+// Lengths of the fields that are not a byte long, in bytes.
+const (
+	ImmediateLen = 8 // α, β, γ, a constant
+	ExtentLen    = 4 // extents, growths, index, init
+	ViewLen      = 5 // off, offT, size, sizeT, so
+	ReduceLen    = 8 // sr
+)
+
+// The flags byte: three flags, and the comparison of SEL above FlagCompareShift.
+const (
+	FlagFloor        = 1 << 0
+	FlagSubE         = 1 << 1
+	FlagAbs          = 1 << 2
+	FlagCompareShift = 4
+	FlagsReserved    = 0b11001000
 )
 
 // Encode returns the descriptor of in. It requires a valid instruction: values
 // that the layout cannot hold are cut.
 func (in *Instruction) Encode() [DescriptorLen]byte {
 	var b [DescriptorLen]byte
-	b[0] = byte(in.Op)
-	b[1] = in.flags()
-	b[2] = byte(in.DType)
-	b[3] = byte(in.Shift)
-	b[4] = in.K
-	for i, v := range [...]int64{in.Alpha, in.Beta, in.Gamma} {
-		binary.BigEndian.PutUint64(b[offImmediates+8*i:], uint64(v))
-	}
+	b[OffsetOp] = byte(in.Op)
+	b[OffsetFlags] = in.flags()
+	b[OffsetDType] = byte(in.DType)
+	b[OffsetShift] = byte(in.Shift)
+	b[OffsetK] = in.K
+	binary.BigEndian.PutUint64(b[OffsetAlpha:], uint64(in.Alpha))
+	binary.BigEndian.PutUint64(b[OffsetBeta:], uint64(in.Beta))
+	binary.BigEndian.PutUint64(b[OffsetGamma:], uint64(in.Gamma))
 	for i, n := range in.Extents {
-		binary.BigEndian.PutUint32(b[offExtents+4*i:], n)
+		binary.BigEndian.PutUint32(b[OffsetExtents+ExtentLen*i:], n)
 	}
-	binary.BigEndian.PutUint32(b[offGrow:], in.GrowO)
-	binary.BigEndian.PutUint32(b[offGrow+4:], in.GrowR)
+	binary.BigEndian.PutUint32(b[OffsetGrowO:], in.GrowO)
+	binary.BigEndian.PutUint32(b[OffsetGrowR:], in.GrowR)
 	for i := range in.Slots {
-		in.Slots[i].encode(b[offSlots+slotLen*i:][:slotLen])
+		in.Slots[i].encode(b[OffsetSlots+SlotLen*i:][:SlotLen])
 	}
 	return b
 }
 
 func (in *Instruction) flags() byte {
-	f := byte(in.Compare) << compareShift
+	f := byte(in.Compare) << FlagCompareShift
 	if in.Rounding == fixed.Floor {
-		f |= flagFloor
+		f |= FlagFloor
 	}
 	if in.SubE {
-		f |= flagSubE
+		f |= FlagSubE
 	}
 	if in.Abs {
-		f |= flagAbs
+		f |= FlagAbs
 	}
 	return f
 }
 
 func (s *Slot) encode(b []byte) {
-	b[0] = byte(s.Kind)
-	b[1] = byte(s.DType)
+	b[SlotOffsetKind] = byte(s.Kind)
+	b[SlotOffsetDType] = byte(s.DType)
 	if s.Kind == Const {
-		binary.BigEndian.PutUint64(b[2:], uint64(s.Const))
+		binary.BigEndian.PutUint64(b[SlotOffsetConst:], uint64(s.Const))
 	} else {
-		binary.BigEndian.PutUint32(b[2:], s.Index)
-		binary.BigEndian.PutUint32(b[6:], s.Init)
+		binary.BigEndian.PutUint32(b[SlotOffsetIndex:], s.Index)
+		binary.BigEndian.PutUint32(b[SlotOffsetInit:], s.Init)
 	}
-	for i, v := range [...]int64{s.View.Off, s.View.OffT, s.View.Size, s.View.SizeT} {
-		putInt40(b[slotOff+strideLen*i:], v)
-	}
+	putInt40(b[SlotOffsetOff:], s.View.Off)
+	putInt40(b[SlotOffsetOffT:], s.View.OffT)
+	putInt40(b[SlotOffsetSize:], s.View.Size)
+	putInt40(b[SlotOffsetSizeT:], s.View.SizeT)
 	for d, v := range s.View.Out {
-		putInt40(b[slotStrides+strideLen*d:], v)
+		putInt40(b[SlotOffsetOut+ViewLen*d:], v)
 	}
 	for d, v := range s.View.Reduce {
-		binary.BigEndian.PutUint64(b[slotReduce+8*d:], uint64(v))
+		binary.BigEndian.PutUint64(b[SlotOffsetReduce+ReduceLen*d:], uint64(v))
 	}
 }
 
@@ -109,31 +139,31 @@ func Decode(b []byte) (*Instruction, error) {
 	if len(b) != DescriptorLen {
 		return nil, fmt.Errorf("descriptor has %d bytes, want %d", len(b), DescriptorLen)
 	}
-	if !allZero(b[5:offImmediates]) || !allZero(b[offReserved:offSlots]) || b[1]&flagsReserved != 0 {
+	if !allZero(b[OffsetK+1:OffsetAlpha]) || !allZero(b[OffsetGrowR+ExtentLen:OffsetSlots]) || b[OffsetFlags]&FlagsReserved != 0 {
 		return nil, fmt.Errorf("descriptor: reserved bits are not zero")
 	}
 	in := &Instruction{
-		Op:      Code(b[0]),
-		SubE:    b[1]&flagSubE != 0,
-		Abs:     b[1]&flagAbs != 0,
-		Compare: Compare(b[1] >> compareShift),
-		DType:   tensor.DType(b[2]),
-		Shift:   int8(b[3]),
-		K:       b[4],
-		Alpha:   int64(binary.BigEndian.Uint64(b[offImmediates:])),
-		Beta:    int64(binary.BigEndian.Uint64(b[offImmediates+8:])),
-		Gamma:   int64(binary.BigEndian.Uint64(b[offImmediates+16:])),
-		GrowO:   binary.BigEndian.Uint32(b[offGrow:]),
-		GrowR:   binary.BigEndian.Uint32(b[offGrow+4:]),
+		Op:      Code(b[OffsetOp]),
+		SubE:    b[OffsetFlags]&FlagSubE != 0,
+		Abs:     b[OffsetFlags]&FlagAbs != 0,
+		Compare: Compare(b[OffsetFlags] >> FlagCompareShift),
+		DType:   tensor.DType(b[OffsetDType]),
+		Shift:   int8(b[OffsetShift]),
+		K:       b[OffsetK],
+		Alpha:   int64(binary.BigEndian.Uint64(b[OffsetAlpha:])),
+		Beta:    int64(binary.BigEndian.Uint64(b[OffsetBeta:])),
+		Gamma:   int64(binary.BigEndian.Uint64(b[OffsetGamma:])),
+		GrowO:   binary.BigEndian.Uint32(b[OffsetGrowO:]),
+		GrowR:   binary.BigEndian.Uint32(b[OffsetGrowR:]),
 	}
-	if b[1]&flagFloor != 0 {
+	if b[OffsetFlags]&FlagFloor != 0 {
 		in.Rounding = fixed.Floor
 	}
 	for i := range in.Extents {
-		in.Extents[i] = binary.BigEndian.Uint32(b[offExtents+4*i:])
+		in.Extents[i] = binary.BigEndian.Uint32(b[OffsetExtents+ExtentLen*i:])
 	}
 	for i := range in.Slots {
-		if err := in.Slots[i].decode(b[offSlots+slotLen*i:][:slotLen]); err != nil {
+		if err := in.Slots[i].decode(b[OffsetSlots+SlotLen*i:][:SlotLen]); err != nil {
 			return nil, fmt.Errorf("descriptor: slot %v: %w", SlotID(i), err)
 		}
 	}
@@ -141,26 +171,27 @@ func Decode(b []byte) (*Instruction, error) {
 }
 
 func (s *Slot) decode(b []byte) error {
-	if !allZero(b[30:slotStrides]) || !allZero(b[62:slotReduce]) {
+	v := &s.View
+	if !allZero(b[SlotOffsetSizeT+ViewLen:SlotOffsetOut]) || !allZero(b[SlotOffsetOut+ViewLen*len(v.Out):SlotOffsetReduce]) {
 		return fmt.Errorf("reserved bytes are not zero")
 	}
-	s.Kind = Kind(b[0])
-	s.DType = tensor.DType(b[1])
+	s.Kind = Kind(b[SlotOffsetKind])
+	s.DType = tensor.DType(b[SlotOffsetDType])
 	if s.Kind == Const {
-		s.Const = int64(binary.BigEndian.Uint64(b[2:]))
+		s.Const = int64(binary.BigEndian.Uint64(b[SlotOffsetConst:]))
 	} else {
-		s.Index = binary.BigEndian.Uint32(b[2:])
-		s.Init = binary.BigEndian.Uint32(b[6:])
+		s.Index = binary.BigEndian.Uint32(b[SlotOffsetIndex:])
+		s.Init = binary.BigEndian.Uint32(b[SlotOffsetInit:])
 	}
-	v := &s.View
-	for i, p := range [...]*int64{&v.Off, &v.OffT, &v.Size, &v.SizeT} {
-		*p = int40(b[slotOff+strideLen*i:])
-	}
+	v.Off = int40(b[SlotOffsetOff:])
+	v.OffT = int40(b[SlotOffsetOffT:])
+	v.Size = int40(b[SlotOffsetSize:])
+	v.SizeT = int40(b[SlotOffsetSizeT:])
 	for d := range v.Out {
-		v.Out[d] = int40(b[slotStrides+strideLen*d:])
+		v.Out[d] = int40(b[SlotOffsetOut+ViewLen*d:])
 	}
 	for d := range v.Reduce {
-		v.Reduce[d] = int64(binary.BigEndian.Uint64(b[slotReduce+8*d:]))
+		v.Reduce[d] = int64(binary.BigEndian.Uint64(b[SlotOffsetReduce+ReduceLen*d:]))
 	}
 	return nil
 }
