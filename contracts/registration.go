@@ -30,6 +30,10 @@ type Program struct {
 	Shape *layout.Shape
 	Nodes []op.Instruction
 	Tree  *merkle.Tree
+
+	// CheckerGas bounds what the opset's checker takes for a batch of so many bytes. Nil
+	// means GRAPH_CHECK.
+	CheckerGas func(batchBytes uint64) uint64
 }
 
 // NewProgram checks a program as its registration does, and returns it.
@@ -93,9 +97,28 @@ func (p *Program) gasBound(b *Batch) uint64 {
 			}
 		}
 	}
-	execution := gas.Default().GraphCheck(graphcheck.HeaderLen+n) + uint64(b.Count)*nodeGas +
+	execution := p.checkerGas(n) + uint64(b.Count)*nodeGas +
 		uint64(len(weights))*weightGas + uint64(len(slots))*slotGas + n/32*copyWordGas
 	calldata := zeros*zeroByteGas + (n-zeros)*nonZeroByteGas
 	floor := (zeros + 4*(n-zeros)) * floorToken
 	return batchBaseGas + max(calldata+execution, floor)
+}
+
+func (p *Program) checkerGas(batchBytes uint64) uint64 {
+	if p.CheckerGas != nil {
+		return p.CheckerGas(batchBytes)
+	}
+	return gas.Default().GraphCheck(graphcheck.HeaderLen + batchBytes)
+}
+
+// What TwinGraphCheck costs, each a little more than measured (TestTwinGraphBatches).
+const (
+	twinBaseGas       = 60_000
+	twinDescriptorGas = 150_000 // of a node with six operands
+)
+
+// TwinCheckerGas bounds the gas of the Solidity twin of GRAPH_CHECK for a batch of so
+// many bytes.
+func TwinCheckerGas(batchBytes uint64) uint64 {
+	return twinBaseGas + (batchBytes/op.DescriptorLen+1)*twinDescriptorGas
 }

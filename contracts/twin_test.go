@@ -49,6 +49,7 @@ func newTwins(t testing.TB) *twins {
 		"merkleVerify": {&precompiles.MerkleVerify{}, bindings.TwinMerkleVerifyMetaData.Bin},
 		"tensorOp":     {&precompiles.TensorOp{}, bindings.TwinTensorOpMetaData.Bin},
 		"stepVerify":   {&precompiles.StepVerify{}, bindings.TwinStepVerifyMetaData.Bin},
+		"graphCheck":   {&precompiles.GraphCheck{}, bindings.TwinGraphCheckMetaData.Bin},
 	} {
 		w.pairs[name] = pair{p.precompile, w.create(actor(owner), p.bin, nil)}
 	}

@@ -30,7 +30,7 @@ func run(args []string) error {
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	constants, err := solgen.Constants()
+	files, err := solgen.Files()
 	if err != nil {
 		return err
 	}
@@ -38,8 +38,10 @@ func run(args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(filepath.Join(dir, "src", "generated", "OPMLConstants.sol"), constants, 0o644); err != nil {
-		return err
+	for _, f := range files {
+		if err := os.WriteFile(filepath.Join(dir, "src", "generated", f.Name), f.Text, 0o644); err != nil {
+			return err
+		}
 	}
 	if !*all {
 		return nil

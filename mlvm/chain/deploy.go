@@ -26,18 +26,25 @@ func Deploy(ctx context.Context, s *Sender, p claim.Preset) (*Game, []*Receipt, 
 		return nil, nil, err
 	}
 	d := &deployer{ctx: ctx, sender: s}
-	owner := common.Address(s.Address())
+	registry := d.contracts(p)
+	if d.err != nil {
+		return nil, d.receipts, d.err
+	}
+	g, err := s.client.Open(ctx, registry)
+	return g, d.receipts, err
+}
+
+// contracts creates the three contracts and returns the address of the
+// InferenceRegistry.
+func (d *deployer) contracts(p claim.Preset) claim.Address {
+	owner := common.Address(d.sender.Address())
 	models := d.create("ModelRegistry", bindings.ModelRegistryMetaData.Bin, modelsABI.PackConstructor(owner))
 	// The registry has the next nonce, the game the one after it.
 	game := crypto.CreateAddress(owner, d.nonce()+1)
 	registry := d.create("InferenceRegistry", bindings.InferenceRegistryMetaData.Bin,
 		registryABI.PackConstructor(common.Address(models), game))
 	d.create("ClaimGame", bindings.ClaimGameMetaData.Bin, gameABI.PackConstructor(common.Address(registry), presetFor(p)))
-	if d.err != nil {
-		return nil, d.receipts, d.err
-	}
-	g, err := s.client.Open(ctx, registry)
-	return g, d.receipts, err
+	return registry
 }
 
 // DeployDigitConsumer deploys the example consumer for a model; it is owned by the

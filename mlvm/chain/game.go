@@ -27,6 +27,8 @@ type Game struct {
 	client    *Client
 	Addresses Addresses
 	Preset    claim.Preset
+
+	twins bool // the opset's verifier and checker are Solidity, see OpenUnforked
 }
 
 // Client returns the connection that g uses.
@@ -38,6 +40,11 @@ func (c *Client) Open(ctx context.Context, registry claim.Address) (*Game, error
 	if err := c.CheckFork(ctx); err != nil {
 		return nil, err
 	}
+	return c.find(ctx, registry)
+}
+
+// find finds the contracts without looking at who judges claims.
+func (c *Client) find(ctx context.Context, registry claim.Address) (*Game, error) {
 	head, err := c.Head(ctx)
 	if err != nil {
 		return nil, err

@@ -59,7 +59,11 @@ func (g *Game) next(r *Registration, at Cursor) Tx {
 	if at.Total == 0 {
 		return call("registerModel", g.Addresses.Models, modelsABI.PackRegisterModel(r.spec))
 	}
-	b := r.program.NextBatch(at.Checked)
+	program := *r.program
+	if g.twins {
+		program.CheckerGas = contracts.TwinCheckerGas
+	}
+	b := program.NextBatch(at.Checked)
 	return call("registerNodes", g.Addresses.Models, modelsABI.PackRegisterNodes(r.id, b.First, b.Count, b.Bytes))
 }
 

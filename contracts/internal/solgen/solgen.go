@@ -9,19 +9,43 @@ import (
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
 )
 
-// Constants returns the text of src/generated/OPMLConstants.sol.
-func Constants() ([]byte, error) {
+// File is a generated file of src/generated.
+type File struct {
+	Name string
+	Text []byte
+}
+
+// Files returns all generated files.
+func Files() ([]File, error) {
+	var files []File
+	for _, f := range []struct {
+		name, template string
+		data           any
+	}{
+		{"OPMLConstants.sol", constantsTemplate, constants()},
+		{"InstructionLayout.sol", instructionTemplate, instructionLayout()},
+	} {
+		text, err := execute(f.template, f.data)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", f.name, err)
+		}
+		files = append(files, File{f.name, text})
+	}
+	return files, nil
+}
+
+func execute(text string, data any) ([]byte, error) {
 	funcs := template.FuncMap{
 		"address": checksumAddress,
 		"word":    func(b [32]byte) string { return fmt.Sprintf("0x%x", b) },
 		"name":    func(s string) string { return strings.TrimPrefix(s, "OPML_") },
 	}
-	t, err := template.New("constants").Funcs(funcs).Parse(constantsTemplate)
+	t, err := template.New("").Funcs(funcs).Parse(text)
 	if err != nil {
 		return nil, err
 	}
 	var out bytes.Buffer
-	err = t.Execute(&out, constants())
+	err = t.Execute(&out, data)
 	return out.Bytes(), err
 }
 

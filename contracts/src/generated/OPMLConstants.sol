@@ -71,6 +71,12 @@ uint256 constant GRAPH_HEADER_BYTES = 96;
 uint256 constant REPORT_HEADER_BYTES = 32;
 /// @dev A node, or a weight tensor, in a report.
 uint256 constant REPORT_ENTRY_BYTES = 16;
+/// @dev The header of a step proof.
+uint256 constant PROOF_HEADER_BYTES = 32;
+/// @dev A step proof of a registered model.
+uint256 constant MAX_PROOF_BYTES = 120000;
+/// @dev Gas of STEP_VERIFY for a step of a registered model.
+uint256 constant MAX_STEP_GAS = 8000000;
 /// @dev The context in front of a step proof.
 uint256 constant CONTEXT_BYTES = 192;
 /// @dev stopNode of a model without one.
@@ -93,3 +99,33 @@ uint8 constant OP_MAX = 8;
 uint8 constant OP_ARGMAX = 9;
 uint8 constant OP_GATHER = 10;
 uint8 constant OP_RAND = 11;
+
+/// @dev Codes below this one are ops, but for 0.
+uint256 constant OP_COUNT = 12;
+/// @dev Byte c has a bit for each slot that op c must have.
+uint256 constant OPERANDS_REQUIRED = 0x1030101030101030f000300;
+/// @dev Byte c has a bit for each slot that op c may have besides, but for E and D.
+uint256 constant OPERANDS_OPTIONAL = 0x30c00;
+/// @dev Byte c has a bit for each slot that every term of op c loads.
+uint256 constant OPERANDS_IN_TERM = 0x1030101030101030f030b00;
+/// @dev Bits 16 c + 2 i and the next: how often a term of op c, or what follows, loads slot i at most.
+uint256 constant OPERAND_LOADS = 0x100050001000100090001000100050055000500550000;
+/// @dev Bit c: op c combines many terms.
+uint256 constant OPS_REDUCING = 0x302;
+
+// ---------------------------------------------------------------- prices of the default schedule
+
+/// @dev Of any call.
+uint256 constant GAS_BASE = 1000;
+/// @dev Of 32 bytes of input.
+uint256 constant GAS_WORD = 9;
+/// @dev Of the hash of a leaf, without its words.
+uint256 constant GAS_LEAF = 56;
+/// @dev Of the hash of an inner tree node.
+uint256 constant GAS_NODE = 56;
+/// @dev Of an operand of a term, in an opened chunk.
+uint256 constant GAS_OPEN = 7;
+/// @dev Of an element.
+uint256 constant GAS_ELEMENT = 14;
+/// @dev Chunks of a step proof that may be shorter than a word.
+uint256 constant GAS_SHORT_CHUNKS = 7;

@@ -1,31 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {
-    CONTEXT_BYTES,
-    DESCRIPTOR_BYTES,
-    MAX_CHUNK_LOG2,
-    MAX_DEPTH,
-    MAX_INPUT_BYTES,
-    MAX_SEGMENTS,
-    MIN_CHUNK_LOG2,
-    OUT_MODE_ROOT,
-    VERDICT_FAULT
-} from "../generated/OPMLConstants.sol";
+import {CONTEXT_BYTES, DESCRIPTOR_BYTES, GAS_SHORT_CHUNKS, VERDICT_FAULT} from "../generated/OPMLConstants.sol";
+import {KIND_INPUT, KIND_NODE, KIND_STATE} from "../generated/InstructionLayout.sol";
 import {Merkle} from "../libraries/Merkle.sol";
 import {Shape} from "../types/Shape.sol";
 import {Cursor, Evaluation, EvaluationLib} from "../libraries/twin/Evaluation.sol";
-import {
-    I4,
-    Instruction,
-    InstructionLib,
-    KIND_INPUT,
-    KIND_NODE,
-    KIND_STATE,
-    KIND_WEIGHT,
-    Malformed,
-    Slot
-} from "../libraries/twin/Instruction.sol";
+import {Instruction, InstructionLib, Malformed, Slot} from "../libraries/twin/Instruction.sol";
+import {Layout} from "../libraries/twin/Layout.sol";
 import {Multiproof, MultiproofLib} from "../libraries/twin/Multiproof.sol";
 
 /// @title The Solidity twin of STEP_VERIFY.
@@ -95,41 +77,11 @@ contract TwinStepVerify {
         uint256 run = uint256(bytes32(input[160:]));
         r.T = run >> 224;
         r.maxT = (run >> 192) & 0xffffffff;
-        r.depth = uint256(s.depthA()) + s.depthB() + s.depthC();
+        r.depth = Layout.depth(s);
         if (run << 64 != 0) revert Malformed("context reserved");
-        _checkShape(s, r.depth);
+        Layout.checkShape(s);
         if (r.maxT > s.maxSegments() || r.T < 1 || r.T > r.maxT) revert Malformed("segments");
         if (!s.hasStopNode() && r.T != r.maxT) revert Malformed("segments");
-    }
-
-    function _checkShape(Shape s, uint256 depth) private pure {
-        uint256 log2 = s.chunkLog2();
-        uint256 segments = s.maxSegments();
-        uint256 inputLength = s.inputLen();
-        if (
-            s.outMode() > OUT_MODE_ROOT || log2 < MIN_CHUNK_LOG2 || log2 > MAX_CHUNK_LOG2 || depth > MAX_DEPTH
-                || uint256(s.depthV()) + s.depthW() > MAX_DEPTH || s.depthI() > MAX_DEPTH
-        ) revert Malformed("shape");
-        if (segments == 0 || segments > MAX_SEGMENTS || _exceeds(segments, s.depthA())) revert Malformed("maxSegments");
-        if (s.nNodes() == 0 || _exceeds(s.nNodes(), s.depthB())) revert Malformed("nNodes");
-        if (_exceeds(s.nWeights(), s.depthV())) revert Malformed("nWeights");
-        if (inputLength == 0 || inputLength > MAX_INPUT_BYTES || !_fits(s, inputLength, s.depthI())) {
-            revert Malformed("inputLen");
-        }
-        if ((s.hasStopNode() && s.stopNode() >= s.nNodes()) || s.outNode() >= s.nNodes()) revert Malformed("node");
-    }
-
-    function _exceeds(uint256 n, uint256 depth) private pure returns (bool) {
-        return n > uint256(1) << depth;
-    }
-
-    function _chunks(Shape s, uint256 length) private pure returns (uint256) {
-        uint256 log2 = s.chunkLog2();
-        return (length + (1 << log2) - 1) >> log2;
-    }
-
-    function _fits(Shape s, uint256 length, uint256 depth) private pure returns (bool) {
-        return _chunks(s, length) <= uint256(1) << depth;
     }
 
     // ---------------------------------------------------------------- reading
@@ -160,86 +112,21 @@ contract TwinStepVerify {
         return hash;
     }
 
-    /// @dev The instruction of a node, whose descriptor and path come next, and whether it is the model's.
-    function _node(Reader memory r, uint256 i, bytes calldata input)
+    /// @dev Reads the instruction of a node, whose descriptor and path come next; returns whether it is the model's.
+    function _node(Reader memory r, uint256 i, Instruction memory x, bytes calldata input)
         private
         pure
-        returns (Instruction memory x, bool inModel)
+        returns (bool inModel)
     {
         uint256 pos = _take(r, DESCRIPTOR_BYTES);
         bytes calldata descriptor = input[pos:pos + DESCRIPTOR_BYTES];
         inModel = _fold(r, Merkle.leaf(descriptor), i, r.shape.depthB()) == _word(0);
-        x = InstructionLib.decode(descriptor);
-        _checkNode(r.shape, i, x);
+        x.decode(descriptor);
+        Layout.checkNode(r.shape, i, x);
     }
 
     function _exists(Reader memory r, uint256 segment, uint256 node) private pure {
         if (segment >= r.T || node >= r.shape.nNodes()) revert Malformed("place");
-    }
-
-    function _address(Shape s, uint256 leaf) private pure returns (uint256 segment, uint256 node, uint256 chunk) {
-        uint256 dC = s.depthC();
-        uint256 dB = s.depthB();
-        chunk = leaf & ((1 << dC) - 1);
-        node = (leaf >> dC) & ((1 << dB) - 1);
-        segment = leaf >> (dB + dC);
-    }
-
-    function _firstLeaf(Shape s, uint256 segment, uint256 node) private pure returns (uint256) {
-        return ((segment << s.depthB()) | node) << s.depthC();
-    }
-
-    /// @dev The exact length of a chunk of a tensor; zero if it has none.
-    function _chunkLength(Shape s, uint256 length, uint256 chunk) private pure returns (uint256) {
-        uint256 size = 1 << s.chunkLog2();
-        uint256 from = chunk * size;
-        if (from >= length) return 0;
-        return length - from < size ? length - from : size;
-    }
-
-    // ---------------------------------------------------------------- a node in its graph
-
-    /// @dev What the shape asks of node `i`: a valid instruction whose operands exist, come earlier and fit their trees.
-    function _checkNode(Shape s, uint256 i, Instruction memory x) private pure {
-        uint256 last = s.maxSegments() - 1;
-        x.validate(last);
-        for (uint256 a = 1; a < 6; ++a) {
-            for (uint256 b = 0; b < a; ++b) {
-                if (!_agree(x.slots[a], x.slots[b])) revert Malformed("agreement");
-            }
-        }
-        if (!_fits(s, x.byteLength(last), s.depthC())) revert Malformed("result size");
-        for (uint256 id = 0; id < 6; ++id) _checkSlot(s, i, x.slots[id], last);
-    }
-
-    function _checkSlot(Shape s, uint256 i, Slot memory slot, uint256 last) private pure {
-        uint256 length = slot.isTensor() ? slot.byteLength(last) : 0;
-        uint256 depth = s.depthC();
-        if (slot.kind == KIND_WEIGHT) {
-            depth = s.depthW();
-        } else if (slot.kind == KIND_INPUT) {
-            if (length != s.inputLen()) revert Malformed("input operand");
-            depth = s.depthI();
-        } else if (slot.kind == KIND_NODE) {
-            if (slot.index >= i) revert Malformed("node operand");
-        } else if (slot.kind == KIND_STATE) {
-            if (slot.index >= s.nNodes() || !_fits(s, length, s.depthW())) revert Malformed("state operand");
-        }
-        (bool reads, uint256 weight) = slot.weight();
-        if (reads && weight >= s.nWeights()) revert Malformed("weight operand");
-        if (!_fits(s, length, depth)) revert Malformed("operand size");
-    }
-
-    /// @dev Whether two slots that name the same tensor say the same of it.
-    function _agree(Slot memory a, Slot memory b) private pure returns (bool) {
-        bool nodes = (a.kind == KIND_NODE || a.kind == KIND_STATE) && (b.kind == KIND_NODE || b.kind == KIND_STATE);
-        if (
-            nodes && a.index == b.index && (a.dtype != b.dtype || a.size != b.size || a.sizeT != b.sizeT)
-        ) return false;
-        if (a.kind == KIND_INPUT && b.kind == KIND_INPUT && a.byteLength(0) != b.byteLength(0)) return false;
-        (bool readsA, uint256 weightA) = a.weight();
-        (bool readsB, uint256 weightB) = b.weight();
-        return !readsA || !readsB || weightA != weightB || a.byteLength(0) == b.byteLength(0);
     }
 
     // ---------------------------------------------------------------- PAD, LEN, STOP
@@ -259,11 +146,12 @@ contract TwinStepVerify {
     /// @dev Whether a tree node is padding, because its first leaf is: by segment or node number at depth dA + dB or
     ///      above, by chunk number below it, which needs the node's descriptor.
     function _isPadding(Reader memory r, uint256 d, uint256 index, bytes calldata input) private pure returns (bool) {
-        (uint256 segment, uint256 node, uint256 chunk) = _address(r.shape, index << (r.depth - d));
+        (uint256 segment, uint256 node, uint256 chunk) = Layout.addressOf(r.shape, index << (r.depth - d));
         if (d <= uint256(r.shape.depthA()) + r.shape.depthB()) return segment >= r.T || node >= r.shape.nNodes();
         _exists(r, segment, node);
-        (Instruction memory x, bool inModel) = _node(r, node, input);
-        return inModel && chunk >= _chunks(r.shape, x.byteLength(segment));
+        Instruction memory x;
+        bool inModel = _node(r, node, x, input);
+        return inModel && chunk >= Layout.chunks(r.shape, x.byteLength(segment));
     }
 
     function _empty(uint256 k) private pure returns (bytes32 hash) {
@@ -275,7 +163,8 @@ contract TwinStepVerify {
         if (head << 64 != 0) revert Malformed("header");
         uint256 leaf = (head >> 192) & 0xffffffffffff;
         if (leaf >> r.depth != 0) revert Malformed("leaf");
-        (Instruction memory x, bool inModel) = _nodeOf(r, leaf, input);
+        Instruction memory x;
+        bool inModel = _nodeOf(r, leaf, x, input);
         uint256 exact = _exactLength(r.shape, x, leaf);
         uint256 siblings = 32 * r.depth;
         uint256 length = r.end - r.pos > siblings ? r.end - r.pos - siblings : 0;
@@ -283,21 +172,21 @@ contract TwinStepVerify {
         return exact != 0 && inModel && length != exact && root == _word(96);
     }
 
-    /// @dev The instruction of the node whose tensor a leaf belongs to.
-    function _nodeOf(Reader memory r, uint256 leaf, bytes calldata input)
+    /// @dev Reads the instruction of the node whose tensor a leaf belongs to.
+    function _nodeOf(Reader memory r, uint256 leaf, Instruction memory x, bytes calldata input)
         private
         pure
-        returns (Instruction memory, bool)
+        returns (bool)
     {
-        (uint256 segment, uint256 node,) = _address(r.shape, leaf);
+        (uint256 segment, uint256 node,) = Layout.addressOf(r.shape, leaf);
         _exists(r, segment, node);
-        return _node(r, node, input);
+        return _node(r, node, x, input);
     }
 
     /// @dev The exact length of a leaf of a node's tensor, zero for padding.
     function _exactLength(Shape s, Instruction memory x, uint256 leaf) private pure returns (uint256) {
-        (uint256 segment,, uint256 chunk) = _address(s, leaf);
-        return _chunkLength(s, x.byteLength(segment), chunk);
+        (uint256 segment,, uint256 chunk) = Layout.addressOf(s, leaf);
+        return Layout.chunkLength(s, x.byteLength(segment), chunk);
     }
 
     /// @dev The hash of a leaf of `length` bytes, which come next.
@@ -312,10 +201,11 @@ contract TwinStepVerify {
         uint256 t = (head >> 208) & 0xffffffff;
         uint256 node = r.shape.stopNode();
         _exists(r, t, node);
-        (Instruction memory x, bool inModel) = _node(r, node, input);
+        Instruction memory x;
+        bool inModel = _node(r, node, x, input);
         uint256 pos = r.pos;
-        bytes32 hash = _takeLeaf(r, _chunkLength(r.shape, x.byteLength(t), 0), input);
-        bytes32 root = _fold(r, hash, _firstLeaf(r.shape, t, node), r.depth);
+        bytes32 hash = _takeLeaf(r, Layout.chunkLength(r.shape, x.byteLength(t), 0), input);
+        bytes32 root = _fold(r, hash, Layout.firstLeaf(r.shape, t, node), r.depth);
         _done(r);
         if (!inModel || root != _word(96)) return false;
         if (EvaluationLib.load(pos, x.dtype, 0) != 0) return t < r.T - 1;
@@ -331,8 +221,7 @@ contract TwinStepVerify {
         uint256 e = (head >> 136) & 0xffffffffff;
         _exists(r, segment, node);
         Evaluation memory v;
-        bool held;
-        (v.x, held) = _node(r, node, input);
+        bool held = _node(r, node, v.x, input);
         v.t = segment;
         if (e >= v.x.sizeAt(segment)) revert Malformed("element");
 
@@ -347,11 +236,11 @@ contract TwinStepVerify {
         return held && claimed != computed;
     }
 
-    /// @dev Room for as many chunks as the rest of the proof can have: each has at least one byte.
+    /// @dev Room for as many chunks as the rest of the proof can have: they are whole but for the last ones of the tensors
+    ///      that are opened.
     function _openings(Reader memory r) private pure returns (Openings memory o) {
         o.reader = r;
-        uint256 room = r.end - r.pos;
-        if (room > 4096) room = 4096; // more than a proof within the limits opens
+        uint256 room = ((r.end - r.pos) >> r.shape.chunkLog2()) + GAS_SHORT_CHUNKS;
         for (uint256 tree = 0; tree < 3; ++tree) {
             o.leaves[tree] = new uint256[](room);
             o.places[tree] = new uint256[](room);
@@ -369,7 +258,7 @@ contract TwinStepVerify {
         v.openings = p;
         v.open = _open;
         _aim(output, s, v.x.dtype);
-        output.first = _firstLeaf(s, v.t, node);
+        output.first = Layout.firstLeaf(s, v.t, node);
         output.length = v.x.byteLength(v.t);
         for (uint256 id = 0; id < 6; ++id) {
             Slot memory slot = v.x.slots[id];
@@ -384,14 +273,14 @@ contract TwinStepVerify {
     /// @dev A cursor before its first chunk.
     function _aim(Cursor memory c, Shape s, uint256 dtype) private pure {
         c.piece = type(uint256).max;
-        c.perPiece = dtype == I4 ? uint256(s.chunkLog2()) + 1 : s.chunkLog2() - dtype;
+        c.perPiece = InstructionLib.perChunkLog2(dtype, s.chunkLog2());
     }
 
     /// @dev The tree and the first leaf of a slot's tensor; the state before segment 0 is a weight tensor.
     function _whereIs(Shape s, Slot memory slot, uint256 t) private pure returns (uint256 tree, uint256 first) {
         if (slot.kind == KIND_INPUT) return (2, 0);
-        if (slot.kind == KIND_NODE) return (0, _firstLeaf(s, t, slot.index));
-        if (slot.kind == KIND_STATE && t > 0) return (0, _firstLeaf(s, t - 1, slot.index));
+        if (slot.kind == KIND_NODE) return (0, Layout.firstLeaf(s, t, slot.index));
+        if (slot.kind == KIND_STATE && t > 0) return (0, Layout.firstLeaf(s, t - 1, slot.index));
         (, uint256 weight) = slot.weight();
         return (1, weight << s.depthW());
     }
@@ -412,7 +301,7 @@ contract TwinStepVerify {
                     return;
                 }
             }
-            uint256 length = _chunkLength(o.reader.shape, c.length, chunk);
+            uint256 length = Layout.chunkLength(o.reader.shape, c.length, chunk);
             c.pos = _take(o.reader, length);
             if (n == leaves.length) revert Malformed("chunks");
             leaves[n] = leaf;
@@ -432,7 +321,7 @@ contract TwinStepVerify {
             m.add(o.leaves[tree][i], Merkle.leaf(input[pos:pos + o.lengths[tree][i]]));
         }
         Shape s = o.reader.shape;
-        uint256 depth = tree == 0 ? o.reader.depth : tree == 1 ? uint256(s.depthV()) + s.depthW() : s.depthI();
+        uint256 depth = tree == 0 ? o.reader.depth : tree == 1 ? Layout.weightDepth(s) : s.depthI();
         bytes32 root;
         (root, o.reader.pos) = m.root(input, o.reader.pos, depth);
         return root == _word(tree == 0 ? 96 : tree == 1 ? 32 : 64);

@@ -3,7 +3,7 @@ pragma solidity ^0.8.28;
 
 import {DESCRIPTOR_BYTES, MAX_SEGMENTS, MAX_TENSOR_OP_BYTES} from "../generated/OPMLConstants.sol";
 import {Cursor, Evaluation} from "../libraries/twin/Evaluation.sol";
-import {InstructionLib, Malformed, Slot} from "../libraries/twin/Instruction.sol";
+import {Malformed, Slot} from "../libraries/twin/Instruction.sol";
 
 /// @title The Solidity twin of TENSOR_OP.
 /// @notice Takes the precompile's input as the whole calldata, without a selector, and returns the same bytes: the result
@@ -28,7 +28,7 @@ contract TwinTensorOp {
         v.t = (head >> 192) & 0xffffffff;
         uint256 tmax = (head >> 160) & 0xffffffff;
         if (v.t > tmax || tmax >= MAX_SEGMENTS) revert Malformed("segment");
-        v.x = InstructionLib.decode(input[32:OPERANDS]);
+        v.x.decode(input[32:OPERANDS]);
         v.x.validate(tmax);
         uint256 length = v.x.byteLength(v.t);
         if (length > MAX_TENSOR_OP_BYTES) revert Malformed("result length");

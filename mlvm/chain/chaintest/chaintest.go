@@ -74,6 +74,13 @@ func (b backend) SendTransaction(ctx context.Context, tx *types.Transaction) err
 func New(t testing.TB) *Chain {
 	t.Helper()
 	inject()
+	return NewStock(t)
+}
+
+// NewStock starts the same without the precompiles, provided that no test of the process
+// has called New: geth's set is the process's.
+func NewStock(t testing.TB) *Chain {
+	t.Helper()
 	c := &Chain{next: make(chan struct{})}
 	alloc := types.GenesisAlloc{}
 	for i := range c.Accounts {

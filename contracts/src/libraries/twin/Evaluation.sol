@@ -12,7 +12,21 @@ import {
     OP_SEL,
     OP_SQRT
 } from "../../generated/OPMLConstants.sol";
-import {A, B, C, D, E, Instruction, InstructionLib, KIND_CONST, KIND_NONE, S, Slot} from "./Instruction.sol";
+import {
+    FLAG_ABS,
+    FLAG_COMPARE_SHIFT,
+    FLAG_FLOOR,
+    FLAG_SUB_E,
+    KIND_CONST,
+    KIND_NONE,
+    SLOT_A,
+    SLOT_B,
+    SLOT_C,
+    SLOT_D,
+    SLOT_E,
+    SLOT_S
+} from "../../generated/InstructionLayout.sol";
+import {Instruction, Slot} from "./Instruction.sol";
 
 /// @notice Where one slot's tensor is: the calldata of the call, by chunks or in one piece.
 /// @param pos Where the piece that was read last begins in the calldata.
@@ -64,7 +78,7 @@ library EvaluationLib {
         } else {
             bool inside;
             (inside, v.o) = v.x.invert(v.t, e);
-            if (!inside) return _load(v, D, int256(e));
+            if (!inside) return _load(v, SLOT_D, int256(e));
         }
         return _value(v);
     }
@@ -81,8 +95,8 @@ library EvaluationLib {
             }
         }
         int256 r = v.x.reduces() ? _reduced(v) : _single(v);
-        int256 e = _load(v, E, v.base[E]);
-        return narrow(r, _shift(v.x, e), v.x.flags & InstructionLib.FLAG_FLOOR != 0, v.x.dtype);
+        int256 e = _load(v, SLOT_E, v.base[SLOT_E]);
+        return narrow(r, _shift(v.x, e), v.x.flags & FLAG_FLOOR != 0, v.x.dtype);
     }
 
     // ---------------------------------------------------------------- ops of one term
@@ -91,17 +105,17 @@ library EvaluationLib {
         unchecked {
             Instruction memory x = v.x;
             if (x.op == OP_LIN) {
-                int256 a = _load(v, A, v.base[A]);
-                return _wrap(x.alpha * a + x.beta * _load(v, B, v.base[B]) + x.gamma);
+                int256 a = _load(v, SLOT_A, v.base[SLOT_A]);
+                return _wrap(x.alpha * a + x.beta * _load(v, SLOT_B, v.base[SLOT_B]) + x.gamma);
             }
             if (x.op == OP_SEL) return _select(v);
             if (x.op == OP_LUT) return _lookUp(v);
             if (x.op == OP_GATHER) {
-                int256 i = _load(v, B, v.base[B]);
-                return i < 0 || i >= x.beta ? int256(0) : _load(v, A, v.base[A] + i * x.alpha);
+                int256 i = _load(v, SLOT_B, v.base[SLOT_B]);
+                return i < 0 || i >= x.beta ? int256(0) : _load(v, SLOT_A, v.base[SLOT_A] + i * x.alpha);
             }
-            int256 arg = _load(v, A, v.base[A]);
-            if (x.op == OP_DIV) return mulDiv(arg, x.alpha, _load(v, B, v.base[B]));
+            int256 arg = _load(v, SLOT_A, v.base[SLOT_A]);
+            if (x.op == OP_DIV) return mulDiv(arg, x.alpha, _load(v, SLOT_B, v.base[SLOT_B]));
             if (x.op == OP_SQRT) return arg <= 0 ? int256(0) : int256(sqrt(uint256(arg) << x.k));
             if (x.op == OP_BLEN) return int256(bitLength(uint256(arg < 0 ? -arg : arg)));
             return _random(v, uint64(uint256(arg))); // RAND
@@ -109,11 +123,11 @@ library EvaluationLib {
     }
 
     function _select(Evaluation memory v) private view returns (int256) {
-        int256 a = _load(v, A, v.base[A]);
-        int256 b = _load(v, B, v.base[B]);
-        int256 c = _load(v, C, v.base[C]);
-        int256 s = _load(v, S, v.base[S]);
-        uint256 comparison = v.x.flags >> 4;
+        int256 a = _load(v, SLOT_A, v.base[SLOT_A]);
+        int256 b = _load(v, SLOT_B, v.base[SLOT_B]);
+        int256 c = _load(v, SLOT_C, v.base[SLOT_C]);
+        int256 s = _load(v, SLOT_S, v.base[SLOT_S]);
+        uint256 comparison = v.x.flags >> FLAG_COMPARE_SHIFT;
         bool holds = comparison == 0 ? c < s : comparison == 1 ? c <= s : c == s;
         return holds ? a : b;
     }
@@ -122,13 +136,13 @@ library EvaluationLib {
     function _lookUp(Evaluation memory v) private view returns (int256) {
         unchecked {
             uint256 k = v.x.k;
-            int256 tau = _wrap(_load(v, A, v.base[A]) - v.x.alpha);
+            int256 tau = _wrap(_load(v, SLOT_A, v.base[SLOT_A]) - v.x.alpha);
             int256 i = tau < 0 ? int256(0) : tau >> k;
             bool inside = tau >= 0 && i < v.x.beta;
             if (i > v.x.beta) i = v.x.beta;
-            int256 t0 = _load(v, B, v.base[B] + i);
+            int256 t0 = _load(v, SLOT_B, v.base[SLOT_B] + i);
             if (!inside || k == 0) return _wrap(t0 << k);
-            int256 t1 = _load(v, B, v.base[B] + i + 1);
+            int256 t1 = _load(v, SLOT_B, v.base[SLOT_B] + i + 1);
             return _wrap((t0 << k) + (t1 - t0) * (tau & int256((1 << k) - 1)));
         }
     }
@@ -165,9 +179,9 @@ library EvaluationLib {
     function _reduced(Evaluation memory v) private view returns (int256) {
         unchecked {
             Reduction memory w;
-            (w.a, w.b, w.s) = (v.x.slots[A], v.x.slots[B], v.x.slots[S]);
-            (w.ca, w.cb, w.cs) = (v.slots[A], v.slots[B], v.slots[S]);
-            (w.pa, w.pb, w.ps) = (v.base[A], v.base[B], v.base[S]);
+            (w.a, w.b, w.s) = (v.x.slots[SLOT_A], v.x.slots[SLOT_B], v.x.slots[SLOT_S]);
+            (w.ca, w.cb, w.cs) = (v.slots[SLOT_A], v.slots[SLOT_B], v.slots[SLOT_S]);
+            (w.pa, w.pb, w.ps) = (v.base[SLOT_A], v.base[SLOT_B], v.base[SLOT_S]);
             w.terms = 1;
             for (uint256 d = 0; d < 4; ++d) {
                 w.n[d] = v.x.extentAt(6 + d, v.t);
@@ -176,7 +190,7 @@ library EvaluationLib {
             }
             if (v.x.op != OP_DOT) return _greatest(v, w);
             int256 sum = _sum(v, w); // before C: the order of openings
-            return _wrap(sum + _load(v, C, v.base[C]));
+            return _wrap(sum + _load(v, SLOT_C, v.base[SLOT_C]));
         }
     }
 
@@ -198,7 +212,7 @@ library EvaluationLib {
     /// @dev MAX: the greatest term. ARGMAX: the number of the first that is as great.
     function _greatest(Evaluation memory v, Reduction memory w) private view returns (int256 best) {
         unchecked {
-            bool magnitudes = v.x.flags & InstructionLib.FLAG_ABS != 0;
+            bool magnitudes = v.x.flags & FLAG_ABS != 0;
             uint256 first = 0;
             for (uint256 i = 0;;) {
                 int256 term = _fetch(v, w.a, w.ca, w.pa);
@@ -300,7 +314,7 @@ library EvaluationLib {
     /// @dev The shift count of N: static + e, or minus, limited to what still matters.
     function _shift(Instruction memory x, int256 e) private pure returns (int256 s) {
         unchecked {
-            s = x.flags & InstructionLib.FLAG_SUB_E != 0 ? x.shift - e : x.shift + e;
+            s = x.flags & FLAG_SUB_E != 0 ? x.shift - e : x.shift + e;
             if (s < -63) s = -63;
             if (s > 64) s = 64;
         }

@@ -6,8 +6,12 @@ import {
     MAX_SEGMENTS,
     MAX_TENSOR_ELEMENTS,
     MAX_TERMS,
-    OP_ARGMAX,
-    OP_BLEN,
+    OPERANDS_IN_TERM,
+    OPERANDS_OPTIONAL,
+    OPERANDS_REQUIRED,
+    OPERAND_LOADS,
+    OPS_REDUCING,
+    OP_COUNT,
     OP_DIV,
     OP_DOT,
     OP_GATHER,
@@ -18,6 +22,55 @@ import {
     OP_SEL,
     OP_SQRT
 } from "../../generated/OPMLConstants.sol";
+import {
+    DTYPE_I4,
+    DTYPE_I64,
+    EXTENT_BYTES,
+    FLAGS_RESERVED,
+    FLAG_ABS,
+    FLAG_COMPARE_SHIFT,
+    FLAG_SUB_E,
+    IMMEDIATE_BYTES,
+    KIND_CONST,
+    KIND_INPUT,
+    KIND_NODE,
+    KIND_NONE,
+    KIND_STATE,
+    KIND_WEIGHT,
+    OFFSET_ALPHA,
+    OFFSET_BETA,
+    OFFSET_DTYPE,
+    OFFSET_EXTENTS,
+    OFFSET_FLAGS,
+    OFFSET_GAMMA,
+    OFFSET_GROW_O,
+    OFFSET_GROW_R,
+    OFFSET_K,
+    OFFSET_OP,
+    OFFSET_SHIFT,
+    OFFSET_SLOTS,
+    OUT_DIMS,
+    REDUCE_BYTES,
+    REDUCE_DIMS,
+    SLOT_A,
+    SLOT_B,
+    SLOT_BYTES,
+    SLOT_D,
+    SLOT_E,
+    SLOT_OFFSET_CONST,
+    SLOT_OFFSET_DTYPE,
+    SLOT_OFFSET_INDEX,
+    SLOT_OFFSET_INIT,
+    SLOT_OFFSET_KIND,
+    SLOT_OFFSET_OFF,
+    SLOT_OFFSET_OFF_T,
+    SLOT_OFFSET_OUT,
+    SLOT_OFFSET_REDUCE,
+    SLOT_OFFSET_SIZE,
+    SLOT_OFFSET_SIZE_T,
+    SLOT_S,
+    VIEW_BYTES
+} from "../../generated/InstructionLayout.sol";
 
 /// @notice The input is malformed: where the precompile fails and takes all gas, its twin reverts.
 /// @param what The part that is wrong.
@@ -58,31 +111,16 @@ struct Instruction {
 using InstructionLib for Instruction global;
 using SlotLib for Slot global;
 
-/// @dev Kinds of slots.
-uint256 constant KIND_NONE = 0;
-uint256 constant KIND_WEIGHT = 1;
-uint256 constant KIND_INPUT = 2;
-uint256 constant KIND_NODE = 3;
-uint256 constant KIND_STATE = 4;
-uint256 constant KIND_CONST = 5;
-
-/// @dev Numbers of slots.
-uint256 constant A = 0;
-uint256 constant B = 1;
-uint256 constant C = 2;
-uint256 constant S = 3;
-uint256 constant E = 4;
-uint256 constant D = 5;
-
-/// @dev Types: width 2^dtype bytes, or half a byte.
-uint256 constant I64 = 3;
-uint256 constant I4 = 4;
-
 /// @title What a slot says of its tensor.
 library SlotLib {
     /// @notice Whether the slot names bytes: it is neither absent nor a constant.
     function isTensor(Slot memory s) internal pure returns (bool) {
         return s.kind != KIND_NONE && s.kind != KIND_CONST;
+    }
+
+    /// @notice Whether the slot names a node, of this segment or of the one before.
+    function readsNode(Slot memory s) internal pure returns (bool) {
+        return s.kind == KIND_NODE || s.kind == KIND_STATE;
     }
 
     /// @notice Elements of the tensor at segment `t`.
@@ -121,79 +159,97 @@ library SlotLib {
 ///
 ///      What the precompile checks over the integers is checked here in 256 bits, which nothing leaves.
 library InstructionLib {
-    uint256 internal constant FLAG_FLOOR = 1;
-    uint256 internal constant FLAG_SUB_E = 2;
-    uint256 internal constant FLAG_ABS = 4;
-    uint256 private constant FLAGS_RESERVED = 0xc8;
     int256 private constant MAX_I40 = (1 << 39) - 1;
     uint256 private constant MAX_EXTENT = (1 << 31) - 1;
 
     // ---------------------------------------------------------------- decoding
 
-    /// @notice Reads a descriptor. Its reserved bytes are zero, so no two descriptors are one instruction.
-    function decode(bytes calldata d) internal pure returns (Instruction memory x) {
-        if (d.length != DESCRIPTOR_BYTES) revert Malformed("descriptor length");
-        uint256 head = _word(d, 0);
-        uint256 grow = _word(d, 64);
-        x.flags = (head >> 240) & 0xff;
-        if ((head >> 192) & 0xffffff != 0 || grow << 128 != 0 || x.flags & FLAGS_RESERVED != 0) {
-            revert Malformed("descriptor reserved");
+    /// @notice Reads a descriptor into `x`, whatever is there. Reserved bytes are zero, so no two descriptors are one
+    ///         instruction.
+    function decode(Instruction memory x, bytes calldata d) internal pure {
+        unchecked {
+            if (d.length != DESCRIPTOR_BYTES) revert Malformed("descriptor length");
+            uint256 p;
+            assembly ("memory-safe") {
+                p := d.offset
+            }
+            x.flags = _u(p + OFFSET_FLAGS, 1);
+            uint256 reserved = x.flags & FLAGS_RESERVED | _u(p + OFFSET_K + 1, OFFSET_ALPHA - OFFSET_K - 1)
+                | _u(p + OFFSET_GROW_R + EXTENT_BYTES, OFFSET_SLOTS - OFFSET_GROW_R - EXTENT_BYTES);
+            if (reserved != 0) revert Malformed("descriptor reserved");
+            x.op = _u(p + OFFSET_OP, 1);
+            x.dtype = _u(p + OFFSET_DTYPE, 1);
+            x.shift = _i(p + OFFSET_SHIFT, 1);
+            x.k = _u(p + OFFSET_K, 1);
+            x.alpha = _i(p + OFFSET_ALPHA, IMMEDIATE_BYTES);
+            x.beta = _i(p + OFFSET_BETA, IMMEDIATE_BYTES);
+            x.gamma = _i(p + OFFSET_GAMMA, IMMEDIATE_BYTES);
+            for (uint256 i = 0; i < OUT_DIMS + REDUCE_DIMS; ++i) {
+                x.extents[i] = _u(p + OFFSET_EXTENTS + EXTENT_BYTES * i, EXTENT_BYTES);
+            }
+            x.growO = _u(p + OFFSET_GROW_O, EXTENT_BYTES);
+            x.growR = _u(p + OFFSET_GROW_R, EXTENT_BYTES);
+            for (uint256 id = 0; id < 6; ++id) _decodeSlot(x.slots[id], p + OFFSET_SLOTS + SLOT_BYTES * id);
         }
-        x.op = head >> 248;
-        x.dtype = (head >> 232) & 0xff;
-        x.shift = _signed(head >> 224, 0);
-        x.k = (head >> 216) & 0xff;
-        x.alpha = _signed(head >> 128, 7);
-        x.beta = _signed(head >> 64, 7);
-        x.gamma = _signed(head, 7);
-        uint256 extents = _word(d, 32);
-        for (uint256 i = 0; i < 8; ++i) x.extents[i] = (extents >> (224 - 32 * i)) & 0xffffffff;
-        x.extents[8] = grow >> 224;
-        x.extents[9] = (grow >> 192) & 0xffffffff;
-        x.growO = (grow >> 160) & 0xffffffff;
-        x.growR = (grow >> 128) & 0xffffffff;
-        for (uint256 i = 0; i < 6; ++i) _decodeSlot(x.slots[i], d[96 + 96 * i:]);
     }
 
-    function _decodeSlot(Slot memory s, bytes calldata d) private pure {
-        uint256 head = _word(d, 0);
-        uint256 strides = _word(d, 32);
-        if (head & 0xffff != 0 || strides & 0xffff != 0) revert Malformed("slot reserved");
-        s.kind = head >> 248;
-        s.dtype = (head >> 240) & 0xff;
-        if (s.kind == KIND_CONST) {
-            s.value = _signed(head >> 176, 7);
-        } else {
-            s.index = (head >> 208) & 0xffffffff;
-            s.init = (head >> 176) & 0xffffffff;
+    /// @dev Reads the slot at calldata offset `p`.
+    function _decodeSlot(Slot memory s, uint256 p) private pure {
+        unchecked {
+            // Most slots are absent: all zero, and so is what is there.
+            uint256 kind = _u(p + SLOT_OFFSET_KIND, 1);
+            bool zero = _u(p, 32) | _u(p + 32, 32) | _u(p + 64, 32) == 0;
+            if (zero && s.kind == KIND_NONE) return;
+            if (!zero && kind == KIND_NONE) revert Malformed("absent operand");
+            uint256 afterSize = SLOT_OFFSET_SIZE_T + VIEW_BYTES;
+            uint256 afterOut = SLOT_OFFSET_OUT + VIEW_BYTES * OUT_DIMS;
+            uint256 reserved = _u(p + afterSize, SLOT_OFFSET_OUT - afterSize) | _u(p + afterOut, SLOT_OFFSET_REDUCE - afterOut);
+            if (reserved != 0) revert Malformed("slot reserved");
+            s.kind = kind;
+            s.dtype = _u(p + SLOT_OFFSET_DTYPE, 1);
+            bool constant_ = s.kind == KIND_CONST;
+            s.value = constant_ ? _i(p + SLOT_OFFSET_CONST, IMMEDIATE_BYTES) : int256(0);
+            s.index = constant_ ? 0 : _u(p + SLOT_OFFSET_INDEX, EXTENT_BYTES);
+            s.init = constant_ ? 0 : _u(p + SLOT_OFFSET_INIT, EXTENT_BYTES);
+            s.off = _i(p + SLOT_OFFSET_OFF, VIEW_BYTES);
+            s.offT = _i(p + SLOT_OFFSET_OFF_T, VIEW_BYTES);
+            s.size = _i(p + SLOT_OFFSET_SIZE, VIEW_BYTES);
+            s.sizeT = _i(p + SLOT_OFFSET_SIZE_T, VIEW_BYTES);
+            for (uint256 d = 0; d < OUT_DIMS; ++d) s.out[d] = _i(p + SLOT_OFFSET_OUT + VIEW_BYTES * d, VIEW_BYTES);
+            for (uint256 d = 0; d < REDUCE_DIMS; ++d) {
+                s.reduce[d] = _i(p + SLOT_OFFSET_REDUCE + REDUCE_BYTES * d, REDUCE_BYTES);
+            }
         }
-        s.off = _signed(head >> 136, 4);
-        s.offT = _signed(head >> 96, 4);
-        s.size = _signed(head >> 56, 4);
-        s.sizeT = _signed(head >> 16, 4);
-        for (uint256 i = 0; i < 6; ++i) s.out[i] = _signed(strides >> (216 - 40 * i), 4);
-        uint256 reduce = _word(d, 64);
-        for (uint256 i = 0; i < 4; ++i) s.reduce[i] = _signed(reduce >> (192 - 64 * i), 7);
     }
 
-    function _word(bytes calldata d, uint256 pos) private pure returns (uint256 w) {
+    /// @dev The number of `n` bytes at calldata offset `p`.
+    function _u(uint256 p, uint256 n) private pure returns (uint256 v) {
         assembly ("memory-safe") {
-            w := calldataload(add(d.offset, pos))
+            v := shr(sub(256, shl(3, n)), calldataload(p))
         }
     }
 
-    /// @dev The low `last` + 1 bytes of `v` as a signed number.
-    function _signed(uint256 v, uint256 last) private pure returns (int256 x) {
+    /// @dev The same, signed.
+    function _i(uint256 p, uint256 n) private pure returns (int256 v) {
         assembly ("memory-safe") {
-            x := signextend(last, v)
+            v := sar(sub(256, shl(3, n)), calldataload(p))
         }
     }
 
     // ---------------------------------------------------------------- sizes
 
-    /// @notice Bytes of a tensor of `size` elements.
+    /// @notice Bytes of a tensor of `size` elements: 2^dtype each, or half a byte.
     function bytesOf(uint256 dtype, uint256 size) internal pure returns (uint256) {
-        return dtype == I4 ? (size + 1) / 2 : size << dtype;
+        unchecked {
+            return dtype == DTYPE_I4 ? (size + 1) / 2 : size << dtype;
+        }
+    }
+
+    /// @notice Log2 of the elements of a whole chunk.
+    function perChunkLog2(uint256 dtype, uint256 chunkLog2) internal pure returns (uint256) {
+        unchecked {
+            return dtype == DTYPE_I4 ? chunkLog2 + 1 : chunkLog2 - dtype;
+        }
     }
 
     /// @notice Extent `d` at segment `t`: the first output and the first reduction extent grow.
@@ -207,14 +263,26 @@ library InstructionLib {
 
     /// @notice Whether the node's tensor has an element for each output index and no other.
     function isDense(Instruction memory x) internal pure returns (bool) {
-        return x.slots[D].kind == KIND_NONE;
+        return x.slots[SLOT_D].kind == KIND_NONE;
+    }
+
+    /// @notice Elements of the node's tensor at segment 0, and how many more each segment has.
+    function sizes(Instruction memory x) internal pure returns (uint256 n, uint256 growth) {
+        unchecked {
+            Slot memory base = x.slots[SLOT_D];
+            if (base.kind != KIND_NONE) return (uint256(base.size), uint256(base.sizeT));
+            n = x.sizeAt(0);
+            growth = n / x.extents[0] * x.growO;
+        }
     }
 
     /// @notice Elements of the node's tensor at segment `t`.
     function sizeAt(Instruction memory x, uint256 t) internal pure returns (uint256 n) {
-        if (!x.isDense()) return uint256(x.slots[D].sizeAt(t));
-        n = 1;
-        for (uint256 d = 0; d < 6; ++d) n *= x.extentAt(d, t);
+        unchecked {
+            if (!x.isDense()) return uint256(x.slots[SLOT_D].sizeAt(t));
+            n = 1;
+            for (uint256 d = 0; d < OUT_DIMS; ++d) n *= x.extentAt(d, t);
+        }
     }
 
     /// @notice Bytes of the node's tensor at segment `t`.
@@ -222,9 +290,21 @@ library InstructionLib {
         return bytesOf(x.dtype, x.sizeAt(t));
     }
 
+    // ---------------------------------------------------------------- what an op is
+
     /// @notice Whether the op combines many terms: DOT, MAX and ARGMAX.
     function reduces(Instruction memory x) internal pure returns (bool) {
-        return x.op == OP_DOT || x.op == OP_MAX || x.op == OP_ARGMAX;
+        return (OPS_REDUCING >> x.op) & 1 != 0;
+    }
+
+    /// @notice Whether every term of the op loads the slot; others are loaded once.
+    function loadedByTerms(Instruction memory x, uint256 id) internal pure returns (bool) {
+        return (OPERANDS_IN_TERM >> (8 * x.op + id)) & 1 != 0;
+    }
+
+    /// @notice How often a term, or what follows the terms, loads the slot at most.
+    function loads(Instruction memory x, uint256 id) internal pure returns (uint256) {
+        return (OPERAND_LOADS >> (16 * x.op + 2 * id)) & 3;
     }
 
     // ---------------------------------------------------------------- validation
@@ -233,7 +313,9 @@ library InstructionLib {
     /// @dev Addresses and sizes are affine in t, so both ends suffice.
     function validate(Instruction memory x, uint256 tmax) internal pure {
         if (tmax >= MAX_SEGMENTS) revert Malformed("segments");
-        (uint256 required, uint256 optional) = _operands(x.op);
+        if (x.op == 0 || x.op >= OP_COUNT) revert Malformed("op");
+        uint256 required = (OPERANDS_REQUIRED >> (8 * x.op)) & 0xff;
+        uint256 optional = (OPERANDS_OPTIONAL >> (8 * x.op)) & 0xff;
         _validateHead(x);
         _validateImmediates(x);
         _validateExtents(x, tmax);
@@ -241,22 +323,12 @@ library InstructionLib {
         if (!x.isDense()) _validateNested(x, tmax);
     }
 
-    /// @dev The operands of an op as bits of slot numbers: those that it must have, and those that it may.
-    function _operands(uint256 op) private pure returns (uint256 required, uint256 optional) {
-        if (op == OP_DOT) return (0x3, 0xc);
-        if (op == OP_LIN) return (0, 0x3);
-        if (op == OP_SEL) return (0xf, 0);
-        if (op == OP_DIV || op == OP_LUT || op == OP_GATHER) return (0x3, 0);
-        if (op == OP_SQRT || op == OP_BLEN || op == OP_MAX || op == OP_ARGMAX || op == OP_RAND) return (0x1, 0);
-        revert Malformed("op");
-    }
-
     function _validateHead(Instruction memory x) private pure {
-        if (x.dtype > I64) revert Malformed("dtype");
+        if (x.dtype > DTYPE_I64) revert Malformed("dtype");
         if (x.flags & FLAG_ABS != 0 && x.op != OP_MAX) revert Malformed("abs");
-        uint256 comparison = x.flags >> 4;
+        uint256 comparison = x.flags >> FLAG_COMPARE_SHIFT;
         if (comparison > 2 || (comparison != 0 && x.op != OP_SEL)) revert Malformed("comparison");
-        if (x.flags & FLAG_SUB_E != 0 && x.slots[E].kind == KIND_NONE) revert Malformed("subtract");
+        if (x.flags & FLAG_SUB_E != 0 && x.slots[SLOT_E].kind == KIND_NONE) revert Malformed("subtract");
     }
 
     /// @dev Immediates in range, and zero where the op has none.
@@ -267,8 +339,8 @@ library InstructionLib {
         bool k;
         if (x.op == OP_LIN) {
             (beta, gamma) = (true, true);
-            if (x.slots[A].kind == KIND_NONE && x.alpha != 0) revert Malformed("alpha");
-            if (x.slots[B].kind == KIND_NONE && x.beta != 0) revert Malformed("beta");
+            if (x.slots[SLOT_A].kind == KIND_NONE && x.alpha != 0) revert Malformed("alpha");
+            if (x.slots[SLOT_B].kind == KIND_NONE && x.beta != 0) revert Malformed("beta");
         } else if (x.op == OP_SQRT) {
             (alpha, k) = (false, true);
             if (x.k > 62) revert Malformed("k");
@@ -276,11 +348,11 @@ library InstructionLib {
             (beta, k) = (true, true);
             if (x.k > 31) revert Malformed("k");
             if (x.beta < 0 || x.beta > (1 << 24) - 1) revert Malformed("beta");
-            if (x.slots[B].kind == KIND_CONST) revert Malformed("table");
+            if (x.slots[SLOT_B].kind == KIND_CONST) revert Malformed("table");
         } else if (x.op == OP_GATHER) {
             beta = true;
             if (x.beta < 1 || x.beta > (1 << 31) - 1) revert Malformed("beta");
-            if (x.slots[A].kind == KIND_CONST) revert Malformed("table");
+            if (x.slots[SLOT_A].kind == KIND_CONST) revert Malformed("table");
         } else if (x.op == OP_RAND) {
             k = true;
             if (x.k < 1 || x.k > 32) revert Malformed("k");
@@ -319,26 +391,23 @@ library InstructionLib {
         pure
     {
         Slot memory s = x.slots[id];
-        bool known = id >= E || ((required | optional) >> id) & 1 != 0;
+        bool known = id >= SLOT_E || ((required | optional) >> id) & 1 != 0;
         if (s.kind > KIND_CONST) revert Malformed("kind");
         if (s.kind == KIND_NONE ? (required >> id) & 1 != 0 : !known) revert Malformed("operand");
-        if (s.index != 0 && (s.kind == KIND_NONE || s.kind == KIND_INPUT)) revert Malformed("index");
+        if (s.index != 0 && s.kind == KIND_INPUT) revert Malformed("index");
         if (s.init != 0 && s.kind != KIND_STATE) revert Malformed("init");
-        if (s.kind == KIND_NONE) {
-            if (s.dtype != 0 || !_zeroView(s)) revert Malformed("absent operand");
-            return;
-        }
-        if (s.dtype > I4 || (s.dtype == I4 && s.kind != KIND_WEIGHT)) revert Malformed("operand type");
-        if (id == D) {
+        if (s.kind == KIND_NONE) return; // all zero, or it would not be decoded
+        if (s.dtype > DTYPE_I4 || (s.dtype == DTYPE_I4 && s.kind != KIND_WEIGHT)) revert Malformed("operand type");
+        if (id == SLOT_D) {
             if (s.dtype != x.dtype) revert Malformed("base type");
             if (s.kind == KIND_CONST && _saturates(s.value, x.dtype)) revert Malformed("base value");
         } else if (s.kind == KIND_CONST) {
-            if (s.dtype != I64 || !_zeroView(s)) revert Malformed("constant");
+            if (s.dtype != DTYPE_I64 || !_zeroView(s)) revert Malformed("constant");
             return;
         }
         _validateView(x, id, tmax);
         _validateAddresses(x, id, 0);
-        _validateAddresses(x, id, tmax);
+        if (tmax != 0) _validateAddresses(x, id, tmax);
     }
 
     function _zeroView(Slot memory s) private pure returns (bool) {
@@ -362,11 +431,11 @@ library InstructionLib {
         for (uint256 d = 0; d < 6; ++d) {
             if (s.out[d] != 0 && x.extentAt(d, tmax) == 1) revert Malformed("output stride");
         }
-        bool strided = x.reduces() && (id == A || id == B);
+        bool strided = x.reduces() && (id == SLOT_A || id == SLOT_B);
         for (uint256 d = 0; d < 4; ++d) {
             int256 stride = s.reduce[d];
             if (stride == 0) continue;
-            bool may = strided || (id == S && d == 0 && x.op == OP_DOT);
+            bool may = strided || (id == SLOT_S && d == 0 && x.op == OP_DOT);
             if (!may || x.extentAt(6 + d, tmax) == 1 || stride > MAX_I40 || stride < -MAX_I40) {
                 revert Malformed("reduction stride");
             }
@@ -379,13 +448,15 @@ library InstructionLib {
             Slot memory s = x.slots[id];
             int256 lowest = s.off + int256(t) * s.offT;
             int256 highest = lowest;
-            for (uint256 d = 0; d < 10; ++d) {
-                int256 reach = (d < 6 ? s.out[d] : s.reduce[d - 6]) * int256(x.extentAt(d, t) - 1);
+            for (uint256 d = 0; d < OUT_DIMS + REDUCE_DIMS; ++d) {
+                int256 reach = d < OUT_DIMS ? s.out[d] : s.reduce[d - OUT_DIMS];
+                if (reach == 0) continue;
+                reach *= int256(x.extentAt(d, t) - 1);
                 if (reach < 0) lowest += reach;
                 else highest += reach;
             }
-            if (x.op == OP_LUT && id == B) highest += x.beta;
-            if (x.op == OP_GATHER && id == A) {
+            if (x.op == OP_LUT && id == SLOT_B) highest += x.beta;
+            if (x.op == OP_GATHER && id == SLOT_A) {
                 int256 reach = (x.beta - 1) * x.alpha;
                 if (reach < 0) lowest += reach;
                 else highest += reach;
@@ -402,7 +473,7 @@ library InstructionLib {
             (uint256[6] memory dims, uint256 count) = _order(x, tmax);
             uint256 span = 0;
             for (uint256 i = 0; i < count; ++i) {
-                uint256 stride = _magnitude(x.slots[D].out[dims[i]]);
+                uint256 stride = magnitude(x.slots[SLOT_D].out[dims[i]]);
                 if (stride <= span) revert Malformed("nesting");
                 span += stride * (x.extentAt(dims[i], tmax) - 1);
             }
@@ -414,15 +485,16 @@ library InstructionLib {
         unchecked {
             for (uint256 d = 0; d < 6; ++d) {
                 if (x.extentAt(d, t) == 1) continue;
-                uint256 stride = _magnitude(x.slots[D].out[d]);
+                uint256 stride = magnitude(x.slots[SLOT_D].out[d]);
                 uint256 i = n++;
-                for (; i > 0 && _magnitude(x.slots[D].out[dims[i - 1]]) > stride; --i) dims[i] = dims[i - 1];
+                for (; i > 0 && magnitude(x.slots[SLOT_D].out[dims[i - 1]]) > stride; --i) dims[i] = dims[i - 1];
                 dims[i] = d;
             }
         }
     }
 
-    function _magnitude(int256 v) private pure returns (uint256) {
+    /// @notice |v|.
+    function magnitude(int256 v) internal pure returns (uint256) {
         unchecked {
             return uint256(v < 0 ? -v : v);
         }
@@ -436,11 +508,11 @@ library InstructionLib {
             (uint256[6] memory dims, uint256 count) = _order(x, t);
             while (count > 0) {
                 uint256 d = dims[--count];
-                int256 stride = x.slots[D].out[d];
+                int256 stride = x.slots[SLOT_D].out[d];
                 uint256 last = x.extentAt(d, t) - 1;
-                uint256 q = uint256(left) / _magnitude(stride);
+                uint256 q = uint256(left) / magnitude(stride);
                 if (q > last) return (false, o);
-                left -= int256(q * _magnitude(stride));
+                left -= int256(q * magnitude(stride));
                 o[d] = stride < 0 ? last - q : q;
             }
             return (left == 0, o);
@@ -450,7 +522,7 @@ library InstructionLib {
     /// @dev How far element `e` lies beyond the lowest address of the destination at segment `t`.
     function _beyondLowest(Instruction memory x, uint256 t, uint256 e) private pure returns (int256 rest) {
         unchecked {
-            Slot memory s = x.slots[D];
+            Slot memory s = x.slots[SLOT_D];
             rest = int256(e) - s.off - int256(t) * s.offT;
             for (uint256 d = 0; d < 6; ++d) {
                 int256 reach = s.out[d] * int256(x.extentAt(d, t) - 1);
