@@ -2,10 +2,8 @@
 pragma solidity ^0.8.28;
 
 import {
-    OP_ARGMAX,
     OP_BLEN,
     OP_DIV,
-    OP_DOT,
     OP_GATHER,
     OP_LIN,
     OP_LUT,
@@ -13,7 +11,6 @@ import {
     OP_SQRT
 } from "../../generated/OPMLConstants.sol";
 import {
-    FLAG_ABS,
     FLAG_COMPARE_SHIFT,
     FLAG_FLOOR,
     FLAG_SUB_E,
@@ -27,6 +24,7 @@ import {
     SLOT_S
 } from "../../generated/InstructionLayout.sol";
 import {Instruction, Slot} from "./Instruction.sol";
+import {Reduction, ReductionLib} from "./Reduction.sol";
 
 /// @notice Where one slot's tensor is: the calldata of the call, by chunks or in one piece.
 /// @param pos Where the piece that was read last begins in the calldata.
@@ -43,6 +41,7 @@ struct Cursor {
 }
 
 /// @notice The evaluation of elements of one instruction at one segment.
+/// @param w Memory of reductions.
 /// @param openings Memory of the opened chunks of a step proof; unused where all operands are at hand.
 /// @param open Moves a cursor to a piece: open(openings, cursor, piece).
 struct Evaluation {
@@ -51,6 +50,7 @@ struct Evaluation {
     Cursor[6] slots;
     uint256[6] o;
     int256[6] base;
+    Reduction w;
     uint256 openings;
     function(uint256, Cursor memory, uint256) view open;
 }
@@ -68,13 +68,7 @@ library EvaluationLib {
     /// @notice Element `e` of the node's tensor: what the op computes inside the destination, the base's outside.
     function element(Evaluation memory v, uint256 e) internal view returns (int256) {
         if (v.x.isDense()) {
-            unchecked {
-                for (uint256 d = 6; d > 0; --d) {
-                    uint256 n = v.x.extentAt(d - 1, v.t);
-                    v.o[d - 1] = e % n;
-                    e /= n;
-                }
-            }
+            _split(e, v.x.extents, v.o);
         } else {
             bool inside;
             (inside, v.o) = v.x.invert(v.t, e);
@@ -83,18 +77,40 @@ library EvaluationLib {
         return _value(v);
     }
 
+    /// @dev The output index with the row-major number `e`: o_0 is what is left, so that its extent, which can grow, is
+    ///      not needed. An extent of 1 has the index 0, which is there.
+    function _split(uint256 e, uint256[10] memory extents, uint256[6] memory o) private pure {
+        assembly ("memory-safe") {
+            for { let d := 0xa0 } d { d := sub(d, 0x20) } {
+                let n := mload(add(extents, d))
+                if gt(n, 1) {
+                    mstore(add(o, d), mod(e, n))
+                    e := div(e, n)
+                }
+            }
+            mstore(o, e)
+        }
+    }
+
+    /// @dev The sum of strides times indices.
+    function _along(int256[6] memory strides, uint256[6] memory o) private pure returns (int256 sum) {
+        assembly ("memory-safe") {
+            for { let d := 0 } lt(d, 0xc0) { d := add(d, 0x20) } {
+                sum := add(sum, mul(mload(add(strides, d)), mload(add(o, d))))
+            }
+        }
+    }
+
     /// @dev The value at output index `v.o`.
     function _value(Evaluation memory v) private view returns (int256) {
         unchecked {
             for (uint256 id = 0; id < 5; ++id) {
                 Slot memory s = v.x.slots[id];
                 if (!s.isTensor()) continue;
-                int256 base = s.off + int256(v.t) * s.offT;
-                for (uint256 d = 0; d < 6; ++d) base += int256(v.o[d]) * s.out[d];
-                v.base[id] = base;
+                v.base[id] = s.off + int256(v.t) * s.offT + _along(s.out, v.o);
             }
         }
-        int256 r = v.x.reduces() ? _reduced(v) : _single(v);
+        int256 r = v.x.reduces() ? ReductionLib.value(v) : _single(v);
         int256 e = _load(v, SLOT_E, v.base[SLOT_E]);
         return narrow(r, _shift(v.x, e), v.x.flags & FLAG_FLOOR != 0, v.x.dtype);
     }
@@ -106,7 +122,7 @@ library EvaluationLib {
             Instruction memory x = v.x;
             if (x.op == OP_LIN) {
                 int256 a = _load(v, SLOT_A, v.base[SLOT_A]);
-                return _wrap(x.alpha * a + x.beta * _load(v, SLOT_B, v.base[SLOT_B]) + x.gamma);
+                return wrap(x.alpha * a + x.beta * _load(v, SLOT_B, v.base[SLOT_B]) + x.gamma);
             }
             if (x.op == OP_SEL) return _select(v);
             if (x.op == OP_LUT) return _lookUp(v);
@@ -136,14 +152,14 @@ library EvaluationLib {
     function _lookUp(Evaluation memory v) private view returns (int256) {
         unchecked {
             uint256 k = v.x.k;
-            int256 tau = _wrap(_load(v, SLOT_A, v.base[SLOT_A]) - v.x.alpha);
+            int256 tau = wrap(_load(v, SLOT_A, v.base[SLOT_A]) - v.x.alpha);
             int256 i = tau < 0 ? int256(0) : tau >> k;
             bool inside = tau >= 0 && i < v.x.beta;
             if (i > v.x.beta) i = v.x.beta;
             int256 t0 = _load(v, SLOT_B, v.base[SLOT_B] + i);
-            if (!inside || k == 0) return _wrap(t0 << k);
+            if (!inside || k == 0) return wrap(t0 << k);
             int256 t1 = _load(v, SLOT_B, v.base[SLOT_B] + i + 1);
-            return _wrap((t0 << k) + (t1 - t0) * (tau & int256((1 << k) - 1)));
+            return wrap((t0 << k) + (t1 - t0) * (tau & int256((1 << k) - 1)));
         }
     }
 
@@ -156,122 +172,37 @@ library EvaluationLib {
         }
     }
 
-    // ---------------------------------------------------------------- reductions
-
-    /// @dev A reduction in progress: its operands, where they are read next, and the odometer of r.
-    struct Reduction {
-        Slot a;
-        Slot b;
-        Slot s;
-        Cursor ca;
-        Cursor cb;
-        Cursor cs;
-        int256 pa;
-        int256 pb;
-        int256 ps;
-        uint256[4] n;
-        uint256[4] r;
-        uint256 terms;
-        uint256 inner; // the last dimension longer than 1
-    }
-
-    /// @dev DOT, MAX and ARGMAX: the terms in row-major order of r.
-    function _reduced(Evaluation memory v) private view returns (int256) {
-        unchecked {
-            Reduction memory w;
-            (w.a, w.b, w.s) = (v.x.slots[SLOT_A], v.x.slots[SLOT_B], v.x.slots[SLOT_S]);
-            (w.ca, w.cb, w.cs) = (v.slots[SLOT_A], v.slots[SLOT_B], v.slots[SLOT_S]);
-            (w.pa, w.pb, w.ps) = (v.base[SLOT_A], v.base[SLOT_B], v.base[SLOT_S]);
-            w.terms = 1;
-            for (uint256 d = 0; d < 4; ++d) {
-                w.n[d] = v.x.extentAt(6 + d, v.t);
-                w.terms *= w.n[d];
-                if (w.n[d] > 1) w.inner = d;
-            }
-            if (v.x.op != OP_DOT) return _greatest(v, w);
-            int256 sum = _sum(v, w); // before C: the order of openings
-            return _wrap(sum + _load(v, SLOT_C, v.base[SLOT_C]));
-        }
-    }
-
-    /// @dev The sum of products, cut to 64 bits where it could leave 256.
-    function _sum(Evaluation memory v, Reduction memory w) private view returns (int256 sum) {
-        unchecked {
-            bool scaled = w.s.kind != KIND_NONE;
-            for (uint256 left = w.terms;;) {
-                int256 term = _fetch(v, w.a, w.ca, w.pa); // A before B: the order of openings
-                term *= _fetch(v, w.b, w.cb, w.pb);
-                if (scaled) term = _wrap(term) * _fetch(v, w.s, w.cs, w.ps);
-                sum += term; // below 2^127 each, 2^24 of them at most
-                if (--left == 0) return sum;
-                _advance(w);
-            }
-        }
-    }
-
-    /// @dev MAX: the greatest term. ARGMAX: the number of the first that is as great.
-    function _greatest(Evaluation memory v, Reduction memory w) private view returns (int256 best) {
-        unchecked {
-            bool magnitudes = v.x.flags & FLAG_ABS != 0;
-            uint256 first = 0;
-            for (uint256 i = 0;;) {
-                int256 term = _fetch(v, w.a, w.ca, w.pa);
-                if (magnitudes && term < 0) term = term == MIN_I64 ? MAX_I64 : -term;
-                if (i == 0 || term > best) (best, first) = (term, i);
-                if (++i == w.terms) break;
-                _advance(w);
-            }
-            if (v.x.op == OP_ARGMAX) return int256(first);
-        }
-    }
-
-    /// @dev Moves to the next term, the last index fastest.
-    function _advance(Reduction memory w) private pure {
-        unchecked {
-            for (uint256 d = w.inner;; --d) {
-                uint256 i = w.r[d] + 1;
-                if (i < w.n[d]) {
-                    w.r[d] = i;
-                    w.pa += w.a.reduce[d];
-                    w.pb += w.b.reduce[d];
-                    w.ps += w.s.reduce[d];
-                    return;
-                }
-                w.r[d] = 0;
-                int256 back = int256(i) - 1;
-                w.pa -= back * w.a.reduce[d];
-                w.pb -= back * w.b.reduce[d];
-                w.ps -= back * w.s.reduce[d];
-            }
-        }
-    }
-
     // ---------------------------------------------------------------- operands
 
     /// @dev Element `e` of a slot's tensor; the value of a constant; 0 of an absent operand.
     function _load(Evaluation memory v, uint256 id, int256 e) private view returns (int256) {
-        return _fetch(v, v.x.slots[id], v.slots[id], e);
+        return fetch(v, v.x.slots[id], v.slots[id], e);
     }
 
-    /// @dev The same of a slot and its cursor.
-    function _fetch(Evaluation memory v, Slot memory s, Cursor memory c, int256 e) private view returns (int256) {
+    /// @notice The same of a slot and its cursor.
+    function fetch(Evaluation memory v, Slot memory s, Cursor memory c, int256 e) internal view returns (int256) {
         uint256 kind = s.kind;
         if (kind == KIND_NONE) return 0;
         if (kind == KIND_CONST) return s.value;
         return v.read(c, s.dtype, uint256(e));
     }
 
-    /// @notice Element `e` of the tensor at a cursor.
-    function read(Evaluation memory v, Cursor memory c, uint256 dtype, uint256 e) internal view returns (int256) {
+    /// @notice Moves a cursor to the piece of element `e` of its tensor; returns the element's number in it.
+    function seek(Evaluation memory v, Cursor memory c, uint256 e) internal view returns (uint256) {
         unchecked {
-            uint256 perPiece = c.perPiece;
-            uint256 piece = e >> perPiece;
+            uint256 piece = e >> c.perPiece;
             if (piece != c.piece) {
                 v.open(v.openings, c, piece);
                 c.piece = piece;
             }
-            return load(c.pos, dtype, e - (piece << perPiece));
+            return e - (piece << c.perPiece);
         }
+    }
+
+    /// @notice Element `e` of the tensor at a cursor.
+    function read(Evaluation memory v, Cursor memory c, uint256 dtype, uint256 e) internal view returns (int256) {
+        uint256 inPiece = v.seek(c, e); // which moves c.pos
+        return load(c.pos, dtype, inPiece);
     }
 
     /// @notice Element `e` of a row that begins at calldata offset `pos`, little-endian, sign-extended.
@@ -304,8 +235,8 @@ library EvaluationLib {
 
     // ---------------------------------------------------------------- numbers
 
-    /// @dev The value in Z/2^64, as a signed number.
-    function _wrap(int256 v) private pure returns (int256 x) {
+    /// @notice The value in Z/2^64, as a signed number.
+    function wrap(int256 v) internal pure returns (int256 x) {
         assembly ("memory-safe") {
             x := signextend(7, v)
         }
