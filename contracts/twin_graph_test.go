@@ -1,11 +1,8 @@
 package contracts_test
 
 import (
-	"encoding/hex"
-	"encoding/json"
 	"flag"
 	"math/rand/v2"
-	"os"
 	"strings"
 	"testing"
 
@@ -42,29 +39,17 @@ func planted(s *layout.Shape, nodes []op.Instruction) *contracts.Program {
 // and without growth, state, views and a stop node.
 func vectorPrograms(t testing.TB) (programs []*contracts.Program) {
 	t.Helper()
-	text, err := os.ReadFile("../precompiles/testdata/graphCheck.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var vectors []struct{ Name, Input string }
-	if err := json.Unmarshal(text, &vectors); err != nil {
-		t.Fatal(err)
-	}
-	for _, v := range vectors {
-		if !strings.HasSuffix(v.Name, "_whole") {
+	for _, v := range vectorsOf(t, "graphCheck") {
+		if !strings.HasSuffix(v.name, "_whole") {
 			continue
 		}
-		input, err := hex.DecodeString(v.Input)
-		if err != nil {
-			t.Fatal(err)
-		}
-		h, err := graphcheck.DecodeHeader(input)
+		h, err := graphcheck.DecodeHeader(v.input)
 		if err != nil {
 			t.Fatal(err)
 		}
 		var nodes []op.Instruction
 		for i := range int(h.Shape.Nodes) {
-			in, err := op.Decode(input[graphcheck.HeaderLen+op.DescriptorLen*i:][:op.DescriptorLen])
+			in, err := op.Decode(v.input[graphcheck.HeaderLen+op.DescriptorLen*i:][:op.DescriptorLen])
 			if err != nil {
 				t.Fatal(err)
 			}

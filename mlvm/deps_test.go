@@ -70,7 +70,7 @@ const (
 bindings        |            | github.com/ethereum/go-ethereum
 internal/mocks* |            | github.com/ethereum/go-ethereum
 .               | /precompiles/gas /precompiles/tensor /precompiles/op /precompiles/merkle /precompiles/layout /precompiles/stepproof /precompiles/graphcheck |
-internal/solgen | . /precompiles /mlvm/claim |
+internal/solgen | . /precompiles /precompiles/merkle/poseidon2 /mlvm/claim |
 gen             | internal/solgen |
 mutate          |            |
 `

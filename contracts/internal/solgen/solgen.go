@@ -24,6 +24,7 @@ func Files() ([]File, error) {
 	}{
 		{"OPMLConstants.sol", constantsTemplate, constants()},
 		{"InstructionLayout.sol", instructionTemplate, instructionLayout()},
+		{"Poseidon2Constants.sol", poseidonTemplate, poseidonParameters()},
 	} {
 		text, err := execute(f.template, f.data)
 		if err != nil {
@@ -33,6 +34,8 @@ func Files() ([]File, error) {
 	}
 	return files, nil
 }
+
+func hexOf(b []byte) string { return fmt.Sprintf("%x", b) }
 
 func execute(text string, data any) ([]byte, error) {
 	funcs := template.FuncMap{

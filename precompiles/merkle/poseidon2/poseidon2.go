@@ -44,6 +44,31 @@ func New() *Hasher {
 	return h
 }
 
+// Parameters is what another implementation of the permutation needs. Field elements are
+// big-endian.
+type Parameters struct {
+	Modulus    [fr.Bytes]byte
+	LeafTag    [fr.Bytes]byte
+	FullRounds int // half of them before the partial ones, half after
+	RoundKeys  [][][fr.Bytes]byte
+}
+
+// PermutationParameters returns the parameters: a round has a key for each of the two
+// elements of the state, a partial one for the first only.
+func PermutationParameters() *Parameters {
+	p, tag := gnark.GetDefaultParameters(), element([]byte(LeafTag))
+	out := &Parameters{LeafTag: tag.Bytes(), FullRounds: p.NbFullRounds}
+	fr.Modulus().FillBytes(out.Modulus[:])
+	for _, round := range p.RoundKeys {
+		var keys [][fr.Bytes]byte
+		for i := range round {
+			keys = append(keys, round[i].Bytes())
+		}
+		out.RoundKeys = append(out.RoundKeys, keys)
+	}
+	return out
+}
+
 // Canonical reports whether x is a hash: a field element below the modulus.
 func Canonical(x merkle.Hash) bool {
 	var e fr.Element

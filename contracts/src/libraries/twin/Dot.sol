@@ -72,35 +72,38 @@ library Dot {
     /// @dev The product of two dense rows.
     function _lanes(Row memory ra, Row memory rb, uint256 n) private pure returns (int256 sum) {
         unchecked {
+            (uint256 digits, uint256 bias) = (DIGITS, DIGIT_BIAS); // on the stack: constants would be copied from the code
             for (uint256 i = 0; i < n; i += 16) {
                 uint256 a = _load(ra, ra.e + i);
                 uint256 b = _load(rb, rb.e + i);
+                if (n - i < 16) a = _cut(a, n - i);
                 assembly ("memory-safe") {
-                    let left := sub(n, i)
-                    if lt(left, 16) {
-                        // Lanes behind the end: zero, which makes any neighbour's zero.
-                        let rest := shr(shl(4, left), not(0))
-                        a := or(and(a, not(rest)), and(BIAS, rest))
-                    }
                     // Lanes of 64 bits in reverse order.
                     let m := 0x0000000000000000ffffffffffffffff0000000000000000ffffffffffffffff
                     b := or(shl(128, b), shr(128, b))
                     b := or(shl(64, and(b, m)), and(shr(64, b), m))
-                    let x := mul(sub(and(a, DIGITS), DIGIT_BIAS), sub(and(b, DIGITS), DIGIT_BIAS))
-                    let y := mul(
-                        sub(and(shr(16, a), DIGITS), DIGIT_BIAS),
-                        sub(and(shr(16, b), DIGITS), DIGIT_BIAS)
-                    )
-                    sum := add(sum, add(x, y))
-                    x := mul(sub(and(shr(32, a), DIGITS), DIGIT_BIAS), sub(and(shr(32, b), DIGITS), DIGIT_BIAS))
-                    y := mul(sub(and(shr(48, a), DIGITS), DIGIT_BIAS), sub(and(shr(48, b), DIGITS), DIGIT_BIAS))
-                    sum := add(sum, add(x, y))
+                    sum := add(sum, mul(sub(and(a, digits), bias), sub(and(b, digits), bias)))
+                    a := shr(16, a)
+                    b := shr(16, b)
+                    sum := add(sum, mul(sub(and(a, digits), bias), sub(and(b, digits), bias)))
+                    a := shr(16, a)
+                    b := shr(16, b)
+                    sum := add(sum, mul(sub(and(a, digits), bias), sub(and(b, digits), bias)))
+                    a := shr(16, a)
+                    b := shr(16, b)
+                    sum := add(sum, mul(sub(and(a, digits), bias), sub(and(b, digits), bias)))
                 }
             }
             assembly ("memory-safe") {
                 sum := sar(192, add(sum, shl(191, 1))) // the digit of X^3, to nearest: those below may be negative
             }
         }
+    }
+
+    /// @dev A word of lanes of which all behind the first `n` are zero, which makes their products zero.
+    function _cut(uint256 a, uint256 n) private pure returns (uint256) {
+        uint256 rest = type(uint256).max >> (16 * n);
+        return (a & ~rest) | (BIAS & rest);
     }
 
     /// @dev Sixteen elements of a dense row from element `e` on, in lanes of 16 bits, plus 2^15 each.

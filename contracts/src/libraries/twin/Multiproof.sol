@@ -5,10 +5,14 @@ import {Merkle} from "../Merkle.sol";
 import {Malformed} from "./Instruction.sol";
 
 /// @notice Tree nodes of one level, in ascending order.
+/// @param node The hash of an inner tree node: node(tables, left, right).
+/// @param tables What `node` needs in memory, if it needs something.
 struct Multiproof {
     uint256[] indices;
     bytes32[] hashes;
     uint256 count;
+    function(uint256, bytes32, bytes32) pure returns (bytes32) node;
+    uint256 tables;
 }
 
 using MultiproofLib for Multiproof global;
@@ -17,10 +21,15 @@ using MultiproofLib for Multiproof global;
 /// @dev Siblings stand level by level from the bottom, in each from left to right, each that does not follow from the
 ///      entries exactly once: one set of entries has one proof.
 library MultiproofLib {
-    /// @notice An empty set with room for `capacity` entries.
+    /// @notice An empty set with room for `capacity` entries, of a tree that is hashed with keccak256.
     function make(uint256 capacity) internal pure returns (Multiproof memory m) {
         m.indices = new uint256[](capacity);
         m.hashes = new bytes32[](capacity);
+        m.node = _keccak;
+    }
+
+    function _keccak(uint256, bytes32 left, bytes32 right) private pure returns (bytes32) {
+        return Merkle.node(left, right);
     }
 
     /// @notice Adds an entry behind those that there are.
@@ -45,7 +54,7 @@ library MultiproofLib {
                     uint256 index = m.indices[i];
                     hash = m.hashes[i];
                     if (index & 1 == 0 && i + 1 < m.count && m.indices[i + 1] == index + 1) {
-                        hash = Merkle.node(hash, m.hashes[++i]);
+                        hash = m.node(m.tables, hash, m.hashes[++i]);
                     } else {
                         if (pos + 32 > input.length) revert Malformed("sibling");
                         bytes32 sibling;
@@ -53,7 +62,7 @@ library MultiproofLib {
                             sibling := calldataload(add(input.offset, pos))
                         }
                         pos += 32;
-                        hash = index & 1 == 0 ? Merkle.node(hash, sibling) : Merkle.node(sibling, hash);
+                        hash = index & 1 == 0 ? m.node(m.tables, hash, sibling) : m.node(m.tables, sibling, hash);
                     }
                     m.indices[n] = index >> 1;
                     m.hashes[n++] = hash;
