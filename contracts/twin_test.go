@@ -360,13 +360,13 @@ func rejectOne(t *testing.T, w *stepWorld) uint64 {
 // TestTwinGas prints what the twins cost beside the precompiles.
 func TestTwinGas(t *testing.T) {
 	w := newTwins(t)
-	add := func(extents, reduce uint32, code op.Code) []byte {
+	add := func(extents, reduce uint32, code op.Code, a, b tensor.DType) []byte {
 		in := &op.Instruction{Op: code, DType: tensor.I32, Alpha: 1, Beta: 1, Extents: [10]uint32{extents, 1, 1, 1, 1, 1, reduce, 1, 1, 1}}
 		if code == op.Dot {
 			in.Alpha, in.Beta = 0, 0
 		}
 		var tensors [op.SlotCount][]byte
-		for id, d := range map[op.SlotID]tensor.DType{op.A: tensor.I8, op.B: tensor.I16} {
+		for id, d := range map[op.SlotID]tensor.DType{op.A: a, op.B: b} {
 			s := op.Slot{Kind: op.Weight, DType: d, Index: uint32(id), View: tensor.View{Size: int64(max(extents, reduce))}}
 			if extents > 1 {
 				s.View.Out[0] = 1
@@ -388,17 +388,24 @@ func TestTwinGas(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, x := range []struct {
+	type call struct {
 		name, what string
 		input      []byte
-	}{
-		{"tensorOp", "sum of 256 pairs, i8 and i16, element by element", add(256, 1, op.Lin)},
-		{"tensorOp", "scalar product of 784 terms, i8 and i16", add(1, 784, op.Dot)},
-		{"tensorOp", "scalar product of 4,096 terms, i8 and i16", add(1, 4096, op.Dot)},
+	}
+	var worst []call
+	for _, v := range vectorsOf(t, "stepVerifyWorst") {
+		worst = append(worst, call{"stepVerify", v.name, v.input})
+	}
+	for _, x := range append(worst, []call{
+		{"tensorOp", "sum of 256 pairs, i8 and i16, element by element", add(256, 1, op.Lin, tensor.I8, tensor.I16)},
+		{"tensorOp", "scalar product of 784 terms, i8 and i16", add(1, 784, op.Dot, tensor.I8, tensor.I16)},
+		{"tensorOp", "scalar product of 4,096 terms, i8 and i16", add(1, 4096, op.Dot, tensor.I8, tensor.I16)},
+		{"tensorOp", "scalar product of 4,096 terms, i4 and i8", add(1, 4096, op.Dot, tensor.I4, tensor.I8)},
+		{"tensorOp", "scalar product of 4,096 terms, i32 and i32", add(1, 4096, op.Dot, tensor.I32, tensor.I32)},
 		{"stepVerify", "step proof of a small scalar product", proof},
 		{"merkleVerify", "opening of 1,024 bytes, depth 20, keccak256", opening(0)},
 		{"merkleVerify", "opening of 1,024 bytes, depth 20, Poseidon2", opening(1)},
-	} {
+	}...) {
 		_, gas, err := w.run(x.name, x.input)
 		if err != nil {
 			t.Fatalf("%s: %v", x.what, err)

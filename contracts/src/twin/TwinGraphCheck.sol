@@ -13,6 +13,7 @@ import {
 } from "../generated/OPMLConstants.sol";
 import {Instruction, InstructionLib, Malformed, Slot} from "../libraries/twin/Instruction.sol";
 import {Layout} from "../libraries/twin/Layout.sol";
+import {List} from "../libraries/twin/List.sol";
 import {Multiproof, MultiproofLib} from "../libraries/twin/Multiproof.sol";
 import {StepBound} from "../libraries/twin/StepBound.sol";
 import {Merkle} from "../libraries/Merkle.sol";
@@ -43,6 +44,7 @@ import {Shape} from "../types/Shape.sol";
 ///      A decoded node takes 5 KB of memory, so each is decoded into the same, and only what others must repeat is kept.
 contract TwinGraphCheck {
     using LibSort for uint256[];
+    using List for uint256[];
 
     /// @dev A batch that is read from front to back.
     ///
@@ -90,8 +92,8 @@ contract TwinGraphCheck {
         if (b.count > (input.length - b.pos) / DESCRIPTOR_BYTES) revert Malformed("descriptor");
         b.tensors = new uint256[](b.count);
         b.leaves = new bytes32[](b.count);
-        b.links = _list(6 * b.count);
-        b.readings = _list(6 * b.count);
+        b.links = List.make(6 * b.count);
+        b.readings = List.make(6 * b.count);
     }
 
     // ---------------------------------------------------------------- nodes
@@ -132,9 +134,9 @@ contract TwinGraphCheck {
     }
 
     function _enter(Batch memory b, Slot memory s) private pure {
-        if (s.readsNode()) _push(b.links, (s.index << 96) | _tensor(s.dtype, uint256(s.size), uint256(s.sizeT)));
+        if (s.readsNode()) b.links.push((s.index << 96) | _tensor(s.dtype, uint256(s.size), uint256(s.sizeT)));
         (bool reads, uint256 weight) = s.weight();
-        if (reads) _push(b.readings, (weight << 96) | s.byteLength(0));
+        if (reads) b.readings.push((weight << 96) | s.byteLength(0));
     }
 
     /// @dev Type, elements in segment 0 and growth of a tensor: dtype u8, size u40, sizeT u40.
@@ -209,23 +211,6 @@ contract TwinGraphCheck {
     }
 
     // ---------------------------------------------------------------- lists
-
-    /// @dev An empty list with room for `capacity` numbers.
-    function _list(uint256 capacity) private pure returns (uint256[] memory list) {
-        list = new uint256[](capacity);
-        assembly ("memory-safe") {
-            mstore(list, 0)
-        }
-    }
-
-    /// @dev Appends to a list that has room.
-    function _push(uint256[] memory list, uint256 x) private pure {
-        assembly ("memory-safe") {
-            let n := add(mload(list), 1)
-            mstore(list, n)
-            mstore(add(list, shl(5, n)), x)
-        }
-    }
 
     /// @dev Sorts a list and drops what is there twice.
     function _sort(uint256[] memory list) private pure {

@@ -5,10 +5,12 @@ import {CONTEXT_BYTES, DESCRIPTOR_BYTES, GAS_SHORT_CHUNKS, VERDICT_FAULT} from "
 import {KIND_INPUT, KIND_NODE, KIND_STATE} from "../generated/InstructionLayout.sol";
 import {Merkle} from "../libraries/Merkle.sol";
 import {Shape} from "../types/Shape.sol";
+import {ChunkSetLib} from "../libraries/twin/ChunkSet.sol";
 import {Cursor, Evaluation, EvaluationLib} from "../libraries/twin/Evaluation.sol";
 import {Instruction, InstructionLib, Malformed, Slot} from "../libraries/twin/Instruction.sol";
 import {Layout} from "../libraries/twin/Layout.sol";
 import {Multiproof, MultiproofLib} from "../libraries/twin/Multiproof.sol";
+import {Openings, Reader} from "../libraries/twin/Openings.sol";
 
 /// @title The Solidity twin of STEP_VERIFY.
 /// @notice Takes the precompile's input as the whole calldata, without a selector: a claim's context and a proof. Returns
@@ -32,25 +34,6 @@ contract TwinStepVerify {
     uint256 private constant PAD = 2;
     uint256 private constant LEN = 3;
     uint256 private constant STOP = 4;
-
-    /// @dev A proof that is read from front to back.
-    struct Reader {
-        Shape shape;
-        uint256 T;
-        uint256 maxT;
-        uint256 depth;
-        uint256 pos;
-        uint256 end;
-    }
-
-    /// @dev The chunks that a STEP proof opens, by tree: leaf and place in the calldata, in the order of opening.
-    struct Openings {
-        Reader reader;
-        uint256[3] counts;
-        uint256[][3] leaves;
-        uint256[][3] places;
-        uint256[][3] lengths;
-    }
 
     fallback(bytes calldata input) external returns (bytes memory) {
         if (input.length < CONTEXT_BYTES + 32) revert Malformed("input length");
@@ -225,37 +208,26 @@ contract TwinStepVerify {
         v.t = segment;
         if (e >= v.x.sizeAt(segment)) revert Malformed("element");
 
-        Openings memory o = _openings(r);
+        Openings memory o = v.openings;
+        _openings(r, o);
         Cursor memory output = _place(v, o, node);
         int256 claimed = v.read(output, v.x.dtype, e);
         int256 computed = v.element(e);
-        for (uint256 tree = 0; tree < 3; ++tree) {
-            if (o.counts[tree] != 0 && !_opened(o, tree, input)) held = false;
-        }
+        if (!_opened(o, input)) held = false;
         _done(r);
         return held && claimed != computed;
     }
 
     /// @dev Room for as many chunks as the rest of the proof can have: they are whole but for the last ones of the tensors
     ///      that are opened.
-    function _openings(Reader memory r) private pure returns (Openings memory o) {
+    function _openings(Reader memory r, Openings memory o) private pure {
         o.reader = r;
-        uint256 room = ((r.end - r.pos) >> r.shape.chunkLog2()) + GAS_SHORT_CHUNKS;
-        for (uint256 tree = 0; tree < 3; ++tree) {
-            o.leaves[tree] = new uint256[](room);
-            o.places[tree] = new uint256[](room);
-            o.lengths[tree] = new uint256[](room);
-        }
+        o.chunks.make(((r.end - r.pos) >> r.shape.chunkLog2()) + GAS_SHORT_CHUNKS);
     }
 
     /// @dev Puts cursors at the operands, and returns one at the output.
     function _place(Evaluation memory v, Openings memory o, uint256 node) private pure returns (Cursor memory output) {
         Shape s = o.reader.shape;
-        uint256 p;
-        assembly ("memory-safe") {
-            p := o
-        }
-        v.openings = p;
         v.open = _open;
         _aim(output, s, v.x.dtype);
         output.first = Layout.firstLeaf(s, v.t, node);
@@ -286,55 +258,46 @@ contract TwinStepVerify {
     }
 
     /// @dev Moves a cursor to a chunk: one that is open already, or else the next of the proof.
-    function _open(uint256 openings, Cursor memory c, uint256 chunk) private pure {
+    function _open(Openings memory o, Cursor memory c, uint256 chunk) private pure {
         unchecked {
-            Openings memory o;
-            assembly ("memory-safe") {
-                o := openings
+            uint256 key = ChunkSetLib.keyOf(c.tree, c.first + chunk);
+            (uint256 place, uint256 found) = o.chunks.find(key);
+            if (found == 0) {
+                uint256 length = Layout.chunkLength(o.reader.shape, c.length, chunk);
+                found = ChunkSetLib.word(key, _take(o.reader, length), length);
+                o.chunks.add(place, found);
             }
-            uint256 leaf = c.first + chunk;
-            uint256[] memory leaves = o.leaves[c.tree];
-            uint256 n = o.counts[c.tree];
-            for (uint256 i = n; i > 0; --i) {
-                if (leaves[i - 1] == leaf) {
-                    c.pos = o.places[c.tree][i - 1];
-                    return;
-                }
-            }
-            uint256 length = Layout.chunkLength(o.reader.shape, c.length, chunk);
-            c.pos = _take(o.reader, length);
-            if (n == leaves.length) revert Malformed("chunks");
-            leaves[n] = leaf;
-            o.places[c.tree][n] = c.pos;
-            o.lengths[c.tree][n] = length;
-            o.counts[c.tree] = n + 1;
+            c.pos = ChunkSetLib.position(found);
         }
     }
 
-    /// @dev Whether the opened chunks of a tree lie under its root.
-    function _opened(Openings memory o, uint256 tree, bytes calldata input) private pure returns (bool) {
-        uint256 n = o.counts[tree];
-        _sort(o, tree, n);
-        Multiproof memory m = MultiproofLib.make(n);
-        for (uint256 i = 0; i < n; ++i) {
-            uint256 pos = o.places[tree][i];
-            m.add(o.leaves[tree][i], Merkle.leaf(input[pos:pos + o.lengths[tree][i]]));
+    /// @dev Whether the opened chunks of all trees lie under their roots.
+    function _opened(Openings memory o, bytes calldata input) private pure returns (bool held) {
+        o.chunks.sort();
+        uint256[] memory list = o.chunks.list;
+        held = true;
+        for (uint256 i = 0; i < list.length;) {
+            uint256 tree = ChunkSetLib.treeOf(list[i]);
+            uint256 n = 1;
+            while (i + n < list.length && ChunkSetLib.treeOf(list[i + n]) == tree) ++n;
+            Multiproof memory m = MultiproofLib.make(n);
+            for (uint256 end = i + n; i < end; ++i) {
+                uint256 pos = ChunkSetLib.position(list[i]);
+                m.add(ChunkSetLib.leafOf(list[i]), Merkle.leaf(input[pos:pos + ChunkSetLib.byteLength(list[i])]));
+            }
+            if (!_under(o.reader, m, tree, input)) held = false;
         }
-        Shape s = o.reader.shape;
-        uint256 depth = tree == 0 ? o.reader.depth : tree == 1 ? Layout.weightDepth(s) : s.depthI();
+    }
+
+    /// @dev Whether leaves lie under the root of their tree; the siblings come next.
+    function _under(Reader memory r, Multiproof memory m, uint256 tree, bytes calldata input)
+        private
+        pure
+        returns (bool)
+    {
+        uint256 depth = tree == 0 ? r.depth : tree == 1 ? Layout.weightDepth(r.shape) : r.shape.depthI();
         bytes32 root;
-        (root, o.reader.pos) = m.root(input, o.reader.pos, depth);
+        (root, r.pos) = m.root(input, r.pos, depth);
         return root == _word(tree == 0 ? 96 : tree == 1 ? 32 : 64);
-    }
-
-    /// @dev Sorts the first `n` chunks of a tree by leaf.
-    function _sort(Openings memory o, uint256 tree, uint256 n) private pure {
-        (uint256[] memory a, uint256[] memory b, uint256[] memory c) = (o.leaves[tree], o.places[tree], o.lengths[tree]);
-        for (uint256 i = 1; i < n; ++i) {
-            (uint256 x, uint256 y, uint256 z) = (a[i], b[i], c[i]);
-            uint256 j = i;
-            for (; j > 0 && a[j - 1] > x; --j) (a[j], b[j], c[j]) = (a[j - 1], b[j - 1], c[j - 1]);
-            (a[j], b[j], c[j]) = (x, y, z);
-        }
     }
 }

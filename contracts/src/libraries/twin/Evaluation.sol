@@ -24,6 +24,7 @@ import {
     SLOT_S
 } from "../../generated/InstructionLayout.sol";
 import {Instruction, Slot} from "./Instruction.sol";
+import {Openings} from "./Openings.sol";
 import {Reduction, ReductionLib} from "./Reduction.sol";
 
 /// @notice Where one slot's tensor is: the calldata of the call, by chunks or in one piece.
@@ -42,7 +43,7 @@ struct Cursor {
 
 /// @notice The evaluation of elements of one instruction at one segment.
 /// @param w Memory of reductions.
-/// @param openings Memory of the opened chunks of a step proof; unused where all operands are at hand.
+/// @param openings The opened chunks of a step proof; unused where all operands are at hand.
 /// @param open Moves a cursor to a piece: open(openings, cursor, piece).
 struct Evaluation {
     Instruction x;
@@ -51,8 +52,8 @@ struct Evaluation {
     uint256[6] o;
     int256[6] base;
     Reduction w;
-    uint256 openings;
-    function(uint256, Cursor memory, uint256) view open;
+    Openings openings;
+    function(Openings memory, Cursor memory, uint256) view open;
 }
 
 using EvaluationLib for Evaluation global;
