@@ -15,8 +15,11 @@ import (
 const imports = `
 .                    |                                      |
 
-kernel               | /precompiles/fixed /precompiles/tensor /precompiles/op | golang.org/x/sys
-kernel/kerneltest*   | kernel                               |
+cpu                  |                                      | golang.org/x/sys
+cpu/cputest*         | cpu                                  |
+
+kernel               | cpu /precompiles/fixed /precompiles/tensor /precompiles/op |
+kernel/kerneltest*   | kernel cpu/cputest                   |
 
 # graphcheck for the rules, stepproof for the bound of a step, which every valid program keeps
 graph                | /precompiles/fixed /precompiles/tensor /precompiles/op /precompiles/merkle /precompiles/layout /precompiles/opset /precompiles/stepproof /precompiles/graphcheck |

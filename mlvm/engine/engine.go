@@ -7,6 +7,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"github.com/mlgeth/mlgeth/mlvm/cpu"
 	"github.com/mlgeth/mlgeth/mlvm/graph"
 	"github.com/mlgeth/mlgeth/mlvm/kernel"
 )
@@ -14,8 +15,8 @@ import (
 // Options say how to run. The zero value uses every processor and the fastest
 // kernels.
 type Options struct {
-	Workers int         // goroutines at most; 0 is one for each processor
-	Path    kernel.Path // "" is kernel.Best
+	Workers int      // goroutines at most; 0 is one for each processor
+	Path    cpu.Path // "" is the best that the environment allows
 
 	// Batch is the number of segments at most that are evaluated together where they
 	// do not need each other's results, as those of a prompt: 0 is DefaultBatch.
@@ -56,7 +57,7 @@ func New(p *graph.Program, weights [][]byte, o Options) (*Engine, error) {
 		o.Workers = runtime.GOMAXPROCS(0)
 	}
 	if o.Path == "" {
-		o.Path = kernel.Best()
+		o.Path = cpu.Best(kernel.Paths()...)
 	}
 	if o.Batch <= 0 {
 		o.Batch = DefaultBatch

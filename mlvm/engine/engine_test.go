@@ -10,9 +10,9 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/mlgeth/mlgeth/mlvm/cpu"
 	"github.com/mlgeth/mlgeth/mlvm/engine"
 	"github.com/mlgeth/mlgeth/mlvm/graph"
-	"github.com/mlgeth/mlgeth/mlvm/kernel"
 	"github.com/mlgeth/mlgeth/mlvm/kernel/kerneltest"
 	"github.com/mlgeth/mlgeth/precompiles/op"
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
@@ -142,7 +142,7 @@ func same(t testing.TB, m *graph.Model, got, want [][][]byte) {
 // of workers and runs that stop early or not.
 func TestRun(t *testing.T) {
 	m := decoder(t)
-	kerneltest.ForEach(t, func(t *testing.T, path kernel.Path) {
+	kerneltest.ForEach(t, func(t *testing.T, path cpu.Path) {
 		for _, workers := range []int{1, 2, 7} {
 			e, err := engine.New(m.Program, m.Weights, engine.Options{Workers: workers, Path: path})
 			if err != nil {
@@ -250,7 +250,7 @@ func TestErrors(t *testing.T) {
 	for _, c := range []struct {
 		name    string
 		weights [][]byte
-		path    kernel.Path
+		path    cpu.Path
 		want    string
 	}{
 		{"missing weights", m.Weights[1:], "", "weight tensors, want"},

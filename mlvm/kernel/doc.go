@@ -7,6 +7,6 @@
 // values of a row of outputs are computed in int64, then narrowed, then stored; what
 // an op does to a row is in the file of its name.
 //
-// A Path is an implementation: so far only Generic, in portable Go. Jobs are told
-// which one to take; nothing here looks at the environment.
+// Paths lists the implementations (package cpu): so far only cpu.Generic, in portable
+// Go. Jobs are told which one to take; nothing here looks at the environment.
 package kernel

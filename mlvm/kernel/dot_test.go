@@ -6,7 +6,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"github.com/mlgeth/mlgeth/mlvm/kernel"
+	"github.com/mlgeth/mlgeth/mlvm/cpu"
 	"github.com/mlgeth/mlgeth/mlvm/kernel/kerneltest"
 	"github.com/mlgeth/mlgeth/precompiles/op"
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
@@ -33,7 +33,7 @@ var lengths = []int64{1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65
 // factor, every layout, every length around the steps of inner loops, with random
 // elements and with the least and the greatest ones.
 func TestDotShapes(t *testing.T) {
-	kerneltest.ForEach(t, func(t *testing.T, path kernel.Path) {
+	kerneltest.ForEach(t, func(t *testing.T, path cpu.Path) {
 		rng := rand.New(rand.NewPCG(7, 7))
 		for a := tensor.I8; a <= tensor.I4; a++ {
 			for b := tensor.I8; b <= tensor.I4; b++ {
@@ -58,7 +58,7 @@ func TestDotShapes(t *testing.T) {
 
 // TestDotGroups is the same for groups that have scales.
 func TestDotGroups(t *testing.T) {
-	kerneltest.ForEach(t, func(t *testing.T, path kernel.Path) {
+	kerneltest.ForEach(t, func(t *testing.T, path cpu.Path) {
 		rng := rand.New(rand.NewPCG(8, 8))
 		for b := tensor.I8; b <= tensor.I4; b++ {
 			for s := tensor.I8; s <= tensor.I4; s++ {
@@ -92,7 +92,7 @@ func TestDotTiles(t *testing.T) {
 	short := []struct{ a, b tensor.DType }{
 		{tensor.I16, tensor.I8}, {tensor.I8, tensor.I16}, {tensor.I8, tensor.I8}, {tensor.I16, tensor.I4}, {tensor.I4, tensor.I16}, {tensor.I4, tensor.I8},
 	}
-	kerneltest.ForEach(t, func(t *testing.T, path kernel.Path) {
+	kerneltest.ForEach(t, func(t *testing.T, path cpu.Path) {
 		rng := rand.New(rand.NewPCG(9, 9))
 		for _, types := range short {
 			for _, rows := range []int64{2, 3, 16, 31, 32, 33, 65} {
@@ -143,7 +143,7 @@ func place(in *op.Instruction, id op.SlotID, d int, layout func(n, k int64) (str
 }
 
 // compareDot compares an instruction with the definition.
-func compareDot(t *testing.T, path kernel.Path, rng *rand.Rand, in *op.Instruction) {
+func compareDot(t *testing.T, path cpu.Path, rng *rand.Rand, in *op.Instruction) {
 	t.Helper()
 	if err := in.Validate(0); err != nil {
 		t.Fatalf("%v\n%+v", err, in)

@@ -5,24 +5,17 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/mlgeth/mlgeth/mlvm/cpu"
 	"github.com/mlgeth/mlgeth/precompiles/op"
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
-// Path names an implementation of the kernels.
-type Path string
+// Paths returns the paths of which there are kernels that this machine can run, the
+// fastest last.
+func Paths() []cpu.Path { return cpu.Paths(cpu.Generic) }
 
-// Generic is the implementation in portable Go.
-const Generic Path = "generic"
-
-// Paths returns the implementations that this machine can run, the fastest last.
-func Paths() []Path { return []Path{Generic} }
-
-// Best returns the fastest implementation.
-func Best() Path { return Generic }
-
-// Available reports whether this machine can run the given implementation.
-func Available(path Path) bool { return slices.Contains(Paths(), path) }
+// Available reports whether this machine can run kernels of the given path.
+func Available(path cpu.Path) bool { return slices.Contains(Paths(), path) }
 
 // The number of outputs of a unit at most: enough to pay for what a unit prepares
 // once, few enough to share work and to stay in the first cache. An output of DOT
@@ -55,7 +48,7 @@ type Job struct {
 type rowFunc func(j *Job, s *scratch, v []int64)
 
 // NewJob returns a Job that Prepare has prepared.
-func NewJob(path Path, dst []byte, in *op.Instruction, t int64, tensors [op.SlotCount][]byte) (*Job, error) {
+func NewJob(path cpu.Path, dst []byte, in *op.Instruction, t int64, tensors [op.SlotCount][]byte) (*Job, error) {
 	j := new(Job)
 	if err := j.Prepare(path, dst, in, t, tensors); err != nil {
 		return nil, err
@@ -68,7 +61,7 @@ func NewJob(path Path, dst []byte, in *op.Instruction, t int64, tensors [op.Slot
 // the node's tensor. It writes what the destination does not compute, the base, to
 // dst. The operands must have exactly the lengths that the slots give them, and dst
 // must not overlap any of them.
-func (j *Job) Prepare(path Path, dst []byte, in *op.Instruction, t int64, tensors [op.SlotCount][]byte) error {
+func (j *Job) Prepare(path cpu.Path, dst []byte, in *op.Instruction, t int64, tensors [op.SlotCount][]byte) error {
 	if err := j.prepare(path, dst, in, t, tensors); err != nil {
 		return err
 	}
@@ -81,11 +74,11 @@ func (j *Job) Prepare(path Path, dst []byte, in *op.Instruction, t int64, tensor
 // PrepareInPlace is Prepare for a dst that already holds the base: only the elements
 // that the destination view covers are written to. The tensor of D is not read, and
 // may be dst itself; no other operand may overlap dst.
-func (j *Job) PrepareInPlace(path Path, dst []byte, in *op.Instruction, t int64, tensors [op.SlotCount][]byte) error {
+func (j *Job) PrepareInPlace(path cpu.Path, dst []byte, in *op.Instruction, t int64, tensors [op.SlotCount][]byte) error {
 	return j.prepare(path, dst, in, t, tensors)
 }
 
-func (j *Job) prepare(path Path, dst []byte, in *op.Instruction, t int64, tensors [op.SlotCount][]byte) error {
+func (j *Job) prepare(path cpu.Path, dst []byte, in *op.Instruction, t int64, tensors [op.SlotCount][]byte) error {
 	if !Available(path) {
 		return fmt.Errorf("kernel: no path %q, want one of %v", path, Paths())
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/mlgeth/mlgeth/mlvm/cpu"
 	"github.com/mlgeth/mlgeth/mlvm/kernel"
 	"github.com/mlgeth/mlgeth/mlvm/kernel/kerneltest"
 	"github.com/mlgeth/mlgeth/precompiles/op"
@@ -263,7 +264,7 @@ func runOn(b *testing.B, in *op.Instruction, tensors [op.SlotCount][]byte, work 
 	b.ResetTimer()
 	start := cpuTime()
 	for range b.N {
-		job, err := kernel.NewJob(kernel.Best(), dst, in, 0, tensors)
+		job, err := kernel.NewJob(cpu.Best(kernel.Paths()...), dst, in, 0, tensors)
 		if err != nil {
 			b.Fatal(err)
 		}

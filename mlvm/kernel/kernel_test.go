@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"github.com/mlgeth/mlgeth/mlvm/cpu"
 	"github.com/mlgeth/mlgeth/mlvm/kernel"
 	"github.com/mlgeth/mlgeth/mlvm/kernel/kerneltest"
 	"github.com/mlgeth/mlgeth/precompiles/op"
@@ -12,7 +13,7 @@ import (
 
 // evaluate runs all units of a job, in an order of the caller's, and checks that
 // nothing around the result and none of the operands is written to.
-func evaluate(t *testing.T, path kernel.Path, c *kerneltest.Case, order func(units []int64)) []byte {
+func evaluate(t *testing.T, path cpu.Path, c *kerneltest.Case, order func(units []int64)) []byte {
 	t.Helper()
 	const guard = 64
 	n := c.Instruction.ByteLen(c.T)
@@ -53,7 +54,7 @@ func TestRandom(t *testing.T) {
 	if testing.Short() {
 		count = 40
 	}
-	kerneltest.ForEach(t, func(t *testing.T, path kernel.Path) {
+	kerneltest.ForEach(t, func(t *testing.T, path cpu.Path) {
 		for _, code := range op.Codes() {
 			for i := range count {
 				rng := rand.New(rand.NewPCG(uint64(code), uint64(i)))
@@ -76,7 +77,7 @@ func TestRandom(t *testing.T) {
 // TestInPlace computes views over bases that are there already, of which D need not
 // say anything: nothing but the view's elements is written to.
 func TestInPlace(t *testing.T) {
-	kerneltest.ForEach(t, func(t *testing.T, path kernel.Path) {
+	kerneltest.ForEach(t, func(t *testing.T, path cpu.Path) {
 		views := 0
 		for _, code := range op.Codes() {
 			for i := range 200 {
@@ -117,7 +118,7 @@ func TestInPlace(t *testing.T) {
 // would have their elements begin: then, as on a big-endian machine, elements are
 // put together from bytes.
 func TestUnaligned(t *testing.T) {
-	kerneltest.ForEach(t, func(t *testing.T, path kernel.Path) {
+	kerneltest.ForEach(t, func(t *testing.T, path cpu.Path) {
 		for _, code := range op.Codes() {
 			for i := range 200 {
 				c := kerneltest.Random(rand.New(rand.NewPCG(uint64(code), uint64(i))), code)
@@ -169,11 +170,11 @@ func TestRefuses(t *testing.T) {
 	if _, err := kernel.NewJob("no such path", dst, c.Instruction, c.T, c.Tensors); err == nil {
 		t.Error("an unknown path is accepted")
 	}
-	if _, err := kernel.NewJob(kernel.Generic, dst[1:], c.Instruction, c.T, c.Tensors); err == nil {
+	if _, err := kernel.NewJob(cpu.Generic, dst[1:], c.Instruction, c.T, c.Tensors); err == nil {
 		t.Error("a short result is accepted")
 	}
 	c.Tensors[op.C] = []byte{1}
-	if _, err := kernel.NewJob(kernel.Generic, dst, c.Instruction, c.T, c.Tensors); err == nil {
+	if _, err := kernel.NewJob(cpu.Generic, dst, c.Instruction, c.T, c.Tensors); err == nil {
 		t.Error("bytes for an absent operand are accepted")
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/mlgeth/mlgeth/mlvm/kernel"
+	"github.com/mlgeth/mlgeth/mlvm/cpu"
 	"github.com/mlgeth/mlgeth/mlvm/kernel/kerneltest"
 	"github.com/mlgeth/mlgeth/precompiles/op"
 )
@@ -19,7 +19,7 @@ func TestVectors(t *testing.T) {
 	for _, name := range []string{"instruction.jsonl", "long.jsonl"} {
 		vectors := readVectors(t, name)
 		t.Run(name, func(t *testing.T) {
-			kerneltest.ForEach(t, func(t *testing.T, path kernel.Path) {
+			kerneltest.ForEach(t, func(t *testing.T, path cpu.Path) {
 				for i, v := range vectors {
 					if got := evaluate(t, path, &v.Case, func([]int64) {}); !bytes.Equal(got, v.want) {
 						t.Errorf("vector %d, %v: got %x, want %x", i, v.Instruction.Op, got, v.want)

@@ -7,6 +7,8 @@ import (
 	"io"
 
 	"github.com/urfave/cli/v2"
+
+	"github.com/mlgeth/mlgeth/mlvm/cpu"
 )
 
 // Exit codes.
@@ -54,6 +56,7 @@ results one JSON object. Exit codes: 0 done, 1 failed, 2 usage, 130 interrupted.
 		EnableBashCompletion: true,
 		ExitErrHandler:       func(*cli.Context, error) {}, // run returns it
 		OnUsageError:         onUsageError,
+		Before:               func(*cli.Context) error { return checkPath() },
 		Action: func(c *cli.Context) error {
 			if c.Args().Present() {
 				return usagef("unknown command %q, see mlvm --help", c.Args().First())
@@ -74,6 +77,14 @@ func commands() []*cli.Command {
 		proveCommand(), verifyCommand(), conformanceCommand(), serveCommand(),
 		claimsCommand(), showCommand(), settleCommand(), creditsCommand(), versionCommand(),
 	}
+}
+
+// checkPath refuses an environment that asks for instructions that are not there.
+func checkPath() error {
+	if err := cpu.Check(); err != nil {
+		return usageError{err}
+	}
+	return nil
 }
 
 func onUsageError(_ *cli.Context, err error, _ bool) error { return usageError{err} }

@@ -9,6 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/mlgeth/mlgeth/mlvm/conformance"
+	"github.com/mlgeth/mlgeth/mlvm/cpu"
 	"github.com/mlgeth/mlgeth/mlvm/engine"
 	"github.com/mlgeth/mlgeth/mlvm/input"
 	"github.com/mlgeth/mlgeth/mlvm/kernel"
@@ -202,7 +203,7 @@ func argmax(scores []int64) (best int) {
 }
 
 // kernelImplementation checks a kernel path on vectors.
-type kernelImplementation struct{ path kernel.Path }
+type kernelImplementation struct{ path cpu.Path }
 
 // kernelPaths returns every kernel path that this machine has.
 func kernelPaths() (list []conformance.Implementation) {

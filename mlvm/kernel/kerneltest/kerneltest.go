@@ -7,6 +7,8 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"github.com/mlgeth/mlgeth/mlvm/cpu"
+	"github.com/mlgeth/mlgeth/mlvm/cpu/cputest"
 	"github.com/mlgeth/mlgeth/mlvm/kernel"
 	"github.com/mlgeth/mlgeth/precompiles/fixed"
 	"github.com/mlgeth/mlgeth/precompiles/op"
@@ -14,10 +16,8 @@ import (
 )
 
 // ForEach runs a test body for each path that this machine has.
-func ForEach(t *testing.T, body func(t *testing.T, path kernel.Path)) {
-	for _, path := range kernel.Paths() {
-		t.Run(string(path), func(t *testing.T) { body(t, path) })
-	}
+func ForEach(t *testing.T, body func(t *testing.T, path cpu.Path)) {
+	cputest.ForEach(t, kernel.Paths(), body)
 }
 
 // Last is the last segment of random instructions.

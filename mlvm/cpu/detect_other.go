@@ -1,0 +1,6 @@
+//go:build !amd64 || purego
+
+package cpu
+
+// detected reports that there is no assembly.
+func detected(Path) bool { return false }
