@@ -10,13 +10,13 @@ VERSION  := $(shell git describe --tags --always --dirty 2>/dev/null || echo unk
 GOBUILD  := $(GO) build -trimpath -buildvcs=false -ldflags "-X main.version=$(VERSION)"
 
 # Packages without geth behind them: the consensus core and what stands on it.
-CORE     := ./precompiles/... ./mlvm/graph/... ./mlvm/kernel/... ./mlvm/engine/... ./mlvm/trace/... ./mlvm/prover/...
+CORE     := ./precompiles/... ./mlvm/cpu/... ./mlvm/keccak/... ./mlvm/graph/... ./mlvm/kernel/... ./mlvm/engine/... ./mlvm/trace/... ./mlvm/prover/...
 
 # Packages that make programs: the same on every machine, as the model ID is.
 IMPORT   := ./mlvm/quant/... ./mlvm/library/... ./mlvm/model/... ./mlvm/modelfile/... ./mlvm/tokenizer/... ./mlvm/train/...
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo devnet geth geth-stock test test-short test-accuracy test-race test-386 test-duel test-complete test-sol test-e2e \
+.PHONY: help build demo devnet geth geth-stock test test-short test-accuracy test-race test-386 test-purego test-duel test-complete test-sol test-e2e \
 	mutation mutation-sample fuzz bench bench-geth lint lint-sol prove-sol fmt generate generate-check digits digits-check contracts vectors geth-test forkdiff deps-check check clean
 
 help: ## list the targets
@@ -52,7 +52,10 @@ test-race: ## run the tests of what is concurrent under the race detector (needs
 	$(GO) test -race -short ./precompiles/... ./mlvm/...
 
 test-386: ## run the tests of the core and of imports on a 32-bit machine
-	CGO_ENABLED=0 GOARCH=386 $(GO) test -short $(CORE) $(IMPORT)
+	MLVM_REQUIRE= CGO_ENABLED=0 GOARCH=386 $(GO) test -short $(CORE) $(IMPORT)
+
+test-purego: ## run the tests of the core without assembly
+	MLVM_REQUIRE= $(GO) test -short -tags purego $(CORE)
 
 test-duel: ## make 100,000 random transitions on the contracts and on their model
 	$(GO) test ./contracts -run TestDuel -v -timeout 30m -args -duel 100000
@@ -124,6 +127,7 @@ digits-check: ## train it, and fail if the committed model differs
 
 generate: vectors contracts ## write all generated files again
 	$(GO) run ./precompiles/opset/gen
+	$(GO) generate ./mlvm/keccak
 
 generate-check: generate ## fail if a generated file differs from what is committed
 	@if [ -n "$$(git status --porcelain)" ]; then \
@@ -141,7 +145,7 @@ forkdiff: ## print the whole difference to upstream geth, with reasons
 deps-check: ## fail if a module that we select is newer than geth's own
 	$(GO) run ./geth-patch deps-check
 
-check: lint deps-check test test-accuracy test-386 test-race fuzz test-duel test-complete test-sol lint-sol prove-sol mutation-sample geth-test bench-geth test-e2e digits-check generate-check ## everything that CI runs
+check: lint deps-check test test-accuracy test-386 test-purego test-race fuzz test-duel test-complete test-sol lint-sol prove-sol mutation-sample geth-test bench-geth test-e2e digits-check generate-check ## everything that CI runs
 
 clean: ## remove what was built
 	rm -rf build contracts/node_modules

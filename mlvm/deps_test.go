@@ -17,6 +17,7 @@ const imports = `
 
 cpu                  |                                      | golang.org/x/sys
 cpu/cputest*         | cpu                                  |
+keccak               | cpu /precompiles/merkle              |
 
 kernel               | cpu /precompiles/fixed /precompiles/tensor /precompiles/op |
 kernel/kerneltest*   | kernel cpu/cputest                   |
@@ -87,14 +88,14 @@ cmd/devnet      | .          | github.com/urfave/cli/v2
 
 // silent are the packages that do not even log with slog: those that compute.
 var silent = []string{
-	"mlvm/kernel", "mlvm/graph", "mlvm/engine", "mlvm/trace", "mlvm/prover", "mlvm/modelfile", "mlvm/library",
+	"mlvm/cpu", "mlvm/keccak", "mlvm/kernel", "mlvm/graph", "mlvm/engine", "mlvm/trace", "mlvm/prover", "mlvm/modelfile", "mlvm/library",
 	"mlvm/quant", "mlvm/train", "mlvm/claim", "mlvm/dispute",
 }
 
 // integral are the packages between a program and a proof, where there are no
 // floats, as in precompiles.
 var integral = []string{
-	"mlvm/kernel", "mlvm/engine", "mlvm/trace", "mlvm/prover", "mlvm/library", "mlvm/train", "mlvm/digits", "mlvm/graph",
+	"mlvm/cpu", "mlvm/keccak", "mlvm/kernel", "mlvm/engine", "mlvm/trace", "mlvm/prover", "mlvm/library", "mlvm/train", "mlvm/digits", "mlvm/graph",
 }
 
 // TestImports holds every package against the table.

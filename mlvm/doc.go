@@ -15,6 +15,8 @@
 //	modelfile    our own file format: a program with its weights
 //	input        images and tensors of a user as bytes of an input
 //
+//	cpu          what the processor can do, and which path is taken
+//	keccak       leaves and tree nodes, many at once, the same hashes as merkle
 //	kernel       whole tensors, fast, the same bits as precompiles/op
 //	engine       runs a program on kernels, with a bounded pool of workers
 //	trace        the tree over all tensors of a run: leaves, roots, openings
