@@ -23,7 +23,7 @@ kernel               | cpu /precompiles/fixed /precompiles/tensor /precompiles/o
 kernel/kerneltest*   | kernel cpu/cputest                   |
 
 # graphcheck for the rules, stepproof for the bound of a step, which every valid program keeps
-graph                | /precompiles/fixed /precompiles/tensor /precompiles/op /precompiles/merkle /precompiles/layout /precompiles/opset /precompiles/stepproof /precompiles/graphcheck |
+graph                | keccak /precompiles/fixed /precompiles/tensor /precompiles/op /precompiles/merkle /precompiles/layout /precompiles/opset /precompiles/stepproof /precompiles/graphcheck |
 modelfile            | graph                                | golang.org/x/sys
 input                | modelfile                            |
 library/table        |                                      |

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/bits"
 
+	"github.com/mlgeth/mlgeth/mlvm/keccak"
 	"github.com/mlgeth/mlgeth/precompiles/layout"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
 	"github.com/mlgeth/mlgeth/precompiles/op"
@@ -122,12 +123,14 @@ func ceilLog2(n uint64) uint8 {
 
 // GraphTree returns the tree over the nodes' descriptors.
 func (p *Program) GraphTree() *merkle.Tree {
-	leaves := make([]merkle.Hash, len(p.Nodes))
+	descriptors := make([]byte, 0, len(p.Nodes)*op.DescriptorLen)
 	for i := range p.Nodes {
 		desc := p.Nodes[i].Encode()
-		leaves[i] = merkle.Leaf(desc[:])
+		descriptors = append(descriptors, desc[:]...)
 	}
-	return merkle.NewTree(leaves, uint(p.DB))
+	leaves := make([]merkle.Hash, len(p.Nodes))
+	keccak.Leaves(leaves, descriptors, op.DescriptorLen)
+	return keccak.Tree(leaves, uint(p.DB), 1)
 }
 
 // GraphRoot returns the root of GraphTree.

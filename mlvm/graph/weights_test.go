@@ -63,6 +63,7 @@ func TestWeightsTree(t *testing.T) {
 		"parallel":      {32*300 + 5, 32 * 1024, 1},
 		"power of two":  {320, 320, 320, 320},
 		"large and end": {1, 32 * 200},
+		"shared":        {32*9000 + 7, 3, 32 * 8192},
 	} {
 		t.Run(name, func(t *testing.T) {
 			m := weighty(t, 5, lens...)
@@ -169,13 +170,13 @@ func TestPaddingNibble(t *testing.T) {
 }
 
 func TestHashWeightsProgress(t *testing.T) {
-	m := weighty(t, 12, 1<<20+1, 5)
+	m := weighty(t, 12, 8<<20+1, 5)
 	var calls []int64
 	_, err := graph.HashWeights(context.Background(), m.Program, m.Weights, 2, func(n int64) { calls = append(calls, n) })
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]int64{1 << 20, 1<<20 + 1, 1<<20 + 6}, calls); diff != "" {
+	if diff := cmp.Diff([]int64{8 << 20, 8<<20 + 1, 8<<20 + 6}, calls); diff != "" {
 		t.Errorf("progress differs (-want +got)\n%s", diff)
 	}
 }

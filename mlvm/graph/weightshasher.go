@@ -4,8 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"sync"
 
+	"github.com/mlgeth/mlgeth/mlvm/keccak"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
 	"github.com/mlgeth/mlgeth/precompiles/op"
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
@@ -13,7 +13,7 @@ import (
 
 // pieceBytes is how much is hashed between two looks at the context, and a
 // multiple of every chunk's length.
-const pieceBytes = 1 << 20
+const pieceBytes = 8 << 20
 
 // maxReserved bounds the memory that is reserved on the word of a program alone.
 const maxReserved = 1 << 20 // hashes
@@ -31,7 +31,7 @@ type WeightsHasher struct {
 }
 
 // NewWeightsHasher returns a hasher for the weights of p that uses at most the
-// given number of goroutines (at least 1) during a Write.
+// given number of goroutines (at least 1) during a Write, and for the tree.
 func NewWeightsHasher(p *Program, workers int) *WeightsHasher {
 	h := &WeightsHasher{p: p, workers: max(1, workers), leaves: make([][]merkle.Hash, len(p.Weights)), tensor: -1}
 	h.nibble = p.paddedNibbles()
@@ -100,24 +100,8 @@ func (h *WeightsHasher) hash(b []byte) {
 	}
 	whole := len(b) >> h.p.ChunkLog2
 	*leaves = append(*leaves, make([]merkle.Hash, whole)...)
-	hashChunks((*leaves)[len(*leaves)-whole:], b, chunkLen, h.workers)
+	keccak.ParallelLeaves((*leaves)[len(*leaves)-whole:], b[:whole*chunkLen], chunkLen, h.workers)
 	h.partial = append(h.partial, b[whole*chunkLen:]...)
-}
-
-// hashChunks sets leaves[i] to the hash of chunk i of b, for whole chunks.
-func hashChunks(leaves []merkle.Hash, b []byte, chunkLen, workers int) {
-	const least = 64 // chunks that are worth a goroutine
-	workers = max(1, min(workers, len(leaves)/least))
-	var wg sync.WaitGroup
-	for w := range workers {
-		lo, hi := w*len(leaves)/workers, (w+1)*len(leaves)/workers
-		wg.Go(func() { // ends with its share
-			for i := lo; i < hi; i++ {
-				leaves[i] = merkle.Leaf(b[i*chunkLen:][:chunkLen])
-			}
-		})
-	}
-	wg.Wait()
 }
 
 // Tree returns the tree. It fails if bytes are missing.
@@ -126,7 +110,7 @@ func (h *WeightsHasher) Tree() (*WeightsTree, error) {
 		want := h.p.Weights[h.tensor]
 		return nil, lengthError(h.tensor, want-h.rest, want)
 	}
-	return newWeightsTree(h.p, h.leaves), nil
+	return newWeightsTree(h.p, h.leaves, h.workers), nil
 }
 
 // HashWeights returns the tree over the given weight tensors of p. It uses at

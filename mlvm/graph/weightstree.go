@@ -3,6 +3,7 @@ package graph
 import (
 	"fmt"
 
+	"github.com/mlgeth/mlgeth/mlvm/keccak"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
 )
 
@@ -12,12 +13,12 @@ type WeightsTree struct {
 	*merkle.Joined
 }
 
-// newWeightsTree builds the tree of p over the leaf hashes of each tensor's
-// chunks.
-func newWeightsTree(p *Program, leaves [][]merkle.Hash) *WeightsTree {
+// newWeightsTree builds the tree of p over the leaf hashes of each tensor's chunks, on
+// at most the given number of goroutines.
+func newWeightsTree(p *Program, leaves [][]merkle.Hash, workers int) *WeightsTree {
 	tensors := make([]merkle.Nodes, len(leaves))
 	for w := range leaves {
-		tensors[w] = merkle.NewTree(leaves[w], uint(p.DW))
+		tensors[w] = keccak.Tree(leaves[w], uint(p.DW), workers)
 	}
 	return &WeightsTree{merkle.Join(tensors, uint(p.DW), uint(p.DV))}
 }

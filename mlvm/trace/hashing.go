@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"sort"
 
 	"github.com/mlgeth/mlgeth/mlvm/engine"
+	"github.com/mlgeth/mlgeth/mlvm/keccak"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
@@ -33,24 +35,75 @@ type hashing struct {
 	depth     uint
 }
 
-func (h *hashing) leaf(data []byte) *node {
+// newLeaf returns a leaf without its hash, which it counts.
+func (h *hashing) newLeaf(data []byte) *node {
 	h.LeavesHashed++
 	h.BytesHashed += int64(len(data))
 	h.BytesKept += nodeBytes
-	return &node{hash: merkle.Leaf(data), data: data}
+	return &node{data: data}
+}
+
+// newInner returns the node over two, without its hash, which it counts; right is nil if
+// it is padding.
+func (h *hashing) newInner(left, right *node) *node {
+	h.NodesHashed++
+	h.BytesKept += nodeBytes
+	return &node{left: left, right: right}
+}
+
+// leaf returns a leaf.
+func (h *hashing) leaf(data []byte) *node {
+	n := h.newLeaf(data)
+	n.hash = merkle.Leaf(data)
+	return n
 }
 
 // inner returns the node over two of the given height; right is nil if it is padding.
 func (h *hashing) inner(left, right *node, height uint) *node {
-	h.NodesHashed++
-	h.BytesKept += nodeBytes
-	n := &node{left: left, right: right}
-	if right != nil {
-		n.hash = merkle.Node(left.hash, right.hash)
-	} else {
-		n.hash = merkle.Node(left.hash, merkle.Empty(height))
-	}
+	n := h.newInner(left, right)
+	n.hash = merkle.Node(left.hash, n.rightHash(height))
 	return n
+}
+
+// rightHash returns the hash of the right child, which has the given height.
+func (n *node) rightHash(height uint) merkle.Hash {
+	if n.right == nil {
+		return merkle.Empty(height)
+	}
+	return n.right.hash
+}
+
+// batch is how many nodes are hashed in one call: enough for the widest path.
+const batch = 64
+
+// hashLeaves sets the hashes of leaves.
+func hashLeaves(leaves []*node) {
+	var chunks [batch][]byte
+	var hashes [batch]merkle.Hash
+	for part := range slices.Chunk(leaves, batch) {
+		for i, n := range part {
+			chunks[i] = n.data
+		}
+		keccak.LeavesOf(hashes[:len(part)], chunks[:len(part)])
+		for i, n := range part {
+			n.hash = hashes[i]
+		}
+	}
+}
+
+// hashInner sets the hashes of nodes over nodes of the given height.
+func hashInner(nodes []*node, height uint) {
+	var pairs [2 * batch]merkle.Hash
+	var hashes [batch]merkle.Hash
+	for part := range slices.Chunk(nodes, batch) {
+		for i, n := range part {
+			pairs[2*i], pairs[2*i+1] = n.left.hash, n.rightHash(height)
+		}
+		keccak.Nodes(hashes[:len(part)], pairs[:2*len(part)])
+		for i, n := range part {
+			n.hash = hashes[i]
+		}
+	}
 }
 
 // version returns the version with the given top.
@@ -86,22 +139,26 @@ func (h *hashing) constant(value int64, d tensor.DType, size int64) *version {
 // of n bytes. What is equal to what is left of it is shared, and hashed once.
 func (h *hashing) build(size int64, chunk func(i, n int64) []byte) *node {
 	row := make([]*node, tensor.Chunks(size, h.chunkLog2))
+	fresh := make([]*node, 0, len(row))
 	for i := range row {
 		b := chunk(int64(i), tensor.ChunkLen(size, int64(i), h.chunkLog2))
 		if i > 0 && bytes.Equal(b, row[i-1].data) {
 			row[i] = row[i-1]
 		} else {
-			row[i] = h.leaf(b)
+			row[i] = h.newLeaf(b)
+			fresh = append(fresh, row[i])
 		}
 	}
+	hashLeaves(fresh)
 	for height := uint(0); len(row) > 1; height++ {
-		row = h.level(row, height)
+		row = h.level(row, height, fresh[:0])
 	}
 	return row[0]
 }
 
-// level returns the nodes above a row of the given height, in the same memory.
-func (h *hashing) level(row []*node, height uint) []*node {
+// level returns the nodes above a row of the given height, in the same memory. It uses
+// what fresh has room for.
+func (h *hashing) level(row []*node, height uint, fresh []*node) []*node {
 	up := row[:(len(row)+1)/2]
 	for i := range up {
 		left, right := row[2*i], (*node)(nil)
@@ -111,9 +168,11 @@ func (h *hashing) level(row []*node, height uint) []*node {
 		if i > 0 && up[i-1].left == left && up[i-1].right == right {
 			up[i] = up[i-1]
 		} else {
-			up[i] = h.inner(left, right, height)
+			up[i] = h.newInner(left, right)
+			fresh = append(fresh, up[i])
 		}
 	}
+	hashInner(fresh, height)
 	return up
 }
 

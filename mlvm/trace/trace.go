@@ -7,8 +7,10 @@ import (
 
 	"github.com/mlgeth/mlgeth/mlvm/engine"
 	"github.com/mlgeth/mlgeth/mlvm/graph"
+	"github.com/mlgeth/mlgeth/mlvm/keccak"
 	"github.com/mlgeth/mlgeth/precompiles/layout"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
+	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
 // Trace is a committed execution. It may be read by several goroutines at once.
@@ -91,11 +93,9 @@ func InputTree(p *graph.Program, input []byte) (*merkle.Tree, error) {
 	if len(input) != int(p.InputLen) {
 		return nil, fmt.Errorf("input has %d bytes, want %d", len(input), p.InputLen)
 	}
-	leaves := make([]merkle.Hash, 0, len(input)>>p.ChunkLog2+1)
-	for chunk := range slices.Chunk(input, 1<<p.ChunkLog2) {
-		leaves = append(leaves, merkle.Leaf(chunk))
-	}
-	return merkle.NewTree(leaves, uint(p.DI)), nil
+	leaves := make([]merkle.Hash, tensor.Chunks(int64(len(input)), uint(p.ChunkLog2)))
+	keccak.Leaves(leaves, input, 1<<p.ChunkLog2)
+	return keccak.Tree(leaves, uint(p.DI), 1), nil
 }
 
 // Program returns the program whose execution t is.

@@ -71,6 +71,35 @@ func TestTree(t *testing.T) {
 	}
 }
 
+// TestBuildTree hashes pairs in its own way, and marks them: they must all come out of
+// there, and padding must not.
+func TestBuildTree(t *testing.T) {
+	const depth = 4
+	leaves := randomLeaves(rand.New(rand.NewPCG(9, 10)), 11)
+	want := merkle.NewTree(leaves, depth)
+	calls, pairs := 0, 0
+	got := merkle.BuildTree(leaves, depth, func(up, below []merkle.Hash) {
+		if len(below) != 2*len(up) {
+			t.Fatalf("%d hashes for %d pairs", len(below), len(up))
+		}
+		calls++
+		for i := range up {
+			pairs++
+			up[i] = merkle.Node(below[2*i], below[2*i+1])
+		}
+	})
+	if calls != depth || pairs != 5+3+1+1 {
+		t.Errorf("%d calls with %d pairs, want %d with 10", calls, pairs, depth)
+	}
+	for height := range uint(depth + 1) {
+		for i := range uint64(1) << (depth - height) {
+			if got.At(height, i) != want.At(height, i) {
+				t.Errorf("tree node %d of height %d differs", i, height)
+			}
+		}
+	}
+}
+
 // TestMultiproof takes every set of leaves of a small tree: its multiproof leads
 // to the root with exactly the siblings that Siblings lists, never more than
 // MaxSiblings; and MaxSiblings is attained for every number of leaves.

@@ -31,17 +31,35 @@ type Tree struct {
 
 // NewTree builds the tree of the given depth over leaf hashes, of which there must
 // be at most 2^depth. It keeps the slice.
-func NewTree(leaves []Hash, depth uint) *Tree { return newTree(leaves, 0, depth) }
+func NewTree(leaves []Hash, depth uint) *Tree { return BuildTree(leaves, depth, hashPairs) }
 
-// newTree builds the tree over the roots of subtrees of depth base.
-func newTree(row []Hash, base, depth uint) *Tree {
+// Pairs is a way to hash a row of pairs: it sets up[i] to Node(below[2i], below[2i+1]).
+// There are twice as many hashes in below as in up, perhaps none.
+type Pairs func(up, below []Hash)
+
+// hashPairs is the plain way.
+func hashPairs(up, below []Hash) {
+	for i := range up {
+		up[i] = Node(below[2*i], below[2*i+1])
+	}
+}
+
+// BuildTree is NewTree with another way to hash pairs.
+func BuildTree(leaves []Hash, depth uint, pairs Pairs) *Tree {
+	return buildTree(leaves, 0, depth, pairs)
+}
+
+// buildTree builds the tree over the roots of subtrees of depth base.
+func buildTree(row []Hash, base, depth uint, pairs Pairs) *Tree {
 	t := &Tree{base: base, levels: make([][]Hash, depth+1)}
 	t.levels[0] = row
 	for k := uint(0); k < depth; k++ {
 		below := t.levels[k]
 		level := make([]Hash, (len(below)+1)/2)
-		for i := range level {
-			level[i] = Node(below[2*i], t.At(k, 2*uint64(i)+1))
+		whole := len(below) / 2
+		pairs(level[:whole], below[:2*whole])
+		if whole < len(level) {
+			level[whole] = Node(below[2*whole], empty[base+k])
 		}
 		t.levels[k+1] = level
 	}
@@ -80,7 +98,7 @@ func Join(subtrees []Nodes, below, depth uint) *Joined {
 	for i, s := range subtrees {
 		roots[i] = s.At(below, 0)
 	}
-	return &Joined{below: below, subtrees: subtrees, top: newTree(roots, below, depth)}
+	return &Joined{below: below, subtrees: subtrees, top: buildTree(roots, below, depth, hashPairs)}
 }
 
 // Depth implements Nodes.
