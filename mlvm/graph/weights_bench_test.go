@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"github.com/mlgeth/mlgeth/mlvm/cpu/cputest"
 	"github.com/mlgeth/mlgeth/mlvm/graph"
 )
 
@@ -32,11 +33,14 @@ func BenchmarkHashWeights(b *testing.B) {
 			b.Run(fmt.Sprintf("chunk=%d/workers=%d", 1<<chunkLog2, workers), func(b *testing.B) {
 				b.SetBytes(count * tensorLen)
 				b.ReportAllocs()
+				start := cputest.ProcessTime()
 				for b.Loop() {
 					if _, err := graph.HashWeights(b.Context(), p, weights, workers, nil); err != nil {
 						b.Fatal(err)
 					}
 				}
+				total := float64(b.N) * float64(count*tensorLen)
+				b.ReportMetric(total/float64(cputest.ProcessTime()-start), "GB/s-core")
 			})
 		}
 	}

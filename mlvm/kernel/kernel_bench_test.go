@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/mlgeth/mlgeth/mlvm/cpu"
+	"github.com/mlgeth/mlgeth/mlvm/cpu/cputest"
 	"github.com/mlgeth/mlgeth/mlvm/kernel"
 	"github.com/mlgeth/mlgeth/mlvm/kernel/kerneltest"
 	"github.com/mlgeth/mlgeth/precompiles/op"
@@ -111,7 +112,7 @@ func BenchmarkLoop(b *testing.B) {
 	for i := range x {
 		x[i], y[i] = int16(i*7919), int16(i*104729)
 	}
-	total, start := int64(0), cpuTime()
+	total, start := int64(0), cputest.ProcessTime()
 	for range b.N {
 		for range 256 {
 			sum := int64(0)
@@ -129,7 +130,7 @@ func BenchmarkLoop(b *testing.B) {
 
 // report reports the work done a second of processor time.
 func report(b *testing.B, start time.Duration, work uint64, unit string) {
-	b.ReportMetric(float64(work)*float64(b.N)/float64(cpuTime()-start), unit)
+	b.ReportMetric(float64(work)*float64(b.N)/float64(cputest.ProcessTime()-start), unit)
 }
 
 // BenchmarkDot reports multiplications a second of one core.
@@ -262,7 +263,7 @@ func runOn(b *testing.B, in *op.Instruction, tensors [op.SlotCount][]byte, work 
 	dst := make([]byte, in.ByteLen(0))
 	b.ReportAllocs()
 	b.ResetTimer()
-	start := cpuTime()
+	start := cputest.ProcessTime()
 	for range b.N {
 		job, err := kernel.NewJob(cpu.Best(kernel.Paths()...), dst, in, 0, tensors)
 		if err != nil {

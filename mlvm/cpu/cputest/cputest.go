@@ -1,5 +1,5 @@
 // Package cputest holds what tests of packages with several paths share: a body that
-// runs for each path, and the list of those that a job requires.
+// runs for each path, the list of those that a job requires, and a clock for benchmarks.
 package cputest
 
 import (

@@ -1,15 +1,15 @@
 //go:build unix
 
-package kernel_test
+package cputest
 
 import (
 	"syscall"
 	"time"
 )
 
-// cpuTime returns the processor time of this process: on a busy machine, a better
+// ProcessTime returns the processor time of this process: on a busy machine, a better
 // measure than the clock.
-func cpuTime() time.Duration {
+func ProcessTime() time.Duration {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
 		panic(err)
