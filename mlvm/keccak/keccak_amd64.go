@@ -27,9 +27,9 @@ func lanes(path cpu.Path) int {
 func leafGroup(g *group, out []merkle.Hash) {
 	first := (*[merkle.HashLen]byte)(unsafe.SliceData(out))
 	if g.path == cpu.AVX512 {
-		leaves8(&g.messages, g.blocks, &g.tails, first)
+		leaves8(&g.messages, g.blocks, g.lanes*g.size, &g.tails, first)
 	} else {
-		leaves4(&g.messages, g.blocks, &g.tails, first)
+		leaves4(&g.messages, g.blocks, g.lanes*g.size, &g.tails, first)
 	}
 }
 

@@ -5,10 +5,11 @@
 package keccak
 
 // leaves8 hashes 0x00 ‖ message for eight messages of one length: that many whole
-// blocks of each, and then its block of tails. With AVX-512.
+// blocks of each, and then its block of tails. With AVX-512. What is that many bytes
+// ahead of what is read is fetched for the next call.
 //
 //go:noescape
-func leaves8(messages *[8]*byte, blocks int, tails *[8][136]byte, out *[32]byte)
+func leaves8(messages *[8]*byte, blocks int, ahead int, tails *[8][136]byte, out *[32]byte)
 
 // nodes8 hashes 0x01 ‖ pair for eight times groups pairs of hashes, groups > 0. With
 // AVX-512.
@@ -19,7 +20,7 @@ func nodes8(out *[32]byte, pairs *[32]byte, groups int)
 // leaves4 is leaves8 for the first four messages, with AVX2.
 //
 //go:noescape
-func leaves4(messages *[8]*byte, blocks int, tails *[8][136]byte, out *[32]byte)
+func leaves4(messages *[8]*byte, blocks int, ahead int, tails *[8][136]byte, out *[32]byte)
 
 // nodes4 is nodes8 for four times groups pairs, with AVX2.
 //

@@ -170,7 +170,7 @@ func (s yState) squeeze(out reg.Register) {
 }
 
 func leaves4() {
-	TEXT("leaves4", 0, "func(messages *[8]*byte, blocks int, tails *[8][136]byte, out *[32]byte)")
+	TEXT("leaves4", 0, "func(messages *[8]*byte, blocks, ahead int, tails *[8][136]byte, out *[32]byte)")
 	Pragma("noescape")
 	Doc("leaves4 is leaves8 for the first four messages, with AVX2.")
 	l, s := newLeaves(4), yNewState()
@@ -196,6 +196,7 @@ func leaves4() {
 	}
 	VINSERTI128(Imm(1), reg.X1, reg.Y0, reg.Y0)
 	s.absorb(rateWords-1)(0, reg.Y0)
+	l.prefetch()
 	yPermute(s, "leaves4_rounds")
 	l.next("leaves4_block", "leaves4_tail", "leaves4_done")
 	s.squeeze(Load(Param("out"), GP64()))

@@ -194,10 +194,11 @@ func zEnd() {
 }
 
 func leaves8() {
-	TEXT("leaves8", NOSPLIT, "func(messages *[8]*byte, blocks int, tails *[8][136]byte, out *[32]byte)")
+	TEXT("leaves8", NOSPLIT, "func(messages *[8]*byte, blocks, ahead int, tails *[8][136]byte, out *[32]byte)")
 	Pragma("noescape")
 	Doc("leaves8 hashes 0x00 ‖ message for eight messages of one length: that many whole",
-		"blocks of each, and then its block of tails. With AVX-512.")
+		"blocks of each, and then its block of tails. With AVX-512. What is that many bytes",
+		"ahead of what is read is fetched for the next call.")
 	l := newLeaves(8)
 	masks := zLaneMasks()
 	zClear(zState[:]...)
@@ -217,6 +218,7 @@ func leaves8() {
 	}
 	zGather(l.at(8*(rateWords-1)-1), masks, zTemp[0])
 	zAbsorb(rateWords-1)(0, zTemp[0])
+	l.prefetch()
 	zPermute("leaves8_rounds")
 	l.next("leaves8_block", "leaves8_tail", "leaves8_done")
 	zSqueeze(Load(Param("out"), GP64()))

@@ -11,11 +11,12 @@ import (
 type leaves struct {
 	messages []reg.GPVirtual
 	blocks   reg.Register
+	ahead    reg.Register
 }
 
 // newLeaves loads the arguments of a function for n messages.
 func newLeaves(n int) *leaves {
-	l := &leaves{blocks: Load(Param("blocks"), GP64())}
+	l := &leaves{blocks: Load(Param("blocks"), GP64()), ahead: Load(Param("ahead"), GP64())}
 	list := Load(Param("messages"), GP64())
 	for lane := range n {
 		message := GP64()
@@ -32,6 +33,16 @@ func (l *leaves) at(offset int) []Mem {
 		list[lane] = Mem{Base: message}.Offset(offset)
 	}
 	return list
+}
+
+// prefetch emits the fetch of a block's lines from where the next messages are. It may
+// be of no memory at all.
+func (l *leaves) prefetch() {
+	for _, message := range l.messages {
+		for line := 0; line < rate; line += 64 {
+			PREFETCHT0(Mem{Base: message, Index: l.ahead, Scale: 1}.Offset(line))
+		}
+	}
 }
 
 // next emits the jump to the next block, which is tails after the last one. The tails
