@@ -57,8 +57,7 @@ func (p *Program) paddedNibbles() []bool {
 func (h *WeightsHasher) nextTensor() {
 	if h.tensor++; h.tensor < len(h.p.Weights) {
 		h.rest = h.p.Weights[h.tensor]
-		chunks := tensor.Chunks(h.rest, uint(h.p.ChunkLog2))
-		h.leaves[h.tensor] = make([]merkle.Hash, 0, min(chunks, maxReserved))
+		h.leaves[h.tensor] = make([]merkle.Hash, 0, min(h.p.WeightChunks(h.tensor), maxReserved))
 	}
 }
 

@@ -34,4 +34,23 @@
 // as graph.Decode does, and that the model ID is that of the program with the
 // weights root. It costs no more than reading the program. File.Verify reads the
 // weights and compares their root, too.
+//
+// # The kept tree
+//
+// To prove anything about a run takes the tree of the weights, and to build that takes
+// reading all of them. File.KeepTree writes its leaf hashes to a file beside the model's,
+// of the same name with .tree at the end:
+//
+//	 0  magic            8 bytes  89 'm' 'l' 'v' 't' 0d 0a 0a
+//	 8  version          u32      1
+//	12  zero             u32
+//	16  weights root     32 bytes
+//	48  model's length   u64      bytes of the model file
+//	56  model's time     u64      when it was changed last: nanoseconds since 1970
+//	64  leaf hashes      32 bytes each, by weight tensor and chunk
+//
+// File.KeptTree reads it and computes everything above the leaves: it returns a tree with
+// the model's weights root or none. It does not read the weights. If the model file has
+// another length or time than when the tree was kept, there is no kept tree; a file that
+// was damaged without that is only found by Verify.
 package modelfile

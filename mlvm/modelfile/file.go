@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"time"
 
 	"github.com/mlgeth/mlgeth/mlvm/graph"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
@@ -16,6 +17,9 @@ type File struct {
 	Metadata    *Metadata
 	ModelID     merkle.Hash
 	WeightsRoot merkle.Hash
+
+	path     string    // "" if it was decoded from memory
+	modified time.Time // as the file system says
 
 	data    []byte // the whole file
 	weights []byte // from the weights offset on
@@ -38,6 +42,12 @@ func Open(path string) (*File, error) {
 		return nil, &os.PathError{Op: "open", Path: path, Err: err}
 	}
 	f.unmap = unmap
+	info, err := os.Stat(path)
+	if err != nil {
+		_ = f.Close() // the first error says more
+		return nil, err
+	}
+	f.path, f.modified = path, info.ModTime()
 	return f, nil
 }
 

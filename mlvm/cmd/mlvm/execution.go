@@ -144,11 +144,9 @@ func (x *execution) commitShowing(c *cli.Context, keep func(uint32) bool) error 
 // nothing is what a trace keeps if only its root and output are asked for.
 func nothing(uint32) bool { return false }
 
-// claim returns the run as something to prove about, reading all weights.
+// claim returns the run as something to prove about, for which it may read all weights.
 func (x *execution) claim(c *cli.Context) (*prover.Claim, error) {
-	bar := newProgress(c, "hashing weights", byteCount, weightBytes(x.file.Program))
-	tree, err := x.file.Verify(c.Context, x.workers, func(bytes int64) { bar.at(bytes, "") })
-	bar.done()
+	tree, err := weightsTree(c, x.file, x.workers, keepTreeFrom)
 	if err != nil {
 		return nil, err
 	}
