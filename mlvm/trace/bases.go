@@ -145,6 +145,7 @@ func (b *bases) weight(w uint32, h *hashing) *version {
 	defer b.mu.Unlock()
 	if b.trees[w] == nil {
 		b.trees[w] = h.whole(b.weights[w])
+		raise([]*version{b.trees[w]}, h.depth)
 	}
 	return b.trees[w]
 }
@@ -155,6 +156,7 @@ func (b *bases) constant(c constant, h *hashing) *version {
 	defer b.mu.Unlock()
 	if b.constants[c] == nil {
 		b.constants[c] = h.constant(c.value, c.dtype, c.size)
+		raise([]*version{b.constants[c]}, h.depth)
 	}
 	return b.constants[c]
 }

@@ -192,7 +192,7 @@ func (b *Builder) versions(ctx context.Context, t uint32, outputs []engine.Tenso
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		costs[n] = hashing{chunkLog2: uint(p.ChunkLog2), depth: uint(p.DC)}
+		costs[n] = hashing{chunkLog2: uint(p.ChunkLog2), depth: uint(p.DC), later: true}
 		if now[n], err = b.version(n, t, &outputs[n], now, kept, &costs[n]); err != nil {
 			return fmt.Errorf("node %d: %w", n, err)
 		}
@@ -216,6 +216,7 @@ func (b *Builder) versions(ctx context.Context, t uint32, outputs []engine.Tenso
 			return nil, err
 		}
 	}
+	raise(now, uint(p.DC))
 	for n := range costs {
 		if !kept {
 			costs[n].BytesKept = 0

@@ -33,6 +33,7 @@ type hashing struct {
 	Stats
 	chunkLog2 uint
 	depth     uint
+	later     bool // versions are without what is above their tops, until raise
 }
 
 // newLeaf returns a leaf without its hash, which it counts.
@@ -73,8 +74,9 @@ func (n *node) rightHash(height uint) merkle.Hash {
 	return n.right.hash
 }
 
-// batch is how many nodes are hashed in one call: enough for the widest path.
-const batch = 64
+// batch is how many nodes are hashed in one call: enough for the widest path, and few
+// enough that they fit the stack of a new goroutine.
+const batch = 16
 
 // hashLeaves sets the hashes of leaves.
 func hashLeaves(leaves []*node) {
@@ -106,16 +108,40 @@ func hashInner(nodes []*node, height uint) {
 	}
 }
 
-// version returns the version with the given top.
+// version returns the version with the given top, and counts what is above that.
 func (h *hashing) version(top *node, size int64) *version {
 	v := &version{size: size, chunkLog2: h.chunkLog2, height: heightOf(size, h.chunkLog2), top: top}
 	v.above = append(make([]merkle.Hash, 0, h.depth-v.height+1), top.hash)
-	for height := v.height; height < h.depth; height++ {
-		h.NodesHashed++
-		v.above = append(v.above, merkle.Node(v.root(), merkle.Empty(height)))
+	h.NodesHashed += int64(h.depth - v.height)
+	h.BytesKept += versionBytes + merkle.HashLen*int64(cap(v.above))
+	if !h.later {
+		raise([]*version{v}, h.depth)
 	}
-	h.BytesKept += versionBytes + merkle.HashLen*int64(len(v.above))
 	return v
+}
+
+// raise hashes what is missing above the tops of versions, up to the given depth. Above a top
+// each hash waits for the one below it, so that only those of different versions can be
+// hashed together.
+func raise(versions []*version, depth uint) {
+	var rising [batch]*version
+	var pairs [2 * batch]merkle.Hash
+	var hashes [batch]merkle.Hash
+	for part := range slices.Chunk(versions, batch) {
+		for height := range depth {
+			n := 0
+			for _, v := range part {
+				if v.Depth() == height {
+					rising[n], pairs[2*n], pairs[2*n+1] = v, v.root(), merkle.Empty(height)
+					n++
+				}
+			}
+			keccak.Nodes(hashes[:n], pairs[:2*n])
+			for i, v := range rising[:n] {
+				v.above = append(v.above, hashes[i])
+			}
+		}
+	}
 }
 
 // whole returns the version of a tensor of the given bytes, which it keeps.
