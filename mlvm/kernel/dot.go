@@ -5,7 +5,7 @@ import (
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
-// DOT is computed in one of four forms, whichever suits the strides. As sums are in
+// DOT is computed in one of six forms, whichever suits the strides. As sums are in
 // a ring, their order cannot be seen.
 type dotForm uint8
 
@@ -20,6 +20,10 @@ const (
 	products
 	// inTiles sums several rows at once.
 	inTiles
+	// inVectors sums several outputs at once, in assembly.
+	inVectors
+	// inPanels is inTiles in assembly.
+	inPanels
 )
 
 // dotPlan says how a DOT is computed.
@@ -34,7 +38,9 @@ type dotPlan struct {
 	allOfSame, allOfOther run // terms
 	otherInGroup          run
 
-	tile tilePlan // inTiles
+	tile   tilePlan      // inTiles
+	vector vectorDot     // inVectors
+	panel  *panelKernels // inPanels
 }
 
 // planDot sets the plan of j and returns the output dimension along which rows run:
@@ -54,7 +60,9 @@ func planDot(j *Job) (inner int) {
 			p.allOfOther = j.reduce.runOf(&j.in.Slots[p.other])
 			p.otherInGroup = p.group.runOf(&j.in.Slots[p.other])
 			p.planTile(j, d)
-			for p.form = alongTerms; p.form <= inTiles; p.form++ {
+			p.vector = p.vectorCall(j, &j.outer.dims[d])
+			p.panel = p.panels(j)
+			for p.form = alongTerms; p.form <= inPanels; p.form++ {
 				if cost, ok := p.cost(j, &j.outer.dims[d]); ok && (least < 0 || cost < least) {
 					j.dot, inner, least = p, d, cost
 				}
@@ -62,7 +70,10 @@ func planDot(j *Job) (inner int) {
 		}
 	}
 	j.dot.block = blockLen
-	if j.dot.form == alongTerms || j.dot.form == inTiles {
+	if j.dot.form == inPanels {
+		j.dot.tile.setCount(panelTile)
+	}
+	if j.dot.form != alongRow && j.dot.form != products {
 		j.dot.block = dotBlockLen
 	}
 	return inner
@@ -105,6 +116,10 @@ func (p *dotPlan) cost(j *Job, dim *outputDim) (cost int64, possible bool) {
 			return 0, false
 		}
 		return p.tileCost(j, dim), true
+	case inVectors:
+		return 1 + call/j.reduce.terms, p.vector != nil
+	case inPanels:
+		return 0, p.panel != nil
 	default:
 		cost = multiply + call/row
 		for _, id := range [...]op.SlotID{op.A, op.B} {
@@ -150,6 +165,8 @@ func dotRow(j *Job, s *scratch, v []int64) {
 	switch p.form {
 	case alongTerms:
 		j.sumAlongTerms(s, sum)
+	case inVectors:
+		j.sumInVectors(s, sum)
 	case alongRow:
 		j.sumRows(s, sum, buffer(&s.x, j.reduce.terms))
 	default:

@@ -124,6 +124,38 @@ func TestDotTiles(t *testing.T) {
 	})
 }
 
+// TestDotLong compares products of rows that are longer than the pieces in which vectors
+// sum up in 32 bits, with one row, few and many: random elements, the least ones, whose
+// products are the greatest there are, and the greatest.
+func TestDotLong(t *testing.T) {
+	kerneltest.ForEach(t, func(t *testing.T, path cpu.Path) {
+		rng := rand.New(rand.NewPCG(10, 10))
+		for _, b := range []tensor.DType{tensor.I8, tensor.I4} {
+			for _, shape := range []struct{ n, groups, group int64 }{
+				{5, 1, 2047}, {17, 1, 2080}, {4, 1, 4096}, {2, 1, 4127}, {18, 1, 255}, {16, 1, 256}, {33, 1, 288},
+				{16, 16, 32}, {17, 17, 32}, {18, 33, 64}, {16, 2, 256}, {3, 2, 288}, {4, 2, 2048}, {2, 2, 2080},
+			} {
+				for _, rows := range []int64{1, 3, 4, 9, 65} {
+					if testing.Short() && rows > 4 {
+						continue
+					}
+					in := product(tensor.I16, b, rows, shape.n, shape.group*shape.groups)
+					place(in, op.A, 0, layouts[0].layout)
+					place(in, op.B, 1, layouts[0].layout)
+					if shape.groups > 1 {
+						in.Extents[6], in.Extents[7] = uint32(shape.groups), uint32(shape.group)
+						in.Slots[op.A].View.Reduce, in.Slots[op.B].View.Reduce = reduces{shape.group, 1}, reduces{shape.group, 1}
+						in.Slots[op.S] = weight(tensor.I32, shape.n*shape.groups, outs{0, shape.groups}, reduces{1})
+					}
+					t.Run(fmt.Sprintf("%v_%dx%dx%dx%d", b, rows, shape.n, shape.groups, shape.group), func(t *testing.T) {
+						compareDot(t, path, rng, trimmed(in))
+					})
+				}
+			}
+		}
+	})
+}
+
 // product returns a DOT of (rows, k) and (n, k) that has no places yet.
 func product(a, b tensor.DType, rows, n, k int64) *op.Instruction {
 	in := matmul(a, b, rows, n, k)

@@ -12,10 +12,12 @@ import (
 
 // Paths returns the paths of which there are kernels that this machine can run, the
 // fastest last.
-func Paths() []cpu.Path { return cpu.Paths(cpu.Generic) }
+func Paths() []cpu.Path { return slices.Clone(available) }
+
+var available = cpu.Paths(cpu.Generic, cpu.AVX2, cpu.AVX512)
 
 // Available reports whether this machine can run kernels of the given path.
-func Available(path cpu.Path) bool { return slices.Contains(Paths(), path) }
+func Available(path cpu.Path) bool { return slices.Contains(available, path) }
 
 // The number of outputs of a unit at most: enough to pay for what a unit prepares
 // once, few enough to share work and to stay in the first cache. An output of DOT
@@ -28,6 +30,7 @@ const (
 // Job is the evaluation of an instruction in one segment. Prepare makes a Job of the
 // zero value, or of one that is done with.
 type Job struct {
+	path    cpu.Path
 	in      *op.Instruction
 	t       int64
 	space   tensor.Space
@@ -88,7 +91,7 @@ func (j *Job) prepare(path cpu.Path, dst []byte, in *op.Instruction, t int64, te
 	if got, want := int64(len(dst)), in.ByteLen(t); got != want {
 		return fmt.Errorf("kernel: %v: result has %d bytes, want %d", in.Op, got, want)
 	}
-	*j = Job{in: in, t: t, space: in.Space(t), tensors: tensors, dst: dst, row: rowFuncs[in.Op], block: blockLen}
+	*j = Job{path: path, in: in, t: t, space: in.Space(t), tensors: tensors, dst: dst, row: rowFuncs[in.Op], block: blockLen}
 	j.reduce = newLoops(&j.space)
 	j.origin, j.outer = newOutputs(in, t, &j.space)
 	last := j.outer.count - 1
@@ -99,11 +102,16 @@ func (j *Job) prepare(path cpu.Path, dst []byte, in *op.Instruction, t int64, te
 	j.inner = j.outer.remove(last)
 	j.blocks = (j.inner.n + j.block - 1) / j.block
 	j.units = j.space.Outputs() / j.inner.n * j.blocks
-	if in.Op == op.Dot && j.dot.form == inTiles {
+	if j.inTiles() {
 		rows := j.outer.remove(j.dot.tile.dim)
 		j.units = j.units / rows.n * j.dot.tile.tiles
 	}
 	return nil
+}
+
+// inTiles reports whether a unit is a tile.
+func (j *Job) inTiles() bool {
+	return j.in.Op == op.Dot && (j.dot.form == inTiles || j.dot.form == inPanels)
 }
 
 // copyBase fills dst with the base.
@@ -129,6 +137,7 @@ type scratch struct {
 	a, b, v, e, part [blockLen]int64
 	x, y, scales     []int64 // terms of a reduction
 	sums             []int64 // of a tile
+	panels           panelScratch
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
@@ -139,14 +148,22 @@ func (j *Job) Run(lo, hi int64) {
 	s := scratches.Get().(*scratch)
 	defer scratches.Put(s)
 	for u := lo; u < hi; u++ {
-		if j.in.Op == op.Dot && j.dot.form == inTiles {
-			j.runTile(s, u)
+		if j.inTiles() {
+			if j.dot.form == inPanels {
+				j.runPanels(s, u)
+			} else {
+				j.runTile(s, u)
+			}
 			continue
 		}
-		first := u % j.blocks * j.block
+		block, row := u%j.blocks, u/j.blocks
+		if j.in.Op == op.Dot && j.dot.form == inVectors { // the weights of a block stay in a cache
+			block, row = u/(j.units/j.blocks), u%(j.units/j.blocks)
+		}
+		first := block * j.block
 		s.at = j.origin
 		s.at.move(&j.inner, first)
-		j.outer.seek(&s.at, u/j.blocks)
+		j.outer.seek(&s.at, row)
 		v := s.v[:min(j.block, j.inner.n-first)]
 		j.row(j, s, v)
 		j.narrow(s, v)

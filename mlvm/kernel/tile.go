@@ -54,29 +54,38 @@ func (p *dotPlan) planTile(j *Job, inner int) {
 	// A term is at most 2^(bits-2), so the sum of a piece at most 2^30.
 	t.piece = min(p.group.terms, 1<<(laneBits-bits))
 	words := max(4, min(tileWords, tileMemory/j.reduce.terms))
-	t.count = min(words*lanes, t.rows.n)
-	t.tiles = (t.rows.n + t.count - 1) / t.count
+	t.setCount(words * lanes)
 	if rows > inner {
 		t.dim--
 	}
 	p.tile = t
 }
 
+// setCount cuts the rows into tiles of so many at most.
+func (t *tilePlan) setCount(most int64) {
+	t.count = min(most, t.rows.n)
+	t.tiles = (t.rows.n + t.count - 1) / t.count
+}
+
 // width returns the number of bits of a type's elements.
 func width(d tensor.DType) int { return int(d.Bits()) }
 
-// runTile computes unit u of a job in tiles. Neighbours have the same block: what is
-// read of the other factor is then in a cache.
-func (j *Job) runTile(s *scratch, u int64) {
+// tileAt returns the place of unit u of a job in tiles, and how many rows and outputs
+// of a block it has. Neighbours have the same block: what is read of the other factor
+// is then in a cache.
+func (j *Job) tileAt(u int64) (at places, rows, n int64) {
 	t := &j.dot.tile
 	tile, block := u%t.tiles, u/t.tiles%j.blocks
-	at := j.origin
+	at = j.origin
 	at.move(&t.rows, tile*t.count)
 	at.move(&j.inner, block*j.block)
 	j.outer.seek(&at, u/(t.tiles*j.blocks))
-	rows := min(t.count, t.rows.n-tile*t.count)
-	n := min(j.block, j.inner.n-block*j.block)
+	return at, min(t.count, t.rows.n-tile*t.count), min(j.block, j.inner.n-block*j.block)
+}
 
+// runTile computes unit u of a job in tiles.
+func (j *Job) runTile(s *scratch, u int64) {
+	at, rows, n := j.tileAt(u)
 	x := j.packRows(s, &at, rows)
 	sums := buffer(&s.sums, rows*n)
 	var column [lanes * tileWords]int64
@@ -86,9 +95,14 @@ func (j *Job) runTile(s *scratch, u int64) {
 			sums[int64(r)*n+i] = sum
 		}
 	}
+	j.finishTile(s, &at, sums, rows, n)
+}
+
+// finishTile makes outputs of the sums of a tile's rows.
+func (j *Job) finishTile(s *scratch, at *places, sums []int64, rows, n int64) {
 	for r := range rows {
-		s.at = at
-		s.at.move(&t.rows, r)
+		s.at = *at
+		s.at.move(&j.dot.tile.rows, r)
 		v := sums[r*n:][:n]
 		j.scaleAndAdd(s, v)
 		j.narrow(s, v)

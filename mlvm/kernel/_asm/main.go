@@ -1,0 +1,21 @@
+// Command asm writes the assembly of package kernel, see go:generate there.
+package main
+
+import (
+	. "github.com/mmcloughlin/avo/build"
+)
+
+func main() {
+	ConstraintExpr("!purego")
+	for _, isa := range []isa{avx2{}, avx512{}} {
+		for _, w := range []weights{i8{}, i4{}} {
+			dot(isa, w)
+		}
+	}
+	for _, w := range []weights{i8{}, i4{}} {
+		pack(w)
+	}
+	packScales()
+	product()
+	Generate()
+}

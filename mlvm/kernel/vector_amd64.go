@@ -1,0 +1,35 @@
+//go:build !purego
+
+package kernel
+
+import "github.com/mlgeth/mlgeth/mlvm/cpu"
+
+//go:generate go -C _asm run . -out ../vector_amd64.s -stubs ../vector_stubs_amd64.go -pkg kernel
+
+var (
+	avx2Dots   = vectorDots{dotI8AVX2, dotI4AVX2}
+	avx512Dots = vectorDots{dotI8AVX512, dotI4AVX512}
+)
+
+// vectorsOf returns the vector kernels of a path; nil if it has none.
+func vectorsOf(path cpu.Path) *vectorDots {
+	switch path {
+	case cpu.AVX2:
+		return &avx2Dots
+	case cpu.AVX512:
+		return &avx512Dots
+	default:
+		return nil
+	}
+}
+
+// avx512Panels are the kernels of cpu.AVX512.
+var avx512Panels = panelKernels{packI8AVX512, packI4AVX512, packScalesAVX512, productAVX512}
+
+// panelsOf returns the panel kernels of a path; nil if it has none.
+func panelsOf(path cpu.Path) *panelKernels {
+	if path == cpu.AVX512 {
+		return &avx512Panels
+	}
+	return nil
+}

@@ -1,0 +1,52 @@
+package kernel
+
+import (
+	"testing"
+
+	"github.com/mlgeth/mlgeth/precompiles/op"
+	"github.com/mlgeth/mlgeth/precompiles/tensor"
+)
+
+// TestForms: products of matrices of which the other is of bytes or nibbles are computed
+// in assembly on the paths that have it: of one row in vectors, of several in panels.
+func TestForms(t *testing.T) {
+	for _, path := range Paths() {
+		for _, c := range []struct {
+			rows int64
+			w    tensor.DType
+			want bool
+			form dotForm
+		}{
+			{1, tensor.I8, vectorsOf(path) != nil, inVectors},
+			{1, tensor.I4, vectorsOf(path) != nil, inVectors},
+			{64, tensor.I8, panelsOf(path) != nil, inPanels},
+			{64, tensor.I4, panelsOf(path) != nil, inPanels},
+			{1, tensor.I16, false, inVectors},
+		} {
+			const n, groups, k = 32, 4, 32
+			in := &op.Instruction{Op: op.Dot, DType: tensor.I32, Extents: [10]uint32{uint32(c.rows), n, 1, 1, 1, 1, groups, k, 1, 1}}
+			slot := func(d tensor.DType, size int64, out [tensor.OutDims]int64, reduce [tensor.ReduceDims]int64) op.Slot {
+				return op.Slot{Kind: op.Weight, DType: d, View: tensor.View{Size: size, Out: out, Reduce: reduce}}
+			}
+			in.Slots[op.A] = slot(tensor.I16, c.rows*groups*k, [tensor.OutDims]int64{groups * k}, [tensor.ReduceDims]int64{k, 1})
+			in.Slots[op.B] = slot(c.w, n*groups*k, [tensor.OutDims]int64{0, groups * k}, [tensor.ReduceDims]int64{k, 1})
+			in.Slots[op.S] = slot(tensor.I32, n*groups, [tensor.OutDims]int64{0, groups}, [tensor.ReduceDims]int64{1})
+			if c.rows == 1 {
+				in.Slots[op.A].View.Out = [tensor.OutDims]int64{}
+			}
+			var tensors [op.SlotCount][]byte
+			for id := range in.Slots {
+				if s := &in.Slots[id]; s.Tensor() {
+					tensors[id] = make([]byte, s.ByteLen(0))
+				}
+			}
+			j, err := NewJob(path, make([]byte, in.ByteLen(0)), in, 0, tensors)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := j.dot.form == c.form; got != c.want {
+				t.Errorf("%s, %d rows, %v: form is %d, is %d wanted: %v", path, c.rows, c.w, j.dot.form, c.form, c.want)
+			}
+		}
+	}
+}

@@ -1,0 +1,11 @@
+//go:build !amd64 || purego
+
+package kernel
+
+import "github.com/mlgeth/mlgeth/mlvm/cpu"
+
+// vectorsOf returns the vector kernels of a path: none has any.
+func vectorsOf(cpu.Path) *vectorDots { return nil }
+
+// panelsOf returns the panel kernels of a path: none has any.
+func panelsOf(cpu.Path) *panelKernels { return nil }
