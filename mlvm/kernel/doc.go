@@ -7,6 +7,8 @@
 // values of a row of outputs are computed in int64, then narrowed, then stored; what
 // an op does to a row is in the file of its name.
 //
-// Paths lists the implementations (package cpu): so far only cpu.Generic, in portable
-// Go. Jobs are told which one to take; nothing here looks at the environment.
+// Paths lists the implementations (package cpu): cpu.Generic, in portable Go, and those
+// with assembly. Jobs are told which one to take; nothing here looks at the environment.
+// So far assembly multiplies bytes and nibbles, the weights of language models: one row
+// of factors in vectors (vector.go), several in panels (panel.go).
 package kernel

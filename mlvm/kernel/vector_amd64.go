@@ -4,7 +4,7 @@ package kernel
 
 import "github.com/mlgeth/mlgeth/mlvm/cpu"
 
-//go:generate go -C _asm run . -out ../vector_amd64.s -stubs ../vector_stubs_amd64.go -pkg kernel
+//go:generate go -C _asm run . -out ../vector_amd64.s -stubs ../stubs_amd64.go -pkg kernel
 
 var (
 	avx2Dots   = vectorDots{dotI8AVX2, dotI4AVX2}
