@@ -38,9 +38,9 @@ type dotPlan struct {
 	allOfSame, allOfOther run // terms
 	otherInGroup          run
 
-	tile   tilePlan      // inTiles
-	vector vectorDot     // inVectors
-	panel  *panelKernels // inPanels
+	tile   tilePlan       // inTiles
+	vector *vectorKernels // inVectors
+	panel  *panelKernels  // inPanels
 }
 
 // planDot sets the plan of j and returns the output dimension along which rows run:
@@ -60,7 +60,7 @@ func planDot(j *Job) (inner int) {
 			p.allOfOther = j.reduce.runOf(&j.in.Slots[p.other])
 			p.otherInGroup = p.group.runOf(&j.in.Slots[p.other])
 			p.planTile(j, d)
-			p.vector = p.vectorCall(j, &j.outer.dims[d])
+			p.vector = p.vectors(j, &j.outer.dims[d])
 			p.panel = p.panels(j)
 			for p.form = alongTerms; p.form <= inPanels; p.form++ {
 				if cost, ok := p.cost(j, &j.outer.dims[d]); ok && (least < 0 || cost < least) {
@@ -112,7 +112,7 @@ func (p *dotPlan) cost(j *Job, dim *outputDim) (cost int64, possible bool) {
 		}
 		return cost, same
 	case inTiles:
-		if p.tile.rows.n == 0 {
+		if p.tile.piece == 0 {
 			return 0, false
 		}
 		return p.tileCost(j, dim), true

@@ -130,7 +130,7 @@ func TestDotTiles(t *testing.T) {
 func TestDotLong(t *testing.T) {
 	kerneltest.ForEach(t, func(t *testing.T, path cpu.Path) {
 		rng := rand.New(rand.NewPCG(10, 10))
-		for _, b := range []tensor.DType{tensor.I8, tensor.I4} {
+		for _, b := range []tensor.DType{tensor.I8, tensor.I4, tensor.I16} {
 			for _, shape := range []struct{ n, groups, group int64 }{
 				{5, 1, 2047}, {17, 1, 2080}, {4, 1, 4096}, {2, 1, 4127}, {18, 1, 255}, {16, 1, 256}, {33, 1, 288},
 				{16, 16, 32}, {17, 17, 32}, {18, 33, 64}, {16, 2, 256}, {3, 2, 288}, {4, 2, 2048}, {2, 2, 2080},

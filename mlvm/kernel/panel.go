@@ -9,9 +9,12 @@ import (
 // is 16 rows of one factor (other), widened to i16 and laid out so that a vector holds
 // a pair of terms of each. It is made once for a tile and multiplied with all the
 // tile's rows of the other matrix (same).
+//
+// Of i16, two panels are made, one of the low bytes and one of the high ones: so terms
+// are short enough to be summed up in an i32.
 const (
 	panelRows  = 16
-	panelPiece = 256     // terms that are summed in an i32: 2^22 each
+	panelPiece = 128     // terms that are summed in an i32: 2^23 each at most
 	panelTile  = 64      // rows of a tile at most
 	panelTerms = 1 << 16 // of a row at most, so that a panel stays in a cache
 )
@@ -19,8 +22,9 @@ const (
 // panelKernels are the implementations of a path. Blocks are of vectorBlock terms;
 // strides and steps are in bytes.
 type panelKernels struct {
-	// packI8 and packI4 set panel[(k/2·16+r)·2+k%2] = w(r, k) for 16 rows.
-	packI8, packI4 func(panel *int16, w *byte, blocks, wStride int)
+	// packI8 and packI4 set panel[(k/2·16+r)·2+k%2] = w(r, k) for 16 rows; packI16Low and
+	// packI16High the same with the low and the high byte, w = 2^8·high + low, low >= 0.
+	packI8, packI4, packI16Low, packI16High func(panel *int16, w *byte, blocks, wStride int)
 	// packScales sets panel[g·16+r] = scale(r, g) for 16 rows of 16·blocks scales.
 	packScales func(panel, scales *int32, blocks, sStride int)
 	// product sets sums[m·16+panelOrder(r)] = Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k)
@@ -38,13 +42,15 @@ func (p *dotPlan) panels(j *Job) *panelKernels {
 	same, other, scale := &j.in.Slots[p.same], &j.in.Slots[p.other], &j.in.Slots[op.S]
 	_, stride := p.allOfOther.innermost()
 	switch {
-	case k == nil, p.tile.rows.n < 4, same.DType > tensor.I16 || other.DType != tensor.I8 && other.DType != tensor.I4:
+	case k == nil, p.tile.rows.n < 4, same.DType > tensor.I16, other.DType > tensor.I16 && other.DType != tensor.I4:
+		return nil
+	case other.DType == tensor.I16 && p.groups > 1:
 		return nil
 	case stride != 1, p.allOfOther.count > 1, j.reduce.terms > panelTerms:
 		return nil
 	case p.groups == 1:
 		return k
-	case p.group.terms%vectorBlock != 0, p.group.terms > panelPiece, scale.DType != tensor.I32, scale.View.Reduce[0] != 1:
+	case p.group.terms%vectorBlock != 0, p.group.terms > 2*panelPiece, scale.DType != tensor.I32, scale.View.Reduce[0] != 1:
 		return nil
 	}
 	if _, ok := elements[int32](j.tensors[op.S]); !ok {
@@ -55,7 +61,8 @@ func (p *dotPlan) panels(j *Job) *panelKernels {
 
 // panelScratch is memory for tiles of panels.
 type panelScratch struct {
-	rows, panel []int16
+	rows        []int16
+	panel, high []int16 // high: of the high bytes, if there are any
 	weights     []byte
 	scales      []int32
 	sums, more  [panelTile * panelRows]int64
@@ -125,30 +132,50 @@ func (j *Job) panelRowsAt(s *scratch, at *places, rows int64) (a *int16, stride 
 // of their scales.
 func (j *Job) packPanel(s *scratch, at *places, first, m int64) {
 	p, k := &j.dot, j.dot.panel
-	padded, step := j.paddedTerms(), j.inner.stride[p.other]
-	address := at[p.other] + first*step
-	panel, blocks := grown(&s.panels.panel, padded*panelRows), int(padded/vectorBlock)
-	d := j.in.Slots[p.other].DType
-	switch whole := m == panelRows && padded == j.reduce.terms; {
-	case whole && d == tensor.I8:
-		k.packI8(&panel[0], &j.tensors[p.other][address], blocks, int(step))
-	case whole && (address|step)&1 == 0:
-		k.packI4(&panel[0], &j.tensors[p.other][address/2], blocks, int(step/2))
+	padded := j.paddedTerms()
+	x := &s.panels
+	x.panel = grown(&x.panel, padded*panelRows)
+	blocks := int(padded / vectorBlock)
+	w := j.panelWeights(s, at, first, m)
+	switch w.bits {
+	case 4:
+		k.packI4(&x.panel[0], w.at(), blocks, w.step())
+	case 8:
+		k.packI8(&x.panel[0], w.at(), blocks, w.step())
 	default:
-		w := grown(&s.panels.weights, padded*panelRows)
-		clear(w)
-		y := buffer(&s.y, j.reduce.terms)
-		for r := range m {
-			j.gather(y, p.other, &p.allOfOther, address+r*step)
-			for i, v := range y {
-				w[r*padded+int64(i)] = byte(v)
-			}
-		}
-		k.packI8(&panel[0], &w[0], blocks, int(padded))
+		x.high = grown(&x.high, padded*panelRows)
+		k.packI16Low(&x.panel[0], w.at(), blocks, w.step())
+		k.packI16High(&x.high[0], w.at(), blocks, w.step())
 	}
 	if p.groups > 1 {
 		j.packScales(s, at[op.S]+first*j.inner.stride[op.S], m)
 	}
+}
+
+// panelWeights returns 16 rows of weights with whole blocks of terms: where they are, or
+// copies of m rows with zeros behind and below them.
+func (j *Job) panelWeights(s *scratch, at *places, first, m int64) weightRows {
+	slot, padded := &j.in.Slots[j.dot.other], j.paddedTerms()
+	w := weightRows{j.tensors[j.dot.other], width(slot.DType), at[j.dot.other], j.inner.stride[j.dot.other]}
+	w.first += first * w.stride
+	even := slot.DType != tensor.I4 || (w.first|w.stride)&1 == 0
+	if m == panelRows && padded == j.reduce.terms && even && (slot.DType != tensor.I16 || littleEndian) {
+		return w
+	}
+	d := slot.DType
+	if d == tensor.I4 {
+		d = tensor.I8
+	}
+	c := weightRows{grown(&s.panels.weights, panelRows*d.ByteLen(padded)), width(d), 0, padded}
+	clear(c.bytes)
+	y := buffer(&s.y, j.reduce.terms)
+	for r := range m {
+		j.gather(y, j.dot.other, &j.dot.allOfOther, w.first+r*w.stride)
+		for i, v := range y {
+			d.Store(c.bytes, r*padded+int64(i), v)
+		}
+	}
+	return c
 }
 
 // packScales makes a panel of the scales of m rows, of which the first one's begin at
@@ -171,8 +198,16 @@ func (j *Job) packScales(s *scratch, address, m int64) {
 	}
 }
 
-// ones are scales.
-var ones = [panelRows]int32{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}
+// same returns a scale for each row of a panel.
+func same(scale int32) (all [panelRows]int32) {
+	for r := range all {
+		all[r] = scale
+	}
+	return all
+}
+
+// The scales of panels of whole elements or low bytes, and of high bytes.
+var ones, highs = same(1), same(1 << 8)
 
 // multiplyPanel sets s.panels.sums to the products of the rows with the panel.
 func (j *Job) multiplyPanel(s *scratch, a *int16, aStride, rows int) {
@@ -181,23 +216,22 @@ func (j *Job) multiplyPanel(s *scratch, a *int16, aStride, rows int) {
 		p.panel.product(&x.sums[0], a, &x.panel[0], &x.scales[0], rows, aStride, int(p.groups), int(p.group.terms)/2, 4*panelRows)
 		return
 	}
-	terms := int(j.paddedTerms())
-	pieces, rest := terms/panelPiece, terms%panelPiece
-	if pieces > 0 {
-		p.panel.product(&x.sums[0], a, &x.panel[0], &ones[0], rows, aStride, pieces, panelPiece/2, 0)
-	}
-	if rest == 0 {
-		return
-	}
-	sums := &x.sums
-	if pieces > 0 {
-		sums = &x.more
-	}
-	done := pieces * panelPiece
-	p.panel.product(&sums[0], advance(a, done), &x.panel[done*panelRows], &ones[0], rows, aStride, 1, rest/2, 0)
-	if pieces > 0 {
-		for i, sum := range x.more[:rows*panelRows] {
-			x.sums[i] += sum
+	sums := x.sums[:rows*panelRows]
+	clear(sums)
+	add := func(panel []int16, scales *[panelRows]int32) {
+		terms := int(j.paddedTerms())
+		for done := 0; done < terms; {
+			groups, n := (terms-done)/panelPiece, panelPiece
+			if groups == 0 {
+				groups, n = 1, terms-done
+			}
+			p.panel.product(&x.more[0], advance(a, done), &panel[done*panelRows], &scales[0], rows, aStride, groups, n/2, 0)
+			addMultiple(sums, 1, x.more[:len(sums)])
+			done += groups * n
 		}
+	}
+	add(x.panel, &ones)
+	if j.in.Slots[p.other].DType == tensor.I16 {
+		add(x.high, &highs)
 	}
 }

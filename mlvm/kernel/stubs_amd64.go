@@ -14,6 +14,9 @@ func dotI8AVX2(sums *int64, a *int16, w *byte, scales *int32, rows int, groups i
 // No sum over 32·blocks products may exceed an i32 in any of its lanes.
 func dotI4AVX2(sums *int64, a *int16, w *byte, scales *int32, rows int, groups int, blocks int, wStride int, sStride int, sStep int)
 
+// dotI16AVX2 sets sums[r] = Σ_k a[k]·w(r, k) for 32·blocks terms, with w(r, 0) at wStride·r bytes of w.
+func dotI16AVX2(sums *int64, a *int16, w *byte, rows int, blocks int, wStride int)
+
 // dotI8AVX512 sets sums[r] = Σ_g scale(r, g)·Σ_k a[g·n+k]·w(r, g·n+k) for n = 32·blocks,
 // with w(r, 0) at wStride·r bytes of w and scale(r, g) at sStride·r + sStep·g bytes of scales.
 // No sum over 32·blocks products may exceed an i32 in any of its lanes.
@@ -24,6 +27,9 @@ func dotI8AVX512(sums *int64, a *int16, w *byte, scales *int32, rows int, groups
 // No sum over 32·blocks products may exceed an i32 in any of its lanes.
 func dotI4AVX512(sums *int64, a *int16, w *byte, scales *int32, rows int, groups int, blocks int, wStride int, sStride int, sStep int)
 
+// dotI16AVX512 sets sums[r] = Σ_k a[k]·w(r, k) for 32·blocks terms, with w(r, 0) at wStride·r bytes of w.
+func dotI16AVX512(sums *int64, a *int16, w *byte, rows int, blocks int, wStride int)
+
 // packI8AVX512 makes a panel of 16 rows of 32·blocks weights, with w(r, 0) at wStride·r bytes of w:
 // panel[(k/2·16+r)·2+k%2] = w(r, k).
 func packI8AVX512(panel *int16, w *byte, blocks int, wStride int)
@@ -31,6 +37,14 @@ func packI8AVX512(panel *int16, w *byte, blocks int, wStride int)
 // packI4AVX512 makes a panel of 16 rows of 32·blocks weights, with w(r, 0) at wStride·r bytes of w:
 // panel[(k/2·16+r)·2+k%2] = w(r, k).
 func packI4AVX512(panel *int16, w *byte, blocks int, wStride int)
+
+// packI16LowAVX512 makes a panel of 16 rows of 32·blocks weights, with w(r, 0) at wStride·r bytes of w:
+// panel[(k/2·16+r)·2+k%2] = w(r, k).
+func packI16LowAVX512(panel *int16, w *byte, blocks int, wStride int)
+
+// packI16HighAVX512 makes a panel of 16 rows of 32·blocks weights, with w(r, 0) at wStride·r bytes of w:
+// panel[(k/2·16+r)·2+k%2] = w(r, k).
+func packI16HighAVX512(panel *int16, w *byte, blocks int, wStride int)
 
 // packScalesAVX512 sets panel[g·16+r] = scale(r, g) for 16 rows of 16·blocks scales, with scale(r, 0) at
 // sStride·r bytes of scales.

@@ -18,15 +18,16 @@ type tilePlan struct {
 	rows  outputDim
 	count int64 // rows of a tile at most
 	tiles int64
-	piece int64 // terms that may be summed before the lanes are told apart
+	piece int64 // terms that may be summed before the lanes are told apart; 0 if the types are too long
 }
 
 const (
-	maxTileBits = 24      // of both types
-	tileWords   = 16      // of a tile at most
-	tileMemory  = 1 << 15 // words for a tile's factors, so that they stay in the second cache
-	lanes       = 2       // rows of a word
-	laneBits    = 32
+	maxTileBits  = 24      // of both types
+	maxPanelBits = 32      // the same, of panels
+	tileWords    = 16      // of a tile at most
+	tileMemory   = 1 << 15 // words for a tile's factors, so that they stay in the second cache
+	lanes        = 2       // rows of a word
+	laneBits     = 32
 )
 
 // planTile plans tiles of which dimension inner is the block, if there is a dimension
@@ -37,7 +38,7 @@ func (p *dotPlan) planTile(j *Job, inner int) {
 	block := &j.outer.dims[inner]
 	same, other := &j.in.Slots[p.same], &j.in.Slots[p.other]
 	bits := width(same.DType) + width(other.DType)
-	if block.stride[p.same] != 0 || !same.Tensor() || !other.Tensor() || bits > maxTileBits {
+	if block.stride[p.same] != 0 || !same.Tensor() || !other.Tensor() || bits > maxPanelBits {
 		return
 	}
 	for d := range j.outer.count {
@@ -51,8 +52,9 @@ func (p *dotPlan) planTile(j *Job, inner int) {
 		return
 	}
 	t := tilePlan{dim: rows, rows: j.outer.dims[rows]}
-	// A term is at most 2^(bits-2), so the sum of a piece at most 2^30.
-	t.piece = min(p.group.terms, 1<<(laneBits-bits))
+	if bits <= maxTileBits { // a term is at most 2^(bits-2), so the sum of a piece at most 2^30
+		t.piece = min(p.group.terms, 1<<(laneBits-bits))
+	}
 	words := max(4, min(tileWords, tileMemory/j.reduce.terms))
 	t.setCount(words * lanes)
 	if rows > inner {

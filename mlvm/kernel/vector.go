@@ -19,43 +19,45 @@ const (
 // scales. It requires n <= vectorPiece.
 type vectorDot func(sums *int64, a *int16, w *byte, scales *int32, rows, groups, blocks, wStride, sStride, sStep int)
 
-// vectorDots are the implementations of a path by the type of the weights.
-type vectorDots struct{ i8, i4 vectorDot }
+// longDot sets sums[r] = Σ_k a[k]·w(r, k) for 32·blocks terms, with w(r, 0) at
+// wStride·r bytes of w. Its lanes are i64.
+type longDot func(sums *int64, a *int16, w *byte, rows, blocks, wStride int)
 
-func (v *vectorDots) of(d tensor.DType) vectorDot {
-	switch {
-	case v == nil:
-		return nil
-	case d == tensor.I8:
-		return v.i8
-	case d == tensor.I4:
-		return v.i4
-	default:
-		return nil
-	}
+// vectorKernels are the implementations of a path, by the type of the weights.
+type vectorKernels struct {
+	i8, i4 vectorDot
+	i16    longDot
 }
 
-// vectorCall returns the function that computes a DOT with rows along dim in vectors,
-// or nil if none can.
-func (p *dotPlan) vectorCall(j *Job, dim *outputDim) vectorDot {
+// has reports whether there is a function for weights of a type, and of groups of them.
+func (v *vectorKernels) has(d tensor.DType, groups bool) bool {
+	return v != nil && (d == tensor.I8 || d == tensor.I4 || d == tensor.I16 && !groups)
+}
+
+// vectors returns the kernels with which a DOT with rows along dim can be computed, or
+// nil if it cannot.
+func (p *dotPlan) vectors(j *Job, dim *outputDim) *vectorKernels {
+	v := vectorsOf(j.path)
 	same, other, scale := &j.in.Slots[p.same], &j.in.Slots[p.other], &j.in.Slots[op.S]
 	n, stride := p.allOfOther.innermost()
 	switch {
-	case dim.stride[p.same] != 0, !same.Tensor(), !other.Tensor(), same.DType > tensor.I16:
+	case !v.has(other.DType, p.groups > 1), dim.stride[p.same] != 0, !same.Tensor(), !other.Tensor(), same.DType > tensor.I16:
 		return nil
 	case stride != 1, p.allOfOther.count > 1, n < vectorBlock:
 		return nil
 	case other.DType == tensor.I4 && !j.evenPlaces(p.other, dim):
 		return nil
+	case other.DType == tensor.I16 && !littleEndian:
+		return nil
 	case p.groups == 1:
-		return vectorsOf(j.path).of(other.DType)
+		return v
 	case p.group.terms%vectorBlock != 0, p.group.terms > vectorPiece, scale.DType != tensor.I32:
 		return nil
 	}
 	if _, ok := elements[int32](j.tensors[op.S]); !ok {
 		return nil
 	}
-	return vectorsOf(j.path).of(other.DType)
+	return v
 }
 
 // evenPlaces reports whether the rows of a slot begin at even elements.
@@ -71,31 +73,41 @@ func (j *Job) evenPlaces(id op.SlotID, dim *outputDim) bool {
 func (j *Job) sumInVectors(s *scratch, v []int64) {
 	p := &j.dot
 	a := j.shorts(s)
-	c := vectorRows{
-		dot: p.vector, sums: s.e[:len(v)], // E is loaded later
-		weights: j.tensors[p.other], bits: width(j.in.Slots[p.other].DType),
-		first: s.at[p.other], stride: j.inner.stride[p.other],
+	other := &j.in.Slots[p.other]
+	w := weightRows{
+		bytes: j.tensors[p.other], bits: width(other.DType), first: s.at[p.other], stride: j.inner.stride[p.other],
 	}
+	sums := s.e[:len(v)] // E is loaded later
 	if p.groups > 1 {
 		scales := elementsAt[int32](j.tensors[op.S], s.at[op.S])
-		c.call(a, scales, int(p.groups), int(p.group.terms), 4*int(j.inner.stride[op.S]), 4*int(j.in.Slots[op.S].View.Reduce[0]))
-		for i, sum := range c.sums {
-			v[i] += sum
-		}
+		sStride, sStep := 4*int(j.inner.stride[op.S]), 4*int(j.in.Slots[op.S].View.Reduce[0])
+		p.vector.of(other.DType)(&sums[0], &a[0], w.at(), scales, len(v), int(p.groups), int(p.group.terms)/vectorBlock, w.step(), sStride, sStep)
+		addMultiple(v, 1, sums)
 		return
 	}
 	total := s.part[:len(v)]
 	clear(total)
 	for len(a) >= vectorBlock {
 		groups, terms := pieces(len(a))
-		c.call(a, &one, groups, terms, 0, 0)
-		for i, sum := range c.sums {
-			total[i] += sum
+		if other.DType == tensor.I16 {
+			groups, terms = 1, len(a)/vectorBlock*vectorBlock
+			p.vector.i16(&sums[0], &a[0], w.at(), len(v), terms/vectorBlock, w.step())
+		} else {
+			p.vector.of(other.DType)(&sums[0], &a[0], w.at(), &one, len(v), groups, terms/vectorBlock, w.step(), 0, 0)
 		}
-		a, c.first = a[groups*terms:], c.first+int64(groups*terms)
+		addMultiple(total, 1, sums)
+		a, w.first = a[groups*terms:], w.first+int64(groups*terms)
 	}
-	j.addRest(total, a, c.first)
+	j.addRest(total, a, w.first)
 	j.addScaled(s, v, total)
+}
+
+// of returns the function for bytes or nibbles.
+func (v *vectorKernels) of(d tensor.DType) vectorDot {
+	if d == tensor.I4 {
+		return v.i4
+	}
+	return v.i8
 }
 
 // one is a scale.
@@ -169,17 +181,15 @@ func elementsAt[T integer](b []byte, at int64) *T {
 	return &e[at]
 }
 
-// vectorRows are rows of weights.
-type vectorRows struct {
-	dot           vectorDot
-	sums          []int64
-	weights       []byte
-	bits          int
+// weightRows are rows of weights.
+type weightRows struct {
+	bytes         []byte
+	bits          int   // of an element
 	first, stride int64 // elements
 }
 
-// call sets the sums.
-func (c *vectorRows) call(a []int16, scales *int32, groups, terms, sStride, sStep int) {
-	w := &c.weights[c.first*int64(c.bits)/8]
-	c.dot(&c.sums[0], &a[0], w, scales, len(c.sums), groups, terms/vectorBlock, int(c.stride)*c.bits/8, sStride, sStep)
-}
+// at returns where the first row begins.
+func (w *weightRows) at() *byte { return &w.bytes[w.first*int64(w.bits)/8] }
+
+// step returns the number of bytes from a row to the next.
+func (w *weightRows) step() int { return int(w.stride) * w.bits / 8 }

@@ -7,12 +7,12 @@ import "github.com/mlgeth/mlgeth/mlvm/cpu"
 //go:generate go -C _asm run . -out ../vector_amd64.s -stubs ../stubs_amd64.go -pkg kernel
 
 var (
-	avx2Dots   = vectorDots{dotI8AVX2, dotI4AVX2}
-	avx512Dots = vectorDots{dotI8AVX512, dotI4AVX512}
+	avx2Dots   = vectorKernels{dotI8AVX2, dotI4AVX2, dotI16AVX2}
+	avx512Dots = vectorKernels{dotI8AVX512, dotI4AVX512, dotI16AVX512}
 )
 
 // vectorsOf returns the vector kernels of a path; nil if it has none.
-func vectorsOf(path cpu.Path) *vectorDots {
+func vectorsOf(path cpu.Path) *vectorKernels {
 	switch path {
 	case cpu.AVX2:
 		return &avx2Dots
@@ -24,7 +24,7 @@ func vectorsOf(path cpu.Path) *vectorDots {
 }
 
 // avx512Panels are the kernels of cpu.AVX512.
-var avx512Panels = panelKernels{packI8AVX512, packI4AVX512, packScalesAVX512, productAVX512}
+var avx512Panels = panelKernels{packI8AVX512, packI4AVX512, packI16LowAVX512, packI16HighAVX512, packScalesAVX512, productAVX512}
 
 // panelsOf returns the panel kernels of a path; nil if it has none.
 func panelsOf(path cpu.Path) *panelKernels {

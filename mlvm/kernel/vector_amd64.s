@@ -402,6 +402,177 @@ rows1done:
 	VZEROUPPER
 	RET
 
+// func dotI16AVX2(sums *int64, a *int16, w *byte, rows int, blocks int, wStride int)
+// Requires: AVX, AVX2
+TEXT ·dotI16AVX2(SB), NOSPLIT, $0-48
+	MOVQ rows+24(FP), AX
+
+rows4:
+	CMPQ     AX, $0x04
+	JLT      rows4done
+	MOVQ     a+8(FP), CX
+	MOVQ     w+16(FP), DX
+	MOVQ     wStride+40(FP), BX
+	MOVQ     blocks+32(FP), SI
+	LEAQ     (BX)(BX*2), DI
+	VPCMPEQD Y0, Y0, Y0
+	VPXOR    Y1, Y1, Y1
+	VPXOR    Y2, Y2, Y2
+	VPXOR    Y3, Y3, Y3
+	VPXOR    Y4, Y4, Y4
+
+rows4block:
+	VMOVDQU      (CX), Y5
+	VPMADDWD     (DX), Y5, Y6
+	VPADDD       Y0, Y6, Y6
+	VPMOVSXDQ    X6, Y7
+	VPADDQ       Y7, Y1, Y1
+	VEXTRACTI128 $0x01, Y6, X6
+	VPMOVSXDQ    X6, Y6
+	VPADDQ       Y6, Y1, Y1
+	VPMADDWD     (DX)(BX*1), Y5, Y6
+	VPADDD       Y0, Y6, Y6
+	VPMOVSXDQ    X6, Y7
+	VPADDQ       Y7, Y2, Y2
+	VEXTRACTI128 $0x01, Y6, X6
+	VPMOVSXDQ    X6, Y6
+	VPADDQ       Y6, Y2, Y2
+	VPMADDWD     (DX)(BX*2), Y5, Y6
+	VPADDD       Y0, Y6, Y6
+	VPMOVSXDQ    X6, Y7
+	VPADDQ       Y7, Y3, Y3
+	VEXTRACTI128 $0x01, Y6, X6
+	VPMOVSXDQ    X6, Y6
+	VPADDQ       Y6, Y3, Y3
+	VPMADDWD     (DX)(DI*1), Y5, Y5
+	VPADDD       Y0, Y5, Y5
+	VPMOVSXDQ    X5, Y6
+	VPADDQ       Y6, Y4, Y4
+	VEXTRACTI128 $0x01, Y5, X5
+	VPMOVSXDQ    X5, Y5
+	VPADDQ       Y5, Y4, Y4
+	VMOVDQU      32(CX), Y5
+	VPMADDWD     32(DX), Y5, Y6
+	VPADDD       Y0, Y6, Y6
+	VPMOVSXDQ    X6, Y7
+	VPADDQ       Y7, Y1, Y1
+	VEXTRACTI128 $0x01, Y6, X6
+	VPMOVSXDQ    X6, Y6
+	VPADDQ       Y6, Y1, Y1
+	VPMADDWD     32(DX)(BX*1), Y5, Y6
+	VPADDD       Y0, Y6, Y6
+	VPMOVSXDQ    X6, Y7
+	VPADDQ       Y7, Y2, Y2
+	VEXTRACTI128 $0x01, Y6, X6
+	VPMOVSXDQ    X6, Y6
+	VPADDQ       Y6, Y2, Y2
+	VPMADDWD     32(DX)(BX*2), Y5, Y6
+	VPADDD       Y0, Y6, Y6
+	VPMOVSXDQ    X6, Y7
+	VPADDQ       Y7, Y3, Y3
+	VEXTRACTI128 $0x01, Y6, X6
+	VPMOVSXDQ    X6, Y6
+	VPADDQ       Y6, Y3, Y3
+	VPMADDWD     32(DX)(DI*1), Y5, Y5
+	VPADDD       Y0, Y5, Y5
+	VPMOVSXDQ    X5, Y6
+	VPADDQ       Y6, Y4, Y4
+	VEXTRACTI128 $0x01, Y5, X5
+	VPMOVSXDQ    X5, Y5
+	VPADDQ       Y5, Y4, Y4
+	ADDQ         $0x40, CX
+	ADDQ         $0x40, DX
+	DECQ         SI
+	JNZ          rows4block
+	MOVQ         blocks+32(FP), CX
+	SHLQ         $0x04, CX
+	MOVQ         sums+0(FP), DX
+	VEXTRACTI128 $0x01, Y1, X0
+	VPADDQ       X0, X1, X0
+	VPSHUFD      $0x4e, X0, X1
+	VPADDQ       X1, X0, X0
+	VMOVQ        X0, (DX)
+	ADDQ         CX, (DX)
+	VEXTRACTI128 $0x01, Y2, X0
+	VPADDQ       X0, X2, X0
+	VPSHUFD      $0x4e, X0, X1
+	VPADDQ       X1, X0, X0
+	VMOVQ        X0, 8(DX)
+	ADDQ         CX, 8(DX)
+	VEXTRACTI128 $0x01, Y3, X0
+	VPADDQ       X0, X3, X0
+	VPSHUFD      $0x4e, X0, X1
+	VPADDQ       X1, X0, X0
+	VMOVQ        X0, 16(DX)
+	ADDQ         CX, 16(DX)
+	VEXTRACTI128 $0x01, Y4, X0
+	VPADDQ       X0, X4, X0
+	VPSHUFD      $0x4e, X0, X1
+	VPADDQ       X1, X0, X0
+	VMOVQ        X0, 24(DX)
+	ADDQ         CX, 24(DX)
+	ADDQ         $0x20, DX
+	MOVQ         DX, sums+0(FP)
+	MOVQ         w+16(FP), CX
+	LEAQ         (CX)(BX*4), CX
+	MOVQ         CX, w+16(FP)
+	SUBQ         $0x04, AX
+	JMP          rows4
+
+rows4done:
+rows1:
+	CMPQ     AX, $0x01
+	JLT      rows1done
+	MOVQ     a+8(FP), CX
+	MOVQ     w+16(FP), DX
+	MOVQ     wStride+40(FP), BX
+	MOVQ     blocks+32(FP), SI
+	LEAQ     (BX)(BX*2), DI
+	VPCMPEQD Y0, Y0, Y0
+	VPXOR    Y1, Y1, Y1
+
+rows1block:
+	VMOVDQU      (CX), Y2
+	VPMADDWD     (DX), Y2, Y2
+	VPADDD       Y0, Y2, Y2
+	VPMOVSXDQ    X2, Y3
+	VPADDQ       Y3, Y1, Y1
+	VEXTRACTI128 $0x01, Y2, X2
+	VPMOVSXDQ    X2, Y2
+	VPADDQ       Y2, Y1, Y1
+	VMOVDQU      32(CX), Y2
+	VPMADDWD     32(DX), Y2, Y2
+	VPADDD       Y0, Y2, Y2
+	VPMOVSXDQ    X2, Y3
+	VPADDQ       Y3, Y1, Y1
+	VEXTRACTI128 $0x01, Y2, X2
+	VPMOVSXDQ    X2, Y2
+	VPADDQ       Y2, Y1, Y1
+	ADDQ         $0x40, CX
+	ADDQ         $0x40, DX
+	DECQ         SI
+	JNZ          rows1block
+	MOVQ         blocks+32(FP), CX
+	SHLQ         $0x04, CX
+	MOVQ         sums+0(FP), DX
+	VEXTRACTI128 $0x01, Y1, X0
+	VPADDQ       X0, X1, X0
+	VPSHUFD      $0x4e, X0, X1
+	VPADDQ       X1, X0, X0
+	VMOVQ        X0, (DX)
+	ADDQ         CX, (DX)
+	ADDQ         $0x08, DX
+	MOVQ         DX, sums+0(FP)
+	MOVQ         w+16(FP), CX
+	LEAQ         (CX)(BX*1), CX
+	MOVQ         CX, w+16(FP)
+	SUBQ         $0x01, AX
+	JMP          rows1
+
+rows1done:
+	VZEROUPPER
+	RET
+
 // func dotI8AVX512(sums *int64, a *int16, w *byte, scales *int32, rows int, groups int, blocks int, wStride int, sStride int, sStep int)
 // Requires: AVX, AVX2, AVX512BW, AVX512F, AVX512VNNI
 TEXT ·dotI8AVX512(SB), NOSPLIT, $0-80
@@ -749,6 +920,152 @@ rows1block:
 	MOVQ          scales+24(FP), CX
 	LEAQ          (CX)(DI*1), CX
 	MOVQ          CX, scales+24(FP)
+	SUBQ          $0x01, AX
+	JMP           rows1
+
+rows1done:
+	VZEROUPPER
+	RET
+
+// func dotI16AVX512(sums *int64, a *int16, w *byte, rows int, blocks int, wStride int)
+// Requires: AVX, AVX2, AVX512F, AVX512VNNI
+TEXT ·dotI16AVX512(SB), NOSPLIT, $0-48
+	MOVQ rows+24(FP), AX
+
+rows4:
+	CMPQ         AX, $0x04
+	JLT          rows4done
+	MOVQ         a+8(FP), CX
+	MOVQ         w+16(FP), DX
+	MOVQ         wStride+40(FP), BX
+	MOVQ         blocks+32(FP), SI
+	LEAQ         (BX)(BX*2), DI
+	VPCMPEQD     Y0, Y0, Y0
+	VINSERTI64X4 $0x01, Y0, Z0, Z0
+	VPXOR        Y1, Y1, Y1
+	VPXOR        Y2, Y2, Y2
+	VPXOR        Y3, Y3, Y3
+	VPXOR        Y4, Y4, Y4
+
+rows4block:
+	VMOVDQU64     (CX), Z5
+	VMOVDQA64     Z0, Z6
+	VPDPWSSD      (DX), Z5, Z6
+	VPSRAQ        $0x20, Z6, Z7
+	VPADDQ        Z7, Z1, Z1
+	VPSLLQ        $0x20, Z6, Z6
+	VPSRAQ        $0x20, Z6, Z6
+	VPADDQ        Z6, Z1, Z1
+	VMOVDQA64     Z0, Z6
+	VPDPWSSD      (DX)(BX*1), Z5, Z6
+	VPSRAQ        $0x20, Z6, Z7
+	VPADDQ        Z7, Z2, Z2
+	VPSLLQ        $0x20, Z6, Z6
+	VPSRAQ        $0x20, Z6, Z6
+	VPADDQ        Z6, Z2, Z2
+	VMOVDQA64     Z0, Z6
+	VPDPWSSD      (DX)(BX*2), Z5, Z6
+	VPSRAQ        $0x20, Z6, Z7
+	VPADDQ        Z7, Z3, Z3
+	VPSLLQ        $0x20, Z6, Z6
+	VPSRAQ        $0x20, Z6, Z6
+	VPADDQ        Z6, Z3, Z3
+	VMOVDQA64     Z0, Z6
+	VPDPWSSD      (DX)(DI*1), Z5, Z6
+	VPSRAQ        $0x20, Z6, Z5
+	VPADDQ        Z5, Z4, Z4
+	VPSLLQ        $0x20, Z6, Z6
+	VPSRAQ        $0x20, Z6, Z6
+	VPADDQ        Z6, Z4, Z4
+	ADDQ          $0x40, CX
+	ADDQ          $0x40, DX
+	DECQ          SI
+	JNZ           rows4block
+	MOVQ          blocks+32(FP), CX
+	SHLQ          $0x04, CX
+	MOVQ          sums+0(FP), DX
+	VEXTRACTI64X4 $0x01, Z1, Y0
+	VPADDQ        Y0, Y1, Y0
+	VEXTRACTI128  $0x01, Y0, X1
+	VPADDQ        X1, X0, X1
+	VPSHUFD       $0x4e, X1, X0
+	VPADDQ        X0, X1, X1
+	VMOVQ         X1, (DX)
+	ADDQ          CX, (DX)
+	VEXTRACTI64X4 $0x01, Z2, Y0
+	VPADDQ        Y0, Y2, Y0
+	VEXTRACTI128  $0x01, Y0, X1
+	VPADDQ        X1, X0, X1
+	VPSHUFD       $0x4e, X1, X0
+	VPADDQ        X0, X1, X1
+	VMOVQ         X1, 8(DX)
+	ADDQ          CX, 8(DX)
+	VEXTRACTI64X4 $0x01, Z3, Y0
+	VPADDQ        Y0, Y3, Y0
+	VEXTRACTI128  $0x01, Y0, X1
+	VPADDQ        X1, X0, X1
+	VPSHUFD       $0x4e, X1, X0
+	VPADDQ        X0, X1, X1
+	VMOVQ         X1, 16(DX)
+	ADDQ          CX, 16(DX)
+	VEXTRACTI64X4 $0x01, Z4, Y0
+	VPADDQ        Y0, Y4, Y0
+	VEXTRACTI128  $0x01, Y0, X1
+	VPADDQ        X1, X0, X1
+	VPSHUFD       $0x4e, X1, X0
+	VPADDQ        X0, X1, X1
+	VMOVQ         X1, 24(DX)
+	ADDQ          CX, 24(DX)
+	ADDQ          $0x20, DX
+	MOVQ          DX, sums+0(FP)
+	MOVQ          w+16(FP), CX
+	LEAQ          (CX)(BX*4), CX
+	MOVQ          CX, w+16(FP)
+	SUBQ          $0x04, AX
+	JMP           rows4
+
+rows4done:
+rows1:
+	CMPQ         AX, $0x01
+	JLT          rows1done
+	MOVQ         a+8(FP), CX
+	MOVQ         w+16(FP), DX
+	MOVQ         wStride+40(FP), BX
+	MOVQ         blocks+32(FP), SI
+	LEAQ         (BX)(BX*2), DI
+	VPCMPEQD     Y8, Y8, Y8
+	VINSERTI64X4 $0x01, Y8, Z8, Z8
+	VPXOR        Y9, Y9, Y9
+
+rows1block:
+	VMOVDQU64     (CX), Z0
+	VMOVDQA64     Z8, Z1
+	VPDPWSSD      (DX), Z0, Z1
+	VPSRAQ        $0x20, Z1, Z0
+	VPADDQ        Z0, Z9, Z9
+	VPSLLQ        $0x20, Z1, Z1
+	VPSRAQ        $0x20, Z1, Z1
+	VPADDQ        Z1, Z9, Z9
+	ADDQ          $0x40, CX
+	ADDQ          $0x40, DX
+	DECQ          SI
+	JNZ           rows1block
+	MOVQ          blocks+32(FP), CX
+	SHLQ          $0x04, CX
+	MOVQ          sums+0(FP), DX
+	VEXTRACTI64X4 $0x01, Z9, Y0
+	VPADDQ        Y0, Y9, Y0
+	VEXTRACTI128  $0x01, Y0, X1
+	VPADDQ        X1, X0, X1
+	VPSHUFD       $0x4e, X1, X0
+	VPADDQ        X0, X1, X1
+	VMOVQ         X1, (DX)
+	ADDQ          CX, (DX)
+	ADDQ          $0x08, DX
+	MOVQ          DX, sums+0(FP)
+	MOVQ          w+16(FP), CX
+	LEAQ          (CX)(BX*1), CX
+	MOVQ          CX, w+16(FP)
 	SUBQ          $0x01, AX
 	JMP           rows1
 
@@ -1112,6 +1429,346 @@ block:
 	VZEROUPPER
 	RET
 
+// func packI16LowAVX512(panel *int16, w *byte, blocks int, wStride int)
+// Requires: AVX, AVX2, AVX512BW, AVX512F
+TEXT ·packI16LowAVX512(SB), NOSPLIT, $0-32
+	MOVQ panel+0(FP), AX
+	MOVQ w+8(FP), CX
+	MOVQ blocks+16(FP), DX
+	MOVQ wStride+24(FP), BX
+
+block:
+	MOVQ        CX, SI
+	VMOVDQU64   (SI), Z1
+	VPSLLW      $0x08, Z1, Z1
+	VPSRLW      $0x08, Z1, Z1
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z2
+	VPSLLW      $0x08, Z2, Z2
+	VPSRLW      $0x08, Z2, Z2
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z3
+	VPSLLW      $0x08, Z3, Z3
+	VPSRLW      $0x08, Z3, Z3
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z4
+	VPSLLW      $0x08, Z4, Z4
+	VPSRLW      $0x08, Z4, Z4
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z5
+	VPSLLW      $0x08, Z5, Z5
+	VPSRLW      $0x08, Z5, Z5
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z6
+	VPSLLW      $0x08, Z6, Z6
+	VPSRLW      $0x08, Z6, Z6
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z7
+	VPSLLW      $0x08, Z7, Z7
+	VPSRLW      $0x08, Z7, Z7
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z8
+	VPSLLW      $0x08, Z8, Z8
+	VPSRLW      $0x08, Z8, Z8
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z9
+	VPSLLW      $0x08, Z9, Z9
+	VPSRLW      $0x08, Z9, Z9
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z10
+	VPSLLW      $0x08, Z10, Z10
+	VPSRLW      $0x08, Z10, Z10
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z11
+	VPSLLW      $0x08, Z11, Z11
+	VPSRLW      $0x08, Z11, Z11
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z12
+	VPSLLW      $0x08, Z12, Z12
+	VPSRLW      $0x08, Z12, Z12
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z13
+	VPSLLW      $0x08, Z13, Z13
+	VPSRLW      $0x08, Z13, Z13
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z14
+	VPSLLW      $0x08, Z14, Z14
+	VPSRLW      $0x08, Z14, Z14
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z15
+	VPSLLW      $0x08, Z15, Z15
+	VPSRLW      $0x08, Z15, Z15
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z16
+	VPSLLW      $0x08, Z16, Z16
+	VPSRLW      $0x08, Z16, Z16
+	ADDQ        BX, SI
+	VPUNPCKLDQ  Z2, Z1, Z17
+	VPUNPCKHDQ  Z2, Z1, Z1
+	VPUNPCKLDQ  Z4, Z3, Z2
+	VPUNPCKHDQ  Z4, Z3, Z3
+	VPUNPCKLDQ  Z6, Z5, Z4
+	VPUNPCKHDQ  Z6, Z5, Z5
+	VPUNPCKLDQ  Z8, Z7, Z6
+	VPUNPCKHDQ  Z8, Z7, Z7
+	VPUNPCKLDQ  Z10, Z9, Z8
+	VPUNPCKHDQ  Z10, Z9, Z9
+	VPUNPCKLDQ  Z12, Z11, Z10
+	VPUNPCKHDQ  Z12, Z11, Z11
+	VPUNPCKLDQ  Z14, Z13, Z12
+	VPUNPCKHDQ  Z14, Z13, Z13
+	VPUNPCKLDQ  Z16, Z15, Z14
+	VPUNPCKHDQ  Z16, Z15, Z15
+	VPUNPCKLQDQ Z2, Z17, Z16
+	VPUNPCKHQDQ Z2, Z17, Z2
+	VPUNPCKLQDQ Z3, Z1, Z17
+	VPUNPCKHQDQ Z3, Z1, Z1
+	VPUNPCKLQDQ Z6, Z4, Z3
+	VPUNPCKHQDQ Z6, Z4, Z4
+	VPUNPCKLQDQ Z7, Z5, Z6
+	VPUNPCKHQDQ Z7, Z5, Z5
+	VPUNPCKLQDQ Z10, Z8, Z7
+	VPUNPCKHQDQ Z10, Z8, Z8
+	VPUNPCKLQDQ Z11, Z9, Z10
+	VPUNPCKHQDQ Z11, Z9, Z9
+	VPUNPCKLQDQ Z14, Z12, Z11
+	VPUNPCKHQDQ Z14, Z12, Z12
+	VPUNPCKLQDQ Z15, Z13, Z14
+	VPUNPCKHQDQ Z15, Z13, Z13
+	VSHUFI32X4  $0x88, Z3, Z16, Z15
+	VSHUFI32X4  $0xdd, Z3, Z16, Z3
+	VSHUFI32X4  $0x88, Z6, Z17, Z16
+	VSHUFI32X4  $0xdd, Z6, Z17, Z6
+	VSHUFI32X4  $0x88, Z4, Z2, Z17
+	VSHUFI32X4  $0xdd, Z4, Z2, Z2
+	VSHUFI32X4  $0x88, Z5, Z1, Z4
+	VSHUFI32X4  $0xdd, Z5, Z1, Z1
+	VSHUFI32X4  $0x88, Z11, Z7, Z5
+	VSHUFI32X4  $0xdd, Z11, Z7, Z7
+	VSHUFI32X4  $0x88, Z14, Z10, Z11
+	VSHUFI32X4  $0xdd, Z14, Z10, Z10
+	VSHUFI32X4  $0x88, Z12, Z8, Z14
+	VSHUFI32X4  $0xdd, Z12, Z8, Z8
+	VSHUFI32X4  $0x88, Z13, Z9, Z12
+	VSHUFI32X4  $0xdd, Z13, Z9, Z9
+	VSHUFI32X4  $0x88, Z5, Z15, Z13
+	VSHUFI32X4  $0xdd, Z5, Z15, Z5
+	VSHUFI32X4  $0x88, Z11, Z16, Z15
+	VSHUFI32X4  $0xdd, Z11, Z16, Z11
+	VSHUFI32X4  $0x88, Z14, Z17, Z16
+	VSHUFI32X4  $0xdd, Z14, Z17, Z14
+	VSHUFI32X4  $0x88, Z12, Z4, Z17
+	VSHUFI32X4  $0xdd, Z12, Z4, Z4
+	VSHUFI32X4  $0x88, Z7, Z3, Z12
+	VSHUFI32X4  $0xdd, Z7, Z3, Z3
+	VSHUFI32X4  $0x88, Z10, Z6, Z7
+	VSHUFI32X4  $0xdd, Z10, Z6, Z6
+	VSHUFI32X4  $0x88, Z8, Z2, Z10
+	VSHUFI32X4  $0xdd, Z8, Z2, Z2
+	VSHUFI32X4  $0x88, Z9, Z1, Z8
+	VSHUFI32X4  $0xdd, Z9, Z1, Z1
+	VMOVDQU32   Z13, (AX)
+	VMOVDQU32   Z16, 64(AX)
+	VMOVDQU32   Z15, 128(AX)
+	VMOVDQU32   Z17, 192(AX)
+	VMOVDQU32   Z12, 256(AX)
+	VMOVDQU32   Z10, 320(AX)
+	VMOVDQU32   Z7, 384(AX)
+	VMOVDQU32   Z8, 448(AX)
+	VMOVDQU32   Z5, 512(AX)
+	VMOVDQU32   Z14, 576(AX)
+	VMOVDQU32   Z11, 640(AX)
+	VMOVDQU32   Z4, 704(AX)
+	VMOVDQU32   Z3, 768(AX)
+	VMOVDQU32   Z2, 832(AX)
+	VMOVDQU32   Z6, 896(AX)
+	VMOVDQU32   Z1, 960(AX)
+	ADDQ        $0x00000400, AX
+	ADDQ        $0x40, CX
+	DECQ        DX
+	JNZ         block
+	VPXOR       Y0, Y0, Y0
+	VMOVDQA32   Z0, Z16
+	VMOVDQA32   Z0, Z17
+	VMOVDQA32   Z0, Z18
+	VMOVDQA32   Z0, Z19
+	VMOVDQA32   Z0, Z20
+	VMOVDQA32   Z0, Z21
+	VMOVDQA32   Z0, Z22
+	VMOVDQA32   Z0, Z23
+	VMOVDQA32   Z0, Z24
+	VMOVDQA32   Z0, Z25
+	VMOVDQA32   Z0, Z26
+	VMOVDQA32   Z0, Z27
+	VMOVDQA32   Z0, Z28
+	VMOVDQA32   Z0, Z29
+	VMOVDQA32   Z0, Z30
+	VMOVDQA32   Z0, Z31
+	VZEROUPPER
+	RET
+
+// func packI16HighAVX512(panel *int16, w *byte, blocks int, wStride int)
+// Requires: AVX, AVX2, AVX512BW, AVX512F
+TEXT ·packI16HighAVX512(SB), NOSPLIT, $0-32
+	MOVQ panel+0(FP), AX
+	MOVQ w+8(FP), CX
+	MOVQ blocks+16(FP), DX
+	MOVQ wStride+24(FP), BX
+
+block:
+	MOVQ        CX, SI
+	VMOVDQU64   (SI), Z1
+	VPSRAW      $0x08, Z1, Z1
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z2
+	VPSRAW      $0x08, Z2, Z2
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z3
+	VPSRAW      $0x08, Z3, Z3
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z4
+	VPSRAW      $0x08, Z4, Z4
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z5
+	VPSRAW      $0x08, Z5, Z5
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z6
+	VPSRAW      $0x08, Z6, Z6
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z7
+	VPSRAW      $0x08, Z7, Z7
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z8
+	VPSRAW      $0x08, Z8, Z8
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z9
+	VPSRAW      $0x08, Z9, Z9
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z10
+	VPSRAW      $0x08, Z10, Z10
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z11
+	VPSRAW      $0x08, Z11, Z11
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z12
+	VPSRAW      $0x08, Z12, Z12
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z13
+	VPSRAW      $0x08, Z13, Z13
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z14
+	VPSRAW      $0x08, Z14, Z14
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z15
+	VPSRAW      $0x08, Z15, Z15
+	ADDQ        BX, SI
+	VMOVDQU64   (SI), Z16
+	VPSRAW      $0x08, Z16, Z16
+	ADDQ        BX, SI
+	VPUNPCKLDQ  Z2, Z1, Z17
+	VPUNPCKHDQ  Z2, Z1, Z1
+	VPUNPCKLDQ  Z4, Z3, Z2
+	VPUNPCKHDQ  Z4, Z3, Z3
+	VPUNPCKLDQ  Z6, Z5, Z4
+	VPUNPCKHDQ  Z6, Z5, Z5
+	VPUNPCKLDQ  Z8, Z7, Z6
+	VPUNPCKHDQ  Z8, Z7, Z7
+	VPUNPCKLDQ  Z10, Z9, Z8
+	VPUNPCKHDQ  Z10, Z9, Z9
+	VPUNPCKLDQ  Z12, Z11, Z10
+	VPUNPCKHDQ  Z12, Z11, Z11
+	VPUNPCKLDQ  Z14, Z13, Z12
+	VPUNPCKHDQ  Z14, Z13, Z13
+	VPUNPCKLDQ  Z16, Z15, Z14
+	VPUNPCKHDQ  Z16, Z15, Z15
+	VPUNPCKLQDQ Z2, Z17, Z16
+	VPUNPCKHQDQ Z2, Z17, Z2
+	VPUNPCKLQDQ Z3, Z1, Z17
+	VPUNPCKHQDQ Z3, Z1, Z1
+	VPUNPCKLQDQ Z6, Z4, Z3
+	VPUNPCKHQDQ Z6, Z4, Z4
+	VPUNPCKLQDQ Z7, Z5, Z6
+	VPUNPCKHQDQ Z7, Z5, Z5
+	VPUNPCKLQDQ Z10, Z8, Z7
+	VPUNPCKHQDQ Z10, Z8, Z8
+	VPUNPCKLQDQ Z11, Z9, Z10
+	VPUNPCKHQDQ Z11, Z9, Z9
+	VPUNPCKLQDQ Z14, Z12, Z11
+	VPUNPCKHQDQ Z14, Z12, Z12
+	VPUNPCKLQDQ Z15, Z13, Z14
+	VPUNPCKHQDQ Z15, Z13, Z13
+	VSHUFI32X4  $0x88, Z3, Z16, Z15
+	VSHUFI32X4  $0xdd, Z3, Z16, Z3
+	VSHUFI32X4  $0x88, Z6, Z17, Z16
+	VSHUFI32X4  $0xdd, Z6, Z17, Z6
+	VSHUFI32X4  $0x88, Z4, Z2, Z17
+	VSHUFI32X4  $0xdd, Z4, Z2, Z2
+	VSHUFI32X4  $0x88, Z5, Z1, Z4
+	VSHUFI32X4  $0xdd, Z5, Z1, Z1
+	VSHUFI32X4  $0x88, Z11, Z7, Z5
+	VSHUFI32X4  $0xdd, Z11, Z7, Z7
+	VSHUFI32X4  $0x88, Z14, Z10, Z11
+	VSHUFI32X4  $0xdd, Z14, Z10, Z10
+	VSHUFI32X4  $0x88, Z12, Z8, Z14
+	VSHUFI32X4  $0xdd, Z12, Z8, Z8
+	VSHUFI32X4  $0x88, Z13, Z9, Z12
+	VSHUFI32X4  $0xdd, Z13, Z9, Z9
+	VSHUFI32X4  $0x88, Z5, Z15, Z13
+	VSHUFI32X4  $0xdd, Z5, Z15, Z5
+	VSHUFI32X4  $0x88, Z11, Z16, Z15
+	VSHUFI32X4  $0xdd, Z11, Z16, Z11
+	VSHUFI32X4  $0x88, Z14, Z17, Z16
+	VSHUFI32X4  $0xdd, Z14, Z17, Z14
+	VSHUFI32X4  $0x88, Z12, Z4, Z17
+	VSHUFI32X4  $0xdd, Z12, Z4, Z4
+	VSHUFI32X4  $0x88, Z7, Z3, Z12
+	VSHUFI32X4  $0xdd, Z7, Z3, Z3
+	VSHUFI32X4  $0x88, Z10, Z6, Z7
+	VSHUFI32X4  $0xdd, Z10, Z6, Z6
+	VSHUFI32X4  $0x88, Z8, Z2, Z10
+	VSHUFI32X4  $0xdd, Z8, Z2, Z2
+	VSHUFI32X4  $0x88, Z9, Z1, Z8
+	VSHUFI32X4  $0xdd, Z9, Z1, Z1
+	VMOVDQU32   Z13, (AX)
+	VMOVDQU32   Z16, 64(AX)
+	VMOVDQU32   Z15, 128(AX)
+	VMOVDQU32   Z17, 192(AX)
+	VMOVDQU32   Z12, 256(AX)
+	VMOVDQU32   Z10, 320(AX)
+	VMOVDQU32   Z7, 384(AX)
+	VMOVDQU32   Z8, 448(AX)
+	VMOVDQU32   Z5, 512(AX)
+	VMOVDQU32   Z14, 576(AX)
+	VMOVDQU32   Z11, 640(AX)
+	VMOVDQU32   Z4, 704(AX)
+	VMOVDQU32   Z3, 768(AX)
+	VMOVDQU32   Z2, 832(AX)
+	VMOVDQU32   Z6, 896(AX)
+	VMOVDQU32   Z1, 960(AX)
+	ADDQ        $0x00000400, AX
+	ADDQ        $0x40, CX
+	DECQ        DX
+	JNZ         block
+	VPXOR       Y0, Y0, Y0
+	VMOVDQA32   Z0, Z16
+	VMOVDQA32   Z0, Z17
+	VMOVDQA32   Z0, Z18
+	VMOVDQA32   Z0, Z19
+	VMOVDQA32   Z0, Z20
+	VMOVDQA32   Z0, Z21
+	VMOVDQA32   Z0, Z22
+	VMOVDQA32   Z0, Z23
+	VMOVDQA32   Z0, Z24
+	VMOVDQA32   Z0, Z25
+	VMOVDQA32   Z0, Z26
+	VMOVDQA32   Z0, Z27
+	VMOVDQA32   Z0, Z28
+	VMOVDQA32   Z0, Z29
+	VMOVDQA32   Z0, Z30
+	VMOVDQA32   Z0, Z31
+	VZEROUPPER
+	RET
+
 // func packScalesAVX512(panel *int32, scales *int32, blocks int, sStride int)
 // Requires: AVX, AVX2, AVX512F
 TEXT ·packScalesAVX512(SB), NOSPLIT, $0-32
@@ -1273,8 +1930,9 @@ rows8:
 	MOVQ      aStride+40(FP), SI
 	MOVQ      groups+48(FP), DI
 	MOVQ      sStep+64(FP), R8
-	LEAQ      (SI)(SI*2), R10
 	LEAQ      (BX)(SI*4), R9
+	LEAQ      (SI)(SI*2), R10
+	LEAQ      (SI)(SI*2), R11
 	VMOVDQA32 Z0, Z1
 	VMOVDQA32 Z0, Z2
 	VMOVDQA32 Z0, Z3
@@ -1301,7 +1959,7 @@ rows8group:
 	VMOVDQA32 Z0, Z22
 	VMOVDQA32 Z0, Z23
 	VMOVDQA32 Z0, Z24
-	MOVQ      pairs+56(FP), R11
+	MOVQ      pairs+56(FP), R12
 
 rows8pair:
 	VMOVDQU32     (CX), Z25
@@ -1312,11 +1970,11 @@ rows8pair:
 	VPDPWSSD.BCST (R9), Z25, Z21
 	VPDPWSSD.BCST (R9)(SI*1), Z25, Z22
 	VPDPWSSD.BCST (R9)(SI*2), Z25, Z23
-	VPDPWSSD.BCST (R9)(R10*1), Z25, Z24
+	VPDPWSSD.BCST (R9)(R11*1), Z25, Z24
 	ADDQ          $0x40, CX
 	ADDQ          $0x04, BX
 	ADDQ          $0x04, R9
-	DECQ          R11
+	DECQ          R12
 	JNZ           rows8pair
 	VMOVDQU32     (DX), Z25
 	VPSRLQ        $0x20, Z25, Z26
@@ -1398,8 +2056,9 @@ rows4:
 	MOVQ      aStride+40(FP), SI
 	MOVQ      groups+48(FP), DI
 	MOVQ      sStep+64(FP), R8
-	LEAQ      (SI)(SI*2), R10
 	LEAQ      (BX)(SI*4), R9
+	LEAQ      (SI)(SI*2), R10
+	LEAQ      (SI)(SI*2), R11
 	VMOVDQA32 Z0, Z1
 	VMOVDQA32 Z0, Z2
 	VMOVDQA32 Z0, Z3
@@ -1479,8 +2138,9 @@ rows1:
 	MOVQ      aStride+40(FP), SI
 	MOVQ      groups+48(FP), DI
 	MOVQ      sStep+64(FP), R8
-	LEAQ      (SI)(SI*2), R9
 	LEAQ      (BX)(SI*4), R9
+	LEAQ      (SI)(SI*2), R10
+	LEAQ      (SI)(SI*2), R10
 	VMOVDQA32 Z0, Z1
 	VMOVDQA32 Z0, Z2
 

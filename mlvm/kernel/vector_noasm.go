@@ -5,7 +5,7 @@ package kernel
 import "github.com/mlgeth/mlgeth/mlvm/cpu"
 
 // vectorsOf returns the vector kernels of a path: none has any.
-func vectorsOf(cpu.Path) *vectorDots { return nil }
+func vectorsOf(cpu.Path) *vectorKernels { return nil }
 
 // panelsOf returns the panel kernels of a path: none has any.
 func panelsOf(cpu.Path) *panelKernels { return nil }

@@ -46,31 +46,19 @@ func (d *dotter) rows(n int, name string) {
 	a, w, s := Load(Param("a"), GP64()), Load(Param("w"), GP64()), Load(Param("scales"), GP64())
 	wStride, sStride := Load(Param("wStride"), GP64()), Load(Param("sStride"), GP64())
 	groups := Load(Param("groups"), GP64())
-	wStride3, sStride3 := GP64(), GP64()
-	LEAQ(Mem{Base: wStride, Index: wStride, Scale: 2}, wStride3)
-	LEAQ(Mem{Base: sStride, Index: sStride, Scale: 2}, sStride3)
-	row := func(base, stride, stride3 reg.GPVirtual, r int) Mem {
-		switch r {
-		case 0:
-			return Mem{Base: base}
-		case 3:
-			return Mem{Base: base, Index: stride3, Scale: 1}
-		default:
-			return Mem{Base: base, Index: stride, Scale: uint8(r)}
-		}
-	}
+	weightsOf, scaleOf := rowsOf(w, wStride), rowsOf(s, sStride)
 	sums := d.zeros(n)
 	Label(name + "group")
 	parts := d.zeros(n)
 	blocks := Load(Param("blocks"), GP64())
 	Label(name + "block")
-	d.block(parts, a, func(r int) Mem { return row(w.(reg.GPVirtual), wStride.(reg.GPVirtual), wStride3, r) })
+	d.block(parts, a, weightsOf)
 	ADDQ(U8(2*blockLen), a)
 	ADDQ(U8(d.blockBytes()), w)
 	DECQ(blocks)
 	JNZ(LabelRef(name + "block"))
 	for r := range n {
-		d.scale(sums[r], parts[r], row(s.(reg.GPVirtual), sStride.(reg.GPVirtual), sStride3, r))
+		d.scale(sums[r], parts[r], scaleOf(r))
 	}
 	ADDQ(NewParamAddr("sStep", 72), s)
 	DECQ(groups)
@@ -106,11 +94,7 @@ func (d *dotter) block(parts []reg.VecVirtual, a reg.Register, row func(r int) M
 	n := d.bytes() / 2
 	for first := 0; first < blockLen; first += n {
 		x := d.vector()
-		if d.bytes() == 64 {
-			VMOVDQU64(Mem{Base: a, Disp: 2 * first}, x)
-		} else {
-			VMOVDQU(Mem{Base: a, Disp: 2 * first}, x)
-		}
+		d.move(Mem{Base: a, Disp: 2 * first}, x)
 		for r := range parts {
 			y := d.vector()
 			d.load(d, row(r), first, y)

@@ -11,6 +11,9 @@ type isa interface {
 	suffix() string
 	bytes() int // of a vector
 	vector() reg.VecVirtual
+	move(addr Mem, dst reg.VecVirtual)
+	pairs(start, x reg.VecVirtual, addr Mem, dst reg.VecVirtual)
+	widen(v, sum reg.VecVirtual)
 	// multiplyAdd adds to each i32 of acc the products of two neighbouring i16 of x and y.
 	multiplyAdd(acc, x, y reg.VecVirtual)
 	// or sets the bits of dst that are set in x.
@@ -91,4 +94,26 @@ func (i4) load(s isa, addr Mem, first int, dst reg.VecVirtual) {
 	VPSLLD(U8(12), dst, dst)
 	s.or(high, dst)
 	VPSRAW(U8(12), dst, dst)
+}
+
+// i16low and i16high are the bytes of an i16, 2^8·high + low with 0 <= low < 2^8.
+type i16low struct{}
+
+func (i16low) name() string    { return "I16Low" }
+func (i16low) blockBytes() int { return 64 }
+
+func (i16low) load(s isa, addr Mem, first int, dst reg.VecVirtual) {
+	s.move(addr.Offset(2*first), dst)
+	VPSLLW(U8(8), dst, dst)
+	VPSRLW(U8(8), dst, dst)
+}
+
+type i16high struct{}
+
+func (i16high) name() string    { return "I16High" }
+func (i16high) blockBytes() int { return 64 }
+
+func (i16high) load(s isa, addr Mem, first int, dst reg.VecVirtual) {
+	s.move(addr.Offset(2*first), dst)
+	VPSRAW(U8(8), dst, dst)
 }

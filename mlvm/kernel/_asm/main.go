@@ -11,8 +11,9 @@ func main() {
 		for _, w := range []weights{i8{}, i4{}} {
 			dot(isa, w)
 		}
+		long(isa)
 	}
-	for _, w := range []weights{i8{}, i4{}} {
+	for _, w := range []weights{i8{}, i4{}, i16low{}, i16high{}} {
 		pack(w)
 	}
 	packScales()

@@ -150,22 +150,14 @@ func productRows(n int, name string) {
 	panel, s := Load(Param("panel"), GP64()), Load(Param("scales"), GP64())
 	a0, stride := Load(Param("a"), GP64()), Load(Param("aStride"), GP64())
 	groups, sStep := Load(Param("groups"), GP64()), Load(Param("sStep"), GP64())
-	a4, stride3 := GP64(), GP64()
-	LEAQ(Mem{Base: stride, Index: stride, Scale: 2}, stride3)
+	a4 := GP64()
 	LEAQ(Mem{Base: a0, Index: stride, Scale: 4}, a4)
-	row := func(m, disp int) Mem {
-		base := a0
-		if m >= 4 {
-			base = a4
+	low, high := rowsOf(a0, stride), rowsOf(a4, stride)
+	row := func(m int) Mem {
+		if m < 4 {
+			return low(m)
 		}
-		switch m % 4 {
-		case 0:
-			return Mem{Base: base, Disp: disp}
-		case 3:
-			return Mem{Base: base, Disp: disp, Index: stride3, Scale: 1}
-		default:
-			return Mem{Base: base, Disp: disp, Index: stride, Scale: uint8(m % 4)}
-		}
+		return high(m - 4)
 	}
 	vectors := func() []reg.VecVirtual {
 		v := make([]reg.VecVirtual, n)
@@ -183,7 +175,7 @@ func productRows(n int, name string) {
 	w := ZMM()
 	VMOVDQU32(Mem{Base: panel}, w)
 	for m := range n {
-		VPDPWSSD_BCST(row(m, 0), w, parts[m])
+		VPDPWSSD_BCST(row(m), w, parts[m])
 	}
 	ADDQ(U8(64), panel)
 	ADDQ(U8(4), a0)
