@@ -1,0 +1,135 @@
+package kernel
+
+import (
+	"github.com/mlgeth/mlgeth/precompiles/op"
+	"github.com/mlgeth/mlgeth/precompiles/tensor"
+)
+
+// What a term of a DOT costs, in 1/1024 of a multiplication in portable code: to multiply
+// it, to load it first, to load it with a stride, to begin a loop; and in assembly.
+const (
+	costMultiply = 1 << 10
+	costLoad     = 1 << 10
+	costStrided  = 2 << 10
+	costCall     = 10 << 10
+
+	costVector     = 50
+	costVectorLong = 80 // of i16
+	costPanel      = 20
+	costPanelLong  = 40  // of i16, in two panels
+	costPack       = 128 // into a panel
+)
+
+// cost estimates the time of a term of an output, for rows along dim. It only chooses
+// between ways to the same result.
+func (p *dotPlan) cost(j *Job, dim *outputDim) (cost int64, possible bool) {
+	switch p.form {
+	case alongTerms:
+		return p.termsCost(j, dim), true
+	case alongRow:
+		row := min(dim.n, blockLen)
+		cost = costMultiply + costMultiply/4 + costCall/(2*row) + costStrided/row
+		if !readable(&j.in.Slots[p.other]) || dim.stride[p.other] != 1 {
+			cost += costStrided
+		}
+		return cost, dim.stride[p.same] == 0
+	case inTiles:
+		return p.tileCost(j, dim), p.tile.piece > 0
+	case inVectors:
+		return p.vectorCost(j, dim), p.vector != nil
+	case inPanels:
+		return p.panelCost(j, dim), p.panel != nil
+	default:
+		cost = costMultiply + costCall/min(dim.n, blockLen)
+		for _, id := range [...]op.SlotID{op.A, op.B} {
+			cost += costLoad
+			if s := dim.stride[id]; s != 0 && s != 1 {
+				cost += costStrided - costLoad
+			}
+		}
+		return cost, true
+	}
+}
+
+// gatherCost is what a term's factor costs that is gathered for so many outputs.
+func gatherCost(r *run, outputs int64) int64 {
+	n, _ := r.innermost()
+	return (costStrided + costCall/n) / outputs
+}
+
+// termsCost is cost for alongTerms.
+func (p *dotPlan) termsCost(j *Job, dim *outputDim) int64 {
+	n, stride := p.allOfOther.innermost()
+	cost := costMultiply + costCall/n
+	switch {
+	case stride == 1 && readable(&j.in.Slots[p.other]):
+	case stride == 1 && p.groups > 1 && j.in.Slots[p.other].DType == tensor.I4:
+		cost += costLoad / 2
+	default:
+		cost += costStrided
+	}
+	if dim.stride[p.same] == 0 {
+		return cost + gatherCost(&p.allOfSame, min(dim.n, dotBlockLen))
+	}
+	return cost + gatherCost(&p.allOfSame, 1)
+}
+
+// tileCost is cost for tiles of which the block is along dim.
+func (p *dotPlan) tileCost(j *Job, dim *outputDim) int64 {
+	t := &p.tile
+	if t.piece == 0 {
+		return 0
+	}
+	words := (t.count + lanes - 1) / lanes
+	cost := (costMultiply + costCall/t.piece) * words / t.count
+	switch n, stride := p.allOfOther.innermost(); {
+	case stride != 1 || p.allOfOther.count > 1:
+		cost += (costStrided + costCall/n) / t.count
+	case !readable(&j.in.Slots[p.other]):
+		cost += costLoad / t.count
+	}
+	return cost + gatherCost(&p.allOfSame, min(dim.n, dotBlockLen))
+}
+
+// vectorCost is cost for vectors.
+func (p *dotPlan) vectorCost(j *Job, dim *outputDim) int64 {
+	terms, cost := j.reduce.terms, int64(costVector)
+	if j.in.Slots[p.other].DType == tensor.I16 {
+		cost = costVectorLong
+	}
+	cost += costCall/terms + terms%vectorBlock*costStrided/terms
+	if !j.inPlace(p) {
+		cost += gatherCost(&p.allOfSame, min(dim.n, dotBlockLen))
+	}
+	return cost
+}
+
+// panelCost is cost for panels of rows along dim.
+func (p *dotPlan) panelCost(j *Job, dim *outputDim) int64 {
+	if p.panel == nil {
+		return 0
+	}
+	terms, cost := j.reduce.terms, int64(costPanel)
+	if j.in.Slots[p.other].DType == tensor.I16 {
+		cost = costPanelLong
+	}
+	outputs := min(dim.n, dotBlockLen)
+	padded := (outputs + panelRows - 1) / panelRows * panelRows
+	cost = cost * padded * j.paddedTerms() / (outputs * terms)
+	pack := int64(costPack)
+	if terms%vectorBlock != 0 || outputs%panelRows != 0 {
+		pack = costStrided
+	}
+	cost += pack / min(p.tile.rows.n, panelTile)
+	if !j.inPlace(p) || terms%vectorBlock != 0 {
+		cost += gatherCost(&p.allOfSame, outputs)
+	}
+	return cost
+}
+
+// inPlace reports whether the factors that are the same for a block can be read where
+// they are, as i16.
+func (j *Job) inPlace(p *dotPlan) bool {
+	n, stride := p.allOfSame.innermost()
+	return littleEndian && j.in.Slots[p.same].DType == tensor.I16 && stride == 1 && n == j.reduce.terms
+}
