@@ -127,7 +127,7 @@ digits-check: ## train it, and fail if the committed model differs
 
 generate: vectors contracts ## write all generated files again
 	$(GO) run ./precompiles/opset/gen
-	$(GO) generate ./mlvm/keccak
+	$(GO) generate ./mlvm/keccak ./mlvm/kernel
 
 generate-check: generate ## fail if a generated file differs from what is committed
 	@if [ -n "$$(git status --porcelain)" ]; then \

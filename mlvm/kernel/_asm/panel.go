@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	. "github.com/mmcloughlin/avo/build"
+	"github.com/mmcloughlin/avo/ir"
 	. "github.com/mmcloughlin/avo/operand"
 	"github.com/mmcloughlin/avo/reg"
 )
@@ -72,14 +73,14 @@ func storeAll(v []reg.VecVirtual, dst reg.Register) {
 	}
 }
 
-// clean leaves no register behind with an upper half that slows others down.
+// clean leaves no register behind with an upper half that slows others down. What it
+// clears is no input, or the allocator would keep the registers free for it.
 func clean() {
-	VPXOR(reg.Y0, reg.Y0, reg.Y0)
 	for _, z := range []reg.VecPhysical{
 		reg.Z16, reg.Z17, reg.Z18, reg.Z19, reg.Z20, reg.Z21, reg.Z22, reg.Z23,
 		reg.Z24, reg.Z25, reg.Z26, reg.Z27, reg.Z28, reg.Z29, reg.Z30, reg.Z31,
 	} {
-		VMOVDQA32(reg.Z0, z)
+		Instruction(&ir.Instruction{Opcode: "VPXORQ", Operands: []Op{z, z, z}, Outputs: []Op{z}})
 	}
 	VZEROUPPER()
 }
