@@ -38,7 +38,8 @@ model/llama          | quant input                          |
 model/llama/llamatest* | model/llama                        |
 model/gguf           | model/floats model/llama tokenizer   |
 model/gguf/ggufwrite | model/gguf                           |
-model/gguf/synth     | model/gguf/ggufwrite                 |
+model/gguf/ggufsynth | model/gguf/ggufwrite                 |
+model/gguf/synth     | model/gguf/ggufsynth                 |
 model/llama2c        | model/llama tokenizer                |
 model/safetensors    | model/floats model/llama tokenizer   |
 model/onnx           | quant                                | google.golang.org/protobuf

@@ -10,9 +10,11 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"strings"
 	"syscall"
+	"time"
+
+	"github.com/mlgeth/mlgeth/mlvm/model/gguf/ggufsynth"
 )
 
 func main() {
@@ -44,7 +46,7 @@ const usage = `Writes a GGUF file with random weights, for measurements of speed
 The same flags give the same file on every machine. Its tokenizer knows every text. Shapes: `
 
 // run writes the file that the arguments ask for, whole or not at all.
-func run(ctx context.Context, args []string, stderr io.Writer) (err error) {
+func run(ctx context.Context, args []string, stderr io.Writer) error {
 	flags := flag.NewFlagSet("synth", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	name := flags.String("shape", "tiny", "shape of the model")
@@ -52,7 +54,7 @@ func run(ctx context.Context, args []string, stderr io.Writer) (err error) {
 	length := flags.Int64("context", 0, "tokens of context (0: what the shape has)")
 	seed := flags.Uint64("seed", 1, "of the random weights")
 	flags.Usage = func() {
-		fmt.Fprintln(stderr, usage+strings.Join(shapeNames(), ", ")+".")
+		fmt.Fprintln(stderr, usage+strings.Join(ggufsynth.ShapeNames(), ", ")+".")
 		fmt.Fprintln(stderr)
 		flags.PrintDefaults()
 	}
@@ -65,24 +67,22 @@ func run(ctx context.Context, args []string, stderr io.Writer) (err error) {
 	if flags.NArg() != 1 {
 		return fmt.Errorf("want the name of one file to write: %w", errUsage)
 	}
-	m, err := newModel(*name, *types, *length, *seed)
+	m, err := ggufsynth.New(*name, *types, *length, *seed)
 	if err != nil {
 		return fmt.Errorf("%w: %w", err, errUsage)
 	}
-	path := flags.Arg(0)
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
-	if err != nil {
-		return err
+	return m.WriteFile(ctx, flags.Arg(0), showing(stderr, m.Bytes()))
+}
+
+// showing returns what shows from time to time how many of the bytes are written.
+func showing(stderr io.Writer, total int64) func(done int64) {
+	start, last := time.Now(), time.Now()
+	return func(done int64) {
+		now := time.Now()
+		if now.Sub(last) < 2*time.Second {
+			return
+		}
+		last = now
+		fmt.Fprintf(stderr, "%d of %d MB, %.0f MB/s\n", done/1e6, total/1e6, float64(done)/1e6/now.Sub(start).Seconds())
 	}
-	defer os.Remove(f.Name()) // nothing is left of it once it is renamed
-	if err := m.write(ctx, f, stderr); err != nil {
-		return errors.Join(err, f.Close())
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	if err := os.Chmod(f.Name(), 0o644); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
 }

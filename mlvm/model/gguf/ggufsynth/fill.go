@@ -1,4 +1,4 @@
-package main
+package ggufsynth
 
 import (
 	"encoding/binary"

@@ -1,14 +1,20 @@
-package main
+// Package ggufsynth makes GGUF files with random weights in the shapes of language
+// models, to measure speed and memory with. The same shape, type, context and seed give
+// the same bytes on every machine. Their tokenizer knows every text, and what they say
+// is noise.
+package ggufsynth
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
 	"math"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/mlgeth/mlgeth/mlvm/model/gguf"
 	"github.com/mlgeth/mlgeth/mlvm/model/gguf/ggufwrite"
@@ -27,15 +33,16 @@ var shapes = map[string]shape{
 	"tiny": {256, 512, 2, 8, 4, 512, 256},
 }
 
-func shapeNames() []string { return slices.Sorted(maps.Keys(shapes)) }
+// ShapeNames returns the names of the shapes in order.
+func ShapeNames() []string { return slices.Sorted(maps.Keys(shapes)) }
 
 const (
 	epsilon  = 1e-5
 	ropeBase = 10000
 )
 
-// model is a file to be written.
-type model struct {
+// Model is a file to be written.
+type Model struct {
 	shape
 	name    string
 	matrix  gguf.Type
@@ -44,10 +51,12 @@ type model struct {
 	bytes   int64
 }
 
-func newModel(name, quant string, context int64, seed uint64) (*model, error) {
+// New returns the model of a shape with matrices of a type, such as q8_0, for so many
+// tokens of context, 0 for what the shape has.
+func New(name, quant string, context int64, seed uint64) (*Model, error) {
 	s, ok := shapes[name]
 	if !ok {
-		return nil, fmt.Errorf("unknown shape %q, want one of %s", name, strings.Join(shapeNames(), ", "))
+		return nil, fmt.Errorf("unknown shape %q, want one of %s", name, strings.Join(ShapeNames(), ", "))
 	}
 	if context != 0 {
 		s.context = context
@@ -55,7 +64,7 @@ func newModel(name, quant string, context int64, seed uint64) (*model, error) {
 	if s.context < 1 || s.context > math.MaxInt32 {
 		return nil, fmt.Errorf("context of %d tokens, want 1 to %d", s.context, math.MaxInt32)
 	}
-	m := &model{shape: s, name: "synthetic " + name, matrix: gguf.Type(strings.ToUpper(quant)), seed: seed}
+	m := &Model{shape: s, name: "synthetic " + name, matrix: gguf.Type(strings.ToUpper(quant)), seed: seed}
 	if _, ok := fillers[m.matrix]; !ok {
 		names := make([]string, 0, len(fillers))
 		for t := range fillers {
@@ -76,7 +85,7 @@ func newModel(name, quant string, context int64, seed uint64) (*model, error) {
 }
 
 // list lists the tensors, in the order of llama.cpp's files.
-func (m *model) list() {
+func (m *Model) list() {
 	add := func(name string, t gguf.Type, shape ...int64) {
 		m.tensors = append(m.tensors, ggufwrite.Tensor{Name: name + ".weight", Type: t, Shape: shape})
 	}
@@ -99,7 +108,7 @@ func (m *model) list() {
 }
 
 // metadata is what importers read.
-func (m *model) metadata() []ggufwrite.Pair {
+func (m *Model) metadata() []ggufwrite.Pair {
 	pairs := []ggufwrite.Pair{
 		{Key: "general.architecture", Value: "llama"},
 		{Key: "general.name", Value: m.name},
@@ -117,13 +126,35 @@ func (m *model) metadata() []ggufwrite.Pair {
 	return append(pairs, vocabulary(m.vocab)...)
 }
 
-// write writes the file, and shows how far it is.
-func (m *model) write(ctx context.Context, out, progress io.Writer) error {
+// Bytes returns the bytes of the tensors.
+func (m *Model) Bytes() int64 { return m.bytes }
+
+// WriteFile writes the file, whole or not at all. It calls progress, if not nil, with
+// the bytes of tensors that are written, and looks at ctx between pieces of them.
+func (m *Model) WriteFile(ctx context.Context, path string, progress func(bytes int64)) error {
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name()) // nothing is left of it once it is renamed
+	if err := m.write(ctx, f, progress); err != nil {
+		return errors.Join(err, f.Close())
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	if err := os.Chmod(f.Name(), 0o644); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}
+
+func (m *Model) write(ctx context.Context, out io.Writer, progress func(bytes int64)) error {
 	w, err := ggufwrite.New(out, m.metadata(), m.tensors)
 	if err != nil {
 		return err
 	}
-	start, last, done := time.Now(), time.Now(), int64(0)
+	done := int64(0)
 	for i, t := range m.tensors {
 		f := newFiller(&m.tensors[i], m.seed, uint64(i))
 		for rest, _ := t.Type.ByteLen(t.Shape...); rest > 0; {
@@ -135,10 +166,8 @@ func (m *model) write(ctx context.Context, out, progress io.Writer) error {
 				return err
 			}
 			rest, done = rest-int64(len(b)), done+int64(len(b))
-			if now := time.Now(); now.Sub(last) > 2*time.Second {
-				last = now
-				fmt.Fprintf(progress, "%s: %d of %d MB, %.0f MB/s, tensor %d of %d\n", m.name, done/1e6, m.bytes/1e6,
-					float64(done)/1e6/now.Sub(start).Seconds(), i+1, len(m.tensors))
+			if progress != nil {
+				progress(done)
 			}
 		}
 	}
