@@ -66,7 +66,8 @@ agent                | modelfile prover dispute store chain | github.com/prometh
 agent/adversary      | agent                                |
 
 conformance          | model/gguf kernel engine             |
-cmd/mlvm             | model/onnx model/llama2c model/gguf model/safetensors input conformance digits agent agent/adversary | github.com/urfave/cli/v2 golang.org/x/sync
+bench                | input agent                          |
+cmd/mlvm             | bench model/gguf/ggufsynth model/onnx model/llama2c model/gguf model/safetensors input conformance digits agent agent/adversary | github.com/urfave/cli/v2 golang.org/x/sync
 `
 
 // contractImports and devnetImports are the parts for the folders around mlvm.

@@ -28,6 +28,7 @@
 //	chain        the only package here that speaks to go-ethereum
 //	agent        the loop: watch, plan, prove, send
 //	conformance  runs golden vectors through every implementation
+//	bench        measures all of this beside references
 //	cmd/mlvm     the command
 //
 // No station calls back upstream. Above all of them stands package precompiles,

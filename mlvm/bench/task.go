@@ -1,0 +1,126 @@
+package bench
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"time"
+
+	"github.com/mlgeth/mlgeth/mlvm/engine"
+	"github.com/mlgeth/mlgeth/mlvm/input"
+	"github.com/mlgeth/mlgeth/mlvm/modelfile"
+	"github.com/mlgeth/mlgeth/mlvm/trace"
+	"github.com/mlgeth/mlgeth/precompiles/merkle"
+)
+
+// Model is a model to measure.
+type Model struct {
+	Label string // what benchstat groups by, such as shape=tiny/quant=q8_0
+	File  *modelfile.File
+}
+
+// IsLanguage reports whether the model takes a prompt.
+func (m *Model) IsLanguage() bool { return m.File.Metadata.Language != nil }
+
+// prompt returns an input of n tokens, each the same every time, none of which is one of
+// the first, control tokens as a rule.
+func (m *Model) prompt(n int) ([]byte, error) {
+	const controls = 3
+	l := m.File.Metadata.Language
+	if l.Vocab <= controls {
+		return nil, fmt.Errorf("a vocabulary of %d tokens, want more than %d", l.Vocab, controls)
+	}
+	rng := rand.New(rand.NewPCG(1, 0))
+	p := &input.Prompt{}
+	for range n {
+		p.Tokens = append(p.Tokens, int32(controls+rng.Int64N(l.Vocab-controls)))
+	}
+	return p.Encode(l.Context, l.Vocab)
+}
+
+// noise returns n random inputs.
+func (m *Model) noise(n int) [][]byte {
+	rng := rand.New(rand.NewPCG(2, 0))
+	inputs := make([][]byte, n)
+	for i := range inputs {
+		inputs[i] = make([]byte, m.File.Program.InputLen)
+		for k := range inputs[i] {
+			inputs[i][k] = byte(rng.Uint32())
+		}
+	}
+	return inputs
+}
+
+// task is a run of a model, or one for each input.
+type task struct {
+	session *engine.Session
+	inputs  [][]byte
+	maxT    uint32
+	skip    uint32         // segments before the clock starts
+	commit  *trace.Options // what to commit with, nil for not at all
+
+	segments float64 // measured by the last run
+	root     merkle.Hash
+}
+
+// newTask returns a task on an engine with the options.
+func (m *Model) newTask(o engine.Options, maxT uint32, inputs ...[]byte) (*task, error) {
+	e, err := engine.New(m.File.Program, m.File.Weights(), o)
+	if err != nil {
+		return nil, err
+	}
+	return &task{session: e.NewSession(), inputs: inputs, maxT: maxT}, nil
+}
+
+// run is the side of the task: the seconds after what it skips of each run.
+func (k *task) run(ctx context.Context) (seconds float64, err error) {
+	k.segments = 0
+	for _, input := range k.inputs {
+		s, err := k.runOne(ctx, input)
+		if err != nil {
+			return 0, err
+		}
+		seconds += s
+	}
+	return seconds, nil
+}
+
+func (k *task) runOne(ctx context.Context, input []byte) (float64, error) {
+	start := time.Now()
+	var b *trace.Builder
+	if k.commit != nil {
+		var err error
+		if b, err = trace.NewBuilder(k.session.Engine().Program(), k.session.Engine().Weights(), *k.commit); err != nil {
+			return 0, err
+		}
+	}
+	T := uint32(0)
+	err := k.session.Each(ctx, input, k.maxT, func(t uint32, outputs []engine.Tensor) error {
+		if b != nil {
+			if err := b.Add(ctx, t, outputs); err != nil {
+				return err
+			}
+		}
+		if T = t + 1; T == k.skip {
+			start = time.Now()
+		}
+		return nil
+	})
+	if err != nil {
+		return 0, err
+	}
+	if b != nil {
+		made, err := b.Trace()
+		if err != nil {
+			return 0, err
+		}
+		k.root = made.Root()
+	}
+	seconds := since(start)
+	if T <= k.skip {
+		return 0, errors.New("the model ends the text with its first token: nothing to measure")
+	}
+	k.segments += float64(T - k.skip)
+	return seconds, nil
+}
