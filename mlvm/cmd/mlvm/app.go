@@ -74,7 +74,7 @@ results one JSON object. Exit codes: 0 done, 1 failed, 2 usage, 130 interrupted.
 func commands() []*cli.Command {
 	return []*cli.Command{
 		importCommand(), inspectCommand(), runCommand(), generateCommand(), evalCommand(), commitCommand(),
-		proveCommand(), verifyCommand(), conformanceCommand(), serveCommand(),
+		proveCommand(), verifyCommand(), conformanceCommand(), benchCommand(), serveCommand(),
 		claimsCommand(), showCommand(), settleCommand(), creditsCommand(), versionCommand(),
 	}
 }

@@ -1,0 +1,213 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/mlgeth/mlgeth/mlvm/bench"
+	"github.com/mlgeth/mlgeth/mlvm/model/gguf/ggufsynth"
+	"github.com/mlgeth/mlgeth/mlvm/modelfile"
+)
+
+// benchModels are the models that benchmarks run on, opened when they are needed.
+type benchModels struct {
+	c       *cli.Context
+	threads int
+	given   *bench.Model // of --model, or nil
+	made    *bench.Model // of --shape and --quant
+	digits  *bench.Model
+	closers []func() error
+}
+
+// newBenchModels reads the flags that say which models.
+func newBenchModels(c *cli.Context, threads int) (*benchModels, error) {
+	m := &benchModels{c: c, threads: threads}
+	if c.String("model") == "" {
+		if _, err := ggufsynth.New(c.String("shape"), c.String("quant"), 0, benchSeed); err != nil {
+			return nil, usagef("--shape and --quant: %w", err)
+		}
+		return m, nil
+	}
+	for _, name := range []string{"shape", "quant", "dir", "no-keep"} {
+		if c.IsSet(name) {
+			return nil, usagef("--%s is for a model that is made: give it or --model", name)
+		}
+	}
+	path := c.String("model")
+	f, err := openModel(path)
+	if err != nil {
+		return nil, err
+	}
+	m.closers = append(m.closers, f.Close)
+	m.given = &bench.Model{Label: "model=" + filepath.Base(path), File: f}
+	return m, nil
+}
+
+// close closes what is open, and deletes what is not to be kept.
+func (m *benchModels) close() {
+	for i := len(m.closers) - 1; i >= 0; i-- {
+		if err := m.closers[i](); err != nil {
+			fmt.Fprintln(m.c.App.ErrWriter, "mlvm: bench:", err)
+		}
+	}
+}
+
+// of returns the model for a benchmark, nil if the one given is of the wrong kind and the
+// benchmark has not been asked for by its name.
+func (m *benchModels) of(k *bench.Benchmark) (*bench.Model, error) {
+	var err error
+	switch {
+	case m.given != nil && (k.Takes(m.given) || m.c.Args().Present()):
+		return m.given, nil
+	case m.given != nil && k.Language:
+		return nil, nil
+	case k.Language:
+		if m.made == nil {
+			m.made, err = m.make()
+		}
+		return m.made, err
+	default:
+		if m.digits == nil {
+			var f *modelfile.File
+			if f, err = openModel(embeddedName); err == nil {
+				m.digits = &bench.Model{Label: "model=" + embeddedName, File: f}
+			}
+		}
+		return m.digits, err
+	}
+}
+
+// make opens the model of random weights, and makes it if it is not there.
+func (m *benchModels) make() (*bench.Model, error) {
+	shape, quant := m.c.String("shape"), m.c.String("quant")
+	s := &synthesis{c: m.c, threads: m.threads, dir: m.c.String("dir")}
+	if s.dir == "" {
+		cache, err := os.UserCacheDir()
+		if err != nil {
+			return nil, fmt.Errorf("no folder for models, give --dir: %w", err)
+		}
+		s.dir = filepath.Join(cache, "mlgeth")
+	}
+	if err := os.MkdirAll(s.dir, 0o755); err != nil {
+		return nil, err
+	}
+	if m.c.Bool("no-keep") {
+		m.closers = append(m.closers, s.remove)
+	}
+	path, err := s.model(shape, quant)
+	if err != nil {
+		return nil, fmt.Errorf("make a model of shape %s in %s: %w", shape, s.dir, err)
+	}
+	f, err := openModel(path)
+	if err != nil {
+		return nil, err
+	}
+	m.closers = append(m.closers, f.Close)
+	return &bench.Model{Label: "shape=" + shape + "/quant=" + quant, File: f}, nil
+}
+
+// benchSeed is the seed of random weights: that of the command synth, so that its files
+// have the same.
+const benchSeed = 1
+
+// synthesis makes models of random weights.
+type synthesis struct {
+	c       *cli.Context
+	threads int
+	dir     string   // where they are kept
+	made    []string // what is there
+}
+
+// remove deletes what is there.
+func (s *synthesis) remove() (err error) {
+	for _, path := range s.made {
+		err = errors.Join(err, os.Remove(path))
+	}
+	return err
+}
+
+// model returns the path of the model file of a shape and a type. The name of the file has
+// a part that stands for how this program makes models: the identifier of the tiny one of
+// the type, which is made each time. So a file is used again as long as it would be made
+// the same.
+func (s *synthesis) model(shape, quant string) (string, error) {
+	tiny := filepath.Join(s.dir, "tiny-"+quant+".mlvm")
+	if err := s.write(tiny, "tiny", quant); err != nil {
+		return "", err
+	}
+	if shape == "tiny" {
+		return tiny, nil
+	}
+	f, err := modelfile.Open(tiny)
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(s.dir, fmt.Sprintf("%s-%s-%x.mlvm", shape, quant, f.ModelID[:4]))
+	if err := f.Close(); err != nil {
+		return "", err
+	}
+	if f, err := modelfile.Open(path); err == nil {
+		s.made = append(s.made, path)
+		return path, f.Close()
+	}
+	return path, s.write(path, shape, quant)
+}
+
+// write makes a GGUF file and imports it. Nothing is left but the model file, whole, or
+// nothing at all.
+func (s *synthesis) write(path, shape, quant string) (err error) {
+	m, err := ggufsynth.New(shape, quant, 0, benchSeed)
+	if err != nil {
+		return err
+	}
+	if err := checkRoom(s.dir, m.Bytes(), freeBytes); err != nil {
+		return err
+	}
+	folder, err := os.MkdirTemp(s.dir, "making-*")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+	source := filepath.Join(folder, "synthetic.gguf")
+	bar := newProgress(s.c, "making weights", byteCount, m.Bytes())
+	err = m.WriteFile(s.c.Context, source, func(bytes int64) { bar.at(bytes, "") })
+	bar.done()
+	if err != nil {
+		return err
+	}
+	src, err := openGGUF(source, 0)
+	if err != nil {
+		return err
+	}
+	defer src.close()
+	words, err := src.tokenizer()
+	if err != nil {
+		return err
+	}
+	if _, err = convert(s.c, &importJob{path: source, out: path, workers: s.threads, start: time.Now()}, src, words); err == nil {
+		s.made = append(s.made, path)
+	}
+	return err
+}
+
+// checkRoom returns an error unless a folder has room for a GGUF file of so many bytes and
+// the model file of it, which may be an eighth longer.
+func checkRoom(dir string, bytes int64, free func(dir string) (int64, error)) error {
+	need := bytes + bytes/8*9 + 1<<20
+	have, err := free(dir)
+	if errors.Is(err, errors.ErrUnsupported) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if have < need {
+		return fmt.Errorf("%s needed, %s free: make room, or give --dir another folder or --shape a smaller one", byteCount(need), byteCount(have))
+	}
+	return nil
+}
