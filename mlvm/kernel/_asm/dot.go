@@ -20,19 +20,26 @@ func dot(s isa, w weights) {
 		"No sum over 32·blocks products may exceed an i32 in any of its lanes.",
 	)
 	d := &dotter{isa: s, weights: w}
+	eachRows(d.rows, 4, 1)
+	VZEROUPPER()
+	RET()
+}
+
+// eachRows writes the loops over all rows, of which body takes n at a time: as many as
+// the first of the numbers as long as there are, then the next. It lets the arguments be
+// those of the rows that follow; its labels begin with the name.
+func eachRows(body func(n int, name string), atATime ...int) {
 	rows := Load(Param("rows"), GP64())
-	for _, n := range []int{4, 1} { // rows at a time
+	for _, n := range atATime {
 		name := fmt.Sprintf("rows%d", n)
 		Label(name)
 		CMPQ(rows, U8(n))
 		JLT(LabelRef(name + "done"))
-		d.rows(n, name)
+		body(n, name)
 		SUBQ(U8(n), rows)
 		JMP(LabelRef(name))
 		Label(name + "done")
 	}
-	VZEROUPPER()
-	RET()
 }
 
 // dotter writes the parts of dot.

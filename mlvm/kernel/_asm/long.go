@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	. "github.com/mmcloughlin/avo/build"
 	. "github.com/mmcloughlin/avo/operand"
 	"github.com/mmcloughlin/avo/reg"
@@ -18,17 +16,7 @@ func long(s isa) {
 		"dotI16" + s.suffix() + " sets sums[r] = Σ_k a[k]·w(r, k) for 32·blocks terms, with w(r, 0) at wStride·r bytes of w.",
 	)
 	d := &dotter{isa: s}
-	rows := Load(Param("rows"), GP64())
-	for _, n := range []int{4, 1} { // rows at a time
-		name := fmt.Sprintf("rows%d", n)
-		Label(name)
-		CMPQ(rows, U8(n))
-		JLT(LabelRef(name + "done"))
-		d.longRows(n, name)
-		SUBQ(U8(n), rows)
-		JMP(LabelRef(name))
-		Label(name + "done")
-	}
+	eachRows(d.longRows, 4, 1)
 	VZEROUPPER()
 	RET()
 }

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	. "github.com/mmcloughlin/avo/build"
 	"github.com/mmcloughlin/avo/ir"
 	. "github.com/mmcloughlin/avo/operand"
@@ -19,20 +17,26 @@ func pack(w weights) {
 		"pack"+w.name()+"AVX512 makes a panel of 16 rows of 32·blocks weights, with w(r, 0) at wStride·r bytes of w:",
 		"panel[(k/2·16+r)·2+k%2] = w(r, k).",
 	)
-	panel, src := Load(Param("panel"), GP64()), Load(Param("w"), GP64())
-	blocks, stride := Load(Param("blocks"), GP64()), Load(Param("wStride"), GP64())
+	packBlocks("w", "wStride", w.blockBytes(), func(at Mem, row reg.VecVirtual) { w.load(avx512{}, at, 0, row) })
+}
+
+// packBlocks writes the loop over blocks of 16 rows of i32, or of pairs of i16, and their
+// transposition. A block has so many bytes of a row of the source, which load reads.
+func packBlocks(source, strideOf string, blockBytes int, load func(at Mem, row reg.VecVirtual)) {
+	panel, src := Load(Param("panel"), GP64()), Load(Param(source), GP64())
+	blocks, stride := Load(Param("blocks"), GP64()), Load(Param(strideOf), GP64())
 	Label("block")
 	at := GP64()
 	MOVQ(src, at)
 	rows := make([]reg.VecVirtual, panelRows)
 	for r := range rows {
 		rows[r] = ZMM()
-		w.load(avx512{}, Mem{Base: at}, 0, rows[r])
+		load(Mem{Base: at}, rows[r])
 		ADDQ(stride, at)
 	}
 	storeAll(transpose(rows), panel)
 	ADDQ(U32(64*panelRows), panel)
-	ADDQ(U8(w.blockBytes()), src)
+	ADDQ(U8(blockBytes), src)
 	DECQ(blocks)
 	JNZ(LabelRef("block"))
 	clean()
@@ -46,24 +50,7 @@ func packScales() {
 		"packScalesAVX512 sets panel[g·16+r] = scale(r, g) for 16 rows of 16·blocks scales, with scale(r, 0) at",
 		"sStride·r bytes of scales.",
 	)
-	panel, src := Load(Param("panel"), GP64()), Load(Param("scales"), GP64())
-	blocks, stride := Load(Param("blocks"), GP64()), Load(Param("sStride"), GP64())
-	Label("block")
-	at := GP64()
-	MOVQ(src, at)
-	rows := make([]reg.VecVirtual, panelRows)
-	for r := range rows {
-		rows[r] = ZMM()
-		VMOVDQU32(Mem{Base: at}, rows[r])
-		ADDQ(stride, at)
-	}
-	storeAll(transpose(rows), panel)
-	ADDQ(U32(64*panelRows), panel)
-	ADDQ(U8(64), src)
-	DECQ(blocks)
-	JNZ(LabelRef("block"))
-	clean()
-	RET()
+	packBlocks("scales", "sStride", 64, func(at Mem, row reg.VecVirtual) { VMOVDQU32(at, row) })
 }
 
 // storeAll stores vectors one after the other.
@@ -130,17 +117,7 @@ func product() {
 		"Order is 0 2 4 … 14 1 3 … 15. No sum over n products may exceed an i32.",
 	)
 	VPXOR(reg.Y0, reg.Y0, reg.Y0)
-	rows := Load(Param("rows"), GP64())
-	for _, n := range []int{8, 4, 1} { // rows at a time
-		name := fmt.Sprintf("rows%d", n)
-		Label(name)
-		CMPQ(rows, U8(n))
-		JLT(LabelRef(name + "done"))
-		productRows(n, name)
-		SUBQ(U8(n), rows)
-		JMP(LabelRef(name))
-		Label(name + "done")
-	}
+	eachRows(productRows, 8, 4, 1)
 	clean()
 	RET()
 }
