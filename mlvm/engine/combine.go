@@ -30,6 +30,7 @@ func (r *run) combined(ctx context.Context, n int) error {
 		}
 	}
 	dst := p.memory[p.first*p.stride:][:r.k*p.stride]
+	r.job.Pack = &r.engine.packs[n]
 	prepare := r.job.Prepare
 	if d := &in.Slots[op.D]; !in.Dense() { // over places that hold the base
 		prepare = r.job.PrepareInPlace

@@ -44,7 +44,8 @@ type Engine struct {
 	options Options
 	facts   []facts // by node
 	choices *choices
-	always  bool // for tests: batches need not pay
+	packs   []kernel.Pack // by node
+	always  bool          // for tests: batches need not pay
 }
 
 // New returns an engine for a program with the bytes of its weight tensors, which
@@ -74,6 +75,7 @@ func New(p *graph.Program, weights [][]byte, o Options) (*Engine, error) {
 	e := &Engine{
 		program: p, weights: make([][]byte, len(weights)), options: o,
 		facts: newFacts(p, o.Tamper != nil), choices: newChoices(p),
+		packs: make([]kernel.Pack, len(p.Nodes)),
 	}
 	for i, b := range weights {
 		if int64(len(b)) != p.Weights[i] {

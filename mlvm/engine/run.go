@@ -113,6 +113,7 @@ func (r *run) node(ctx context.Context, n int, b int64) error {
 	for id := range in.Slots {
 		tensors[id] = r.tensor(&in.Slots[id], b)
 	}
+	r.job.Pack = &e.packs[n]
 	prepare := r.job.Prepare
 	if f.placing != ownPlace {
 		prepare = r.job.PrepareInPlace

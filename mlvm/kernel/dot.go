@@ -40,7 +40,7 @@ type dotPlan struct {
 
 	tile   tilePlan       // inTiles
 	vector *vectorKernels // inVectors
-	panel  *panelKernels  // inPanels
+	panel  panelPlan      // inPanels
 }
 
 // planDot sets the plan of j and returns the output dimension along which rows run:
@@ -61,7 +61,7 @@ func planDot(j *Job) (inner int) {
 			p.otherInGroup = p.group.runOf(&j.in.Slots[p.other])
 			p.planTile(j, d)
 			p.vector = p.vectors(j, &j.outer.dims[d])
-			p.panel = p.panels(j)
+			p.planPanels(j, d)
 			for p.form = alongTerms; p.form <= inPanels; p.form++ {
 				if cost, ok := p.cost(j, &j.outer.dims[d]); ok && (least < 0 || cost < least) {
 					j.dot, inner, least = p, d, cost
@@ -69,12 +69,15 @@ func planDot(j *Job) (inner int) {
 			}
 		}
 	}
-	j.dot.block = blockLen
-	if j.dot.form == inPanels {
-		j.dot.tile.setCount(panelTile)
-	}
-	if j.dot.form != alongRow && j.dot.form != products {
-		j.dot.block = dotBlockLen
+	switch p := &j.dot; p.form {
+	case inPanels:
+		p.tile.setCount(panelTile)
+		p.block = p.panelBlock(j, inner)
+		p.panel.keeps = p.panel.keeps && j.Pack.prepare(j, inner)
+	case alongRow, products:
+		p.block = blockLen
+	default:
+		p.block = dotBlockLen
 	}
 	return inner
 }

@@ -38,7 +38,7 @@ func (p *dotPlan) cost(j *Job, dim *outputDim) (cost int64, possible bool) {
 	case inVectors:
 		return p.vectorCost(j, dim), p.vector != nil
 	case inPanels:
-		return p.panelCost(j, dim), p.panel != nil
+		return p.panelCost(j, dim), p.panel.kernels != nil
 	default:
 		cost = costMultiply + costCall/min(dim.n, blockLen)
 		for _, id := range [...]op.SlotID{op.A, op.B} {
@@ -106,23 +106,24 @@ func (p *dotPlan) vectorCost(j *Job, dim *outputDim) int64 {
 
 // panelCost is cost for panels of rows along dim.
 func (p *dotPlan) panelCost(j *Job, dim *outputDim) int64 {
-	if p.panel == nil {
+	if p.panel.kernels == nil {
 		return 0
 	}
 	terms, cost := j.reduce.terms, int64(costPanel)
-	if j.in.Slots[p.other].DType == tensor.I16 {
-		cost = costPanelLong
+	if p.panel.pairs {
+		cost = costPanelLong + costVectorLong/p.tile.rows // twice as many bytes as the weights are
 	}
-	outputs := min(dim.n, dotBlockLen)
-	padded := (outputs + panelRows - 1) / panelRows * panelRows
-	cost = cost * padded * j.paddedTerms() / (outputs * terms)
-	pack := int64(costPack)
-	if terms%vectorBlock != 0 || outputs%panelRows != 0 {
-		pack = costStrided
+	padded := (dim.n + panelRows - 1) / panelRows * panelRows
+	cost = (cost*padded*p.panel.padded + costCall) / (dim.n * terms)
+	if !p.panel.keeps {
+		pack := int64(costPack)
+		if terms%vectorBlock != 0 || dim.n%panelRows != 0 {
+			pack = costStrided
+		}
+		cost += pack / min(p.tile.rows, panelTile)
 	}
-	cost += pack / min(p.tile.rows.n, panelTile)
-	if !j.inPlace(p) || terms%vectorBlock != 0 {
-		cost += gatherCost(&p.allOfSame, outputs)
+	if !j.inPlace(p) {
+		cost += gatherCost(&p.allOfSame, dim.n)
 	}
 	return cost
 }

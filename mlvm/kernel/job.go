@@ -30,6 +30,10 @@ const (
 // Job is the evaluation of an instruction in one segment. Prepare makes a Job of the
 // zero value, or of one that is done with.
 type Job struct {
+	// Pack, if it is not nil, keeps weights in the layout that kernels like best. It must
+	// have served no other instruction, nor other weights.
+	Pack *Pack
+
 	path    cpu.Path
 	in      *op.Instruction
 	t       int64
@@ -39,6 +43,7 @@ type Job struct {
 	origin  places // of the first output
 	outer   outputs
 	inner   outputDim // along which rows run
+	rows    outputs   // of which tiles are made, if they are
 	block   int64     // outputs of a unit at most
 	blocks  int64     // units of a row
 	units   int64
@@ -91,7 +96,7 @@ func (j *Job) prepare(path cpu.Path, dst []byte, in *op.Instruction, t int64, te
 	if got, want := int64(len(dst)), in.ByteLen(t); got != want {
 		return fmt.Errorf("kernel: %v: result has %d bytes, want %d", in.Op, got, want)
 	}
-	*j = Job{path: path, in: in, t: t, space: in.Space(t), tensors: tensors, dst: dst, row: rowFuncs[in.Op], block: blockLen}
+	*j = Job{Pack: j.Pack, path: path, in: in, t: t, space: in.Space(t), tensors: tensors, dst: dst, row: rowFuncs[in.Op], block: blockLen}
 	j.reduce = newLoops(&j.space)
 	j.origin, j.outer = newOutputs(in, t, &j.space)
 	last := j.outer.count - 1
@@ -99,14 +104,32 @@ func (j *Job) prepare(path cpu.Path, dst []byte, in *op.Instruction, t int64, te
 		last = planDot(j)
 		j.block = j.dot.block
 	}
-	j.inner = j.outer.remove(last)
+	j.takeOut(last)
 	j.blocks = (j.inner.n + j.block - 1) / j.block
 	j.units = j.space.Outputs() / j.inner.n * j.blocks
 	if j.inTiles() {
-		rows := j.outer.remove(j.dot.tile.dim)
-		j.units = j.units / rows.n * j.dot.tile.tiles
+		j.units = j.units / j.dot.tile.rows * j.dot.tile.tiles
 	}
 	return nil
+}
+
+// takeOut takes out of the outer dimensions the one along which rows run, and those of the
+// rows of tiles.
+func (j *Job) takeOut(inner int) {
+	all := j.outer
+	j.outer = outputs{}
+	for d, dim := range all.dims[:all.count] {
+		to := &j.outer
+		switch {
+		case d == inner:
+			j.inner = dim
+			continue
+		case j.inTiles() && j.dot.tile.dims[d]:
+			to = &j.rows
+		}
+		to.dims[to.count] = dim
+		to.count++
+	}
 }
 
 // inTiles reports whether a unit is a tile.

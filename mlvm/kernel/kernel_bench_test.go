@@ -264,9 +264,9 @@ func runOn(b *testing.B, in *op.Instruction, tensors [op.SlotCount][]byte, work 
 	b.ReportAllocs()
 	b.ResetTimer()
 	start := cputest.ProcessTime()
+	job := kernel.Job{Pack: new(kernel.Pack)}
 	for range b.N {
-		job, err := kernel.NewJob(cpu.Best(kernel.Paths()...), dst, in, 0, tensors)
-		if err != nil {
+		if err := job.Prepare(cpu.Best(kernel.Paths()...), dst, in, 0, tensors); err != nil {
 			b.Fatal(err)
 		}
 		job.Run(0, job.Units())

@@ -11,9 +11,23 @@ import (
 	"github.com/mlgeth/mlgeth/precompiles/op"
 )
 
-// evaluate runs all units of a job, in an order of the caller's, and checks that
-// nothing around the result and none of the operands is written to.
+// evaluate runs all units of a job, in an order of the caller's, and checks that nothing
+// around the result and none of the operands is written to, and that with weights in
+// panels, which the first job makes and the second one finds, the result is the same.
 func evaluate(t *testing.T, path cpu.Path, c *kerneltest.Case, order func(units []int64)) []byte {
+	t.Helper()
+	result := evaluateWith(t, path, nil, c, order)
+	pack := new(kernel.Pack)
+	for _, when := range []string{"made", "kept"} {
+		if got := evaluateWith(t, path, pack, c, order); !bytes.Equal(got, result) {
+			t.Fatalf("with panels that are %s, got %x, want %x\n%+v", when, got, result, *c.Instruction)
+		}
+	}
+	return result
+}
+
+// evaluateWith is evaluate with the given panels.
+func evaluateWith(t *testing.T, path cpu.Path, pack *kernel.Pack, c *kerneltest.Case, order func(units []int64)) []byte {
 	t.Helper()
 	const guard = 64
 	n := c.Instruction.ByteLen(c.T)
@@ -22,8 +36,8 @@ func evaluate(t *testing.T, path cpu.Path, c *kerneltest.Case, order func(units 
 	for i := range c.Tensors {
 		before[i] = bytes.Clone(c.Tensors[i])
 	}
-	job, err := kernel.NewJob(path, memory[guard:guard+n:guard+n], c.Instruction, c.T, c.Tensors)
-	if err != nil {
+	job := kernel.Job{Pack: pack}
+	if err := job.Prepare(path, memory[guard:guard+n:guard+n], c.Instruction, c.T, c.Tensors); err != nil {
 		t.Fatal(err)
 	}
 	units := make([]int64, job.Units())

@@ -5,67 +5,146 @@ import (
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
-// A product of matrices is computed in panels where there are kernels for it: a panel
-// is 16 rows of one factor (other), widened to i16 and laid out so that a vector holds
-// a pair of terms of each. It is made once for a tile and multiplied with all the
-// tile's rows of the other matrix (same).
+// A product of matrices is computed in panels where there are kernels for it: a panel is
+// 16 rows of one factor (other), laid out so that a vector holds the same few terms of
+// each. It is multiplied with all rows of a tile of the other matrix (same), which are
+// made ready for it once (panelfactors.go).
 //
-// Of i16, two panels are made, one of the low bytes and one of the high ones: so terms
-// are short enough to be summed up in an i32.
+// Of bytes and nibbles, a vector holds four or eight terms of a row, and factors are
+// split into bytes. Of i16 it holds two, and there are two panels, of the low bytes and of
+// the high ones: so terms are short enough to be summed up in an i32.
 const (
 	panelRows  = 16
-	panelPiece = 128     // terms that are summed in an i32: 2^23 each at most
+	bytesPiece = 256     // terms that are summed in an i32: 2^22 each at most
+	pairsPiece = 128     // the same of i16, times a byte: 2^23
 	panelTile  = 64      // rows of a tile at most
 	panelTerms = 1 << 16 // of a row at most, so that a panel stays in a cache
+	panelUnits = 16      // enough to share
+	startBytes = 4       // what stands before a group of split factors
 )
 
-// panelKernels are the implementations of a path. Blocks are of vectorBlock terms;
-// strides and steps are in bytes.
+// panelProduct adds to each of the sums, which are sumStride bytes apart from row to row
+// of a, and of which there are 16 of a row,
+//
+//	Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k)
+//
+// where a step takes a vector of the panel. No sum over n terms may exceed an i32.
+type panelProduct func(sums *int64, a, panel *byte, scales *int32, rows, sumStride, aStride, groups, steps, sStep int)
+
+// byWeights are functions by the type of the weights.
+type byWeights[F any] struct{ i8, i4 F }
+
+func (b *byWeights[F]) of(d tensor.DType) F {
+	if d == tensor.I4 {
+		return b.i4
+	}
+	return b.i8
+}
+
+// panelKernels are the implementations of a path. Strides and steps are in bytes.
 type panelKernels struct {
-	// packI8 and packI4 set panel[(k/2·16+r)·2+k%2] = w(r, k) for 16 rows; packI16Low and
-	// packI16High the same with the low and the high byte, w = 2^8·high + low, low >= 0.
-	packI8, packI4, packI16Low, packI16High func(panel *int16, w *byte, blocks, wStride int)
+	// pack sets panel[(k/4·16+r)·4+k%4] = w(r, k) xor byte k%4 of flip for 16 rows of bytes, with
+	// zeros behind them.
+	pack func(panel, w *byte, bytes, wStride int, flip uint32)
+	// packLow and packHigh make panels of the bytes of 32·blocks i16.
+	packLow, packHigh func(panel, w *byte, blocks, wStride int)
 	// packScales sets panel[g·16+r] = scale(r, g) for 16 rows of 16·blocks scales.
 	packScales func(panel, scales *int32, blocks, sStride int)
-	// product sets sums[m·16+panelOrder(r)] = Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k)
-	// for n = 2·pairs, of which no sum may exceed an i32.
-	product func(sums *int64, a, panel *int16, scales *int32, rows, aStride, groups, pairs, sStep int)
+	// split makes a row of factors ready: of groups of 32·blocks.
+	splitI8, splitI16     byWeights[func(dst, a *byte, groups, blocks int)]
+	productI8, productI16 byWeights[panelProduct]
+	productPairs          panelProduct
 }
 
-// panelOrder returns where among 16 sums that of row r is: those of even rows first.
-func panelOrder(r int) int { return r&1*8 + r/2 }
+// panelRun is a number of groups of equal length, each summed in an i32.
+type panelRun struct{ groups, terms int }
 
-// panels returns the kernels with which a product can be computed in panels, in tiles
-// that planTile has planned; nil if it cannot.
-func (p *dotPlan) panels(j *Job) *panelKernels {
+// panelPlan says how a DOT is computed in panels.
+type panelPlan struct {
+	kernels  *panelKernels // nil if it is not
+	pairs    bool
+	runs     [2]panelRun // of a row
+	padded   int64       // terms of a row, with those that fill its last block
+	keeps    bool        // the job's Pack keeps the panels
+	termSize int         // bytes of a panel for a term of its rows
+}
+
+// planPanels plans panels, in tiles that planTile has planned.
+func (p *dotPlan) planPanels(j *Job, inner int) {
+	p.panel = panelPlan{}
+	other := &j.in.Slots[p.other]
 	k := panelsOf(j.path)
-	same, other, scale := &j.in.Slots[p.same], &j.in.Slots[p.other], &j.in.Slots[op.S]
+	if k == nil || !p.suitsPanels(j) {
+		return
+	}
 	_, stride := p.allOfOther.innermost()
-	switch {
-	case k == nil, p.tile.rows.n < 4, same.DType > tensor.I16, other.DType > tensor.I16 && other.DType != tensor.I4:
-		return nil
-	case other.DType == tensor.I16 && p.groups > 1:
-		return nil
-	case stride != 1, p.allOfOther.count > 1, j.reduce.terms > panelTerms:
-		return nil
-	case p.groups == 1:
-		return k
-	case p.group.terms%vectorBlock != 0, p.group.terms > 2*panelPiece, scale.DType != tensor.I32, scale.View.Reduce[0] != 1:
-		return nil
+	keeps := j.Pack != nil && p.packable(j, inner)
+	if !keeps && (p.tile.rows < 4 || stride != 1 || p.allOfOther.count > 1) {
+		return // it would not pay
 	}
-	if _, ok := elements[int32](j.tensors[op.S]); !ok {
-		return nil
+	bits := width(other.DType)
+	p.panel = panelPlan{kernels: k, pairs: bits == 16, keeps: keeps, termSize: panelRows * bits / 8}
+	p.panel.padded = (j.reduce.terms + vectorBlock - 1) / vectorBlock * vectorBlock
+	if p.groups > 1 {
+		p.panel.runs[0] = panelRun{int(p.groups), int(p.group.terms)}
+		return
 	}
-	return k
+	piece := bytesPiece
+	if p.panel.pairs {
+		piece = pairsPiece
+	}
+	terms := int(p.panel.padded)
+	p.panel.runs = [2]panelRun{{terms / piece, piece}, {1, terms % piece}}
 }
 
-// panelScratch is memory for tiles of panels.
+// suitsPanels reports whether there are kernels for the types and the groups.
+func (p *dotPlan) suitsPanels(j *Job) bool {
+	same, other, scale := &j.in.Slots[p.same], &j.in.Slots[p.other], &j.in.Slots[op.S]
+	switch {
+	case p.tile.rows == 0, same.DType > tensor.I16, other.DType > tensor.I16 && other.DType != tensor.I4:
+		return false
+	case other.DType == tensor.I16 && (p.groups > 1 || !littleEndian), j.reduce.terms > panelTerms:
+		return false
+	case p.groups == 1:
+		return true
+	case p.group.terms%vectorBlock != 0, p.group.terms > bytesPiece, scale.DType != tensor.I32, scale.View.Reduce[0] != 1:
+		return false
+	}
+	_, ok := elements[int32](j.tensors[op.S])
+	return ok
+}
+
+// panelBlock returns the number of outputs of a unit at most: all of them, if tiles are
+// enough to share, as what is made of their rows then serves all.
+func (p *dotPlan) panelBlock(j *Job, inner int) int64 {
+	n := j.outer.dims[inner].n
+	units := j.space.Outputs() / n / p.tile.rows * p.tile.tiles
+	if units >= panelUnits {
+		return n
+	}
+	block := (n*units + panelUnits - 1) / panelUnits
+	return max(dotBlockLen, (block+panelRows-1)/panelRows*panelRows)
+}
+
+// product returns the function for the types of a job.
+func (p *panelPlan) product(same, other tensor.DType) panelProduct {
+	switch {
+	case p.pairs:
+		return p.kernels.productPairs
+	case same == tensor.I8:
+		return p.kernels.productI8.of(other)
+	default:
+		return p.kernels.productI16.of(other)
+	}
+}
+
+// panelScratch is memory for tiles in panels.
 type panelScratch struct {
-	rows        []int16
-	panel, high []int16 // high: of the high bytes, if there are any
-	weights     []byte
-	scales      []int32
-	sums, more  [panelTile * panelRows]int64
+	places  [panelTile]places // of rows
+	factors []byte
+	row     []byte // of factors, with zeros behind it
+	weights []byte // of a panel's rows, the same
+	panel   panel
 }
 
 // grown returns b with n elements, b's memory if it is long enough.
@@ -78,160 +157,61 @@ func grown[T any](b *[]T, n int64) []T {
 
 // runPanels computes unit u of a job in panels: a tile's rows of a block of outputs.
 func (j *Job) runPanels(s *scratch, u int64) {
-	at, rows, n := j.tileAt(u)
-	a, aStride := j.panelRowsAt(s, &at, rows)
-	sums := buffer(&s.sums, rows*n)
-	for first := int64(0); first < n; first += panelRows {
-		m := min(panelRows, n-first)
-		j.packPanel(s, &at, first, m)
-		j.multiplyPanel(s, a, aStride, int(rows))
-		for r := range rows {
-			for i := range m {
-				sums[r*n+first+i] = s.panels.sums[r*panelRows+int64(panelOrder(int(i)))]
-			}
-		}
-	}
-	j.finishTile(s, &at, sums, rows, n)
-}
-
-// paddedTerms returns the terms of a row with zeros that fill the last block.
-func (j *Job) paddedTerms() int64 {
-	return (j.reduce.terms + vectorBlock - 1) / vectorBlock * vectorBlock
-}
-
-// panelRowsAt returns the first of a tile's rows, and the bytes between two: where they
-// are, or copies with zeros behind them.
-func (j *Job) panelRowsAt(s *scratch, at *places, rows int64) (a *int16, stride int) {
-	p := &j.dot
-	terms, padded, step := j.reduce.terms, j.paddedTerms(), p.tile.rows.stride[p.same]
-	b, ok := elements[int16](j.tensors[p.same])
-	ok = ok && j.in.Slots[p.same].DType == tensor.I16
-	n, gap := p.allOfSame.innermost()
-	if ok && n == terms && gap == 1 && padded == terms {
-		return &b[at[p.same]], 2 * int(step)
-	}
-	x := grown(&s.panels.rows, rows*padded)
+	t := j.tileAt(u)
+	rows := s.panels.places[:t.rows]
 	for r := range rows {
-		row, address := x[r*padded:][:padded], at[p.same]+r*step
-		if ok && gap == 1 {
-			to := row
-			p.allOfSame.each(address, func(address int64) { to = to[copy(to, b[address:][:n]):] })
-		} else {
-			y := buffer(&s.y, terms)
-			j.gather(y, p.same, &p.allOfSame, address)
-			for i, v := range y {
-				row[i] = int16(v)
-			}
-		}
-		clear(row[terms:])
+		rows[r] = j.rowAt(&t, int64(r))
 	}
-	return &x[0], 2 * int(padded)
-}
-
-// packPanel makes a panel of m rows of weights of a block, from the given one on, and
-// of their scales.
-func (j *Job) packPanel(s *scratch, at *places, first, m int64) {
-	p, k := &j.dot, j.dot.panel
-	padded := j.paddedTerms()
-	x := &s.panels
-	x.panel = grown(&x.panel, padded*panelRows)
-	blocks := int(padded / vectorBlock)
-	w := j.panelWeights(s, at, first, m)
-	switch w.bits {
-	case 4:
-		k.packI4(&x.panel[0], w.at(), blocks, w.step())
-	case 8:
-		k.packI8(&x.panel[0], w.at(), blocks, w.step())
-	default:
-		x.high = grown(&x.high, padded*panelRows)
-		k.packI16Low(&x.panel[0], w.at(), blocks, w.step())
-		k.packI16High(&x.high[0], w.at(), blocks, w.step())
+	f := j.panelFactors(s, rows)
+	width := (t.n + panelRows - 1) / panelRows * panelRows
+	sums := buffer(&s.sums, t.rows*width)
+	clear(sums)
+	for i := int64(0); i < t.n; i += panelRows {
+		j.multiplyPanel(f, j.panelAt(s, &t, i), sums[i:], int(width))
 	}
-	if p.groups > 1 {
-		j.packScales(s, at[op.S]+first*j.inner.stride[op.S], m)
-	}
-}
-
-// panelWeights returns 16 rows of weights with whole blocks of terms: where they are, or
-// copies of m rows with zeros behind and below them.
-func (j *Job) panelWeights(s *scratch, at *places, first, m int64) weightRows {
-	slot, padded := &j.in.Slots[j.dot.other], j.paddedTerms()
-	w := weightRows{j.tensors[j.dot.other], width(slot.DType), at[j.dot.other], j.inner.stride[j.dot.other]}
-	w.first += first * w.stride
-	even := slot.DType != tensor.I4 || (w.first|w.stride)&1 == 0
-	if m == panelRows && padded == j.reduce.terms && even && (slot.DType != tensor.I16 || littleEndian) {
-		return w
-	}
-	d := slot.DType
-	if d == tensor.I4 {
-		d = tensor.I8
-	}
-	c := weightRows{grown(&s.panels.weights, panelRows*d.ByteLen(padded)), width(d), 0, padded}
-	clear(c.bytes)
-	y := buffer(&s.y, j.reduce.terms)
-	for r := range m {
-		j.gather(y, j.dot.other, &j.dot.allOfOther, w.first+r*w.stride)
-		for i, v := range y {
-			d.Store(c.bytes, r*padded+int64(i), v)
-		}
-	}
-	return c
-}
-
-// packScales makes a panel of the scales of m rows, of which the first one's begin at
-// an address.
-func (j *Job) packScales(s *scratch, address, m int64) {
-	groups, step := j.dot.groups, j.inner.stride[op.S]
-	panel := grown(&s.panels.scales, groups*panelRows)
-	all, _ := elements[int32](j.tensors[op.S])
-	done := int64(0)
-	if m == panelRows && groups >= panelRows {
-		done = groups / panelRows * panelRows
-		j.dot.panel.packScales(&panel[0], &all[address], int(done/panelRows), 4*int(step))
-	}
-	rest := panel[done*panelRows:]
-	clear(rest)
-	for r := range m {
-		for i, scale := range all[address+r*step+done:][:groups-done] {
-			rest[int64(i)*panelRows+r] = scale
+	for r := range rows {
+		for i := int64(0); i < t.n; i += blockLen {
+			s.at = rows[r]
+			s.at.move(&j.inner, i)
+			j.finish(s, sums[int64(r)*width+i:][:min(blockLen, t.n-i)])
 		}
 	}
 }
 
-// same returns a scale for each row of a panel.
-func same(scale int32) (all [panelRows]int32) {
+// The scales of panels of bytes or nibbles of rows, and of the high bytes of i16.
+var ones, highs = sixteen(1), sixteen(1 << 8)
+
+func sixteen(scale int32) (all [panelRows]int32) {
 	for r := range all {
 		all[r] = scale
 	}
 	return all
 }
 
-// The scales of panels of whole elements or low bytes, and of high bytes.
-var ones, highs = same(1), same(1 << 8)
-
-// multiplyPanel sets s.panels.sums to the products of the rows with the panel.
-func (j *Job) multiplyPanel(s *scratch, a *int16, aStride, rows int) {
-	p, x := &j.dot, &s.panels
-	if p.groups > 1 {
-		p.panel.product(&x.sums[0], a, &x.panel[0], &x.scales[0], rows, aStride, int(p.groups), int(p.group.terms)/2, 4*panelRows)
-		return
-	}
-	sums := x.sums[:rows*panelRows]
-	clear(sums)
-	add := func(panel []int16, scales *[panelRows]int32) {
-		terms := int(j.paddedTerms())
-		for done := 0; done < terms; {
-			groups, n := (terms-done)/panelPiece, panelPiece
-			if groups == 0 {
-				groups, n = 1, terms-done
+// multiplyPanel adds the products of rows of factors with a panel to sums, of which there
+// are width for each row.
+func (j *Job) multiplyPanel(f factors, m panel, sums []int64, width int) {
+	p := &j.dot.panel
+	product := p.product(j.in.Slots[j.dot.same].DType, j.in.Slots[j.dot.other].DType)
+	add := func(panel []byte, scales *int32, sStep int) {
+		a := f.bytes
+		for _, run := range p.runs {
+			if run.groups == 0 || run.terms == 0 {
+				continue
 			}
-			p.panel.product(&x.more[0], advance(a, done), &panel[done*panelRows], &scales[0], rows, aStride, groups, n/2, 0)
-			addMultiple(sums, 1, x.more[:len(sums)])
-			done += groups * n
+			size := run.terms * p.termSize
+			product(&sums[0], &a[0], &panel[0], scales, f.rows, 8*width, f.stride, run.groups, size/64, sStep)
+			a, panel = a[run.groups*f.groupBytes(run.terms):], panel[run.groups*size:]
 		}
 	}
-	add(x.panel, &ones)
-	if j.in.Slots[p.other].DType == tensor.I16 {
-		add(x.high, &highs)
+	switch {
+	case p.pairs:
+		half := len(m.weights) / 2
+		add(m.weights[:half], &ones[0], 0)
+		add(m.weights[half:], &highs[0], 0)
+	case j.dot.groups > 1:
+		add(m.weights, &m.scales[0], 4*panelRows)
+	default:
+		add(m.weights, &ones[0], 0)
 	}
 }

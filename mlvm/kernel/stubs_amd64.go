@@ -30,27 +30,60 @@ func dotI4AVX512(sums *int64, a *int16, w *byte, scales *int32, rows int, groups
 // dotI16AVX512 sets sums[r] = Σ_k a[k]·w(r, k) for 32·blocks terms, with w(r, 0) at wStride·r bytes of w.
 func dotI16AVX512(sums *int64, a *int16, w *byte, rows int, blocks int, wStride int)
 
-// packI8AVX512 makes a panel of 16 rows of 32·blocks weights, with w(r, 0) at wStride·r bytes of w:
-// panel[(k/2·16+r)·2+k%2] = w(r, k).
-func packI8AVX512(panel *int16, w *byte, blocks int, wStride int)
-
-// packI4AVX512 makes a panel of 16 rows of 32·blocks weights, with w(r, 0) at wStride·r bytes of w:
-// panel[(k/2·16+r)·2+k%2] = w(r, k).
-func packI4AVX512(panel *int16, w *byte, blocks int, wStride int)
-
 // packI16LowAVX512 makes a panel of 16 rows of 32·blocks weights, with w(r, 0) at wStride·r bytes of w:
-// panel[(k/2·16+r)·2+k%2] = w(r, k).
-func packI16LowAVX512(panel *int16, w *byte, blocks int, wStride int)
+// the i16 (k/2·16+r)·2+k%2 of the panel is w(r, k).
+func packI16LowAVX512(panel *byte, w *byte, blocks int, wStride int)
 
 // packI16HighAVX512 makes a panel of 16 rows of 32·blocks weights, with w(r, 0) at wStride·r bytes of w:
-// panel[(k/2·16+r)·2+k%2] = w(r, k).
-func packI16HighAVX512(panel *int16, w *byte, blocks int, wStride int)
+// the i16 (k/2·16+r)·2+k%2 of the panel is w(r, k).
+func packI16HighAVX512(panel *byte, w *byte, blocks int, wStride int)
 
 // packScalesAVX512 sets panel[g·16+r] = scale(r, g) for 16 rows of 16·blocks scales, with scale(r, 0) at
 // sStride·r bytes of scales.
 func packScalesAVX512(panel *int32, scales *int32, blocks int, sStride int)
 
-// productAVX512 sets, for each row m of a and r of a panel of 16, sums[m·16+order(r)] to
-// Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 2·pairs, with a(m, 0) at aStride·m bytes of a.
-// Order is 0 2 4 … 14 1 3 … 15. No sum over n products may exceed an i32.
-func productAVX512(sums *int64, a *int16, panel *int16, scales *int32, rows int, aStride int, groups int, pairs int, sStep int)
+// packAVX512 makes a panel of 16 rows of so many bytes, with w(r, 0) at wStride·r bytes of w:
+// panel[(k/4·16+r)·4+k%4] = w(r, k) xor (byte k%4 of flip), where w is 0 behind the row,
+// up to a multiple of 64.
+func packAVX512(panel *byte, w *byte, bytes int, wStride int, flip uint32)
+
+// productPairsAVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, for each row m of a and r of a panel of 16,
+// Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 2·steps, with a(m, 0) at aStride·m bytes of a.
+// No sum over n products may exceed an i32.
+func productPairsAVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+
+// splitI8I8AVX512 makes quads of groups of 32·blocks factors. Before those of a group stands
+// the i32 from which its sum begins.
+func splitI8I8AVX512(dst *byte, a *byte, groups int, blocks int)
+
+// productI8I8AVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, for each row m of a and r of a panel of 16,
+// Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 4·steps, with the quads of a row at aStride·m
+// bytes of a. No sum over n products may exceed an i32.
+func productI8I8AVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+
+// splitI8I4AVX512 makes quads of groups of 32·blocks factors. Before those of a group stands
+// the i32 from which its sum begins.
+func splitI8I4AVX512(dst *byte, a *byte, groups int, blocks int)
+
+// productI8I4AVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, for each row m of a and r of a panel of 16,
+// Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 8·steps, with the quads of a row at aStride·m
+// bytes of a. No sum over n products may exceed an i32.
+func productI8I4AVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+
+// splitI16I8AVX512 makes quads of groups of 32·blocks factors. Before those of a group stands
+// the i32 from which its sum begins.
+func splitI16I8AVX512(dst *byte, a *byte, groups int, blocks int)
+
+// productI16I8AVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, for each row m of a and r of a panel of 16,
+// Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 4·steps, with the quads of a row at aStride·m
+// bytes of a. No sum over n products may exceed an i32.
+func productI16I8AVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+
+// splitI16I4AVX512 makes quads of groups of 32·blocks factors. Before those of a group stands
+// the i32 from which its sum begins.
+func splitI16I4AVX512(dst *byte, a *byte, groups int, blocks int)
+
+// productI16I4AVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, for each row m of a and r of a panel of 16,
+// Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 8·steps, with the quads of a row at aStride·m
+// bytes of a. No sum over n products may exceed an i32.
+func productI16I4AVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)

@@ -14,9 +14,9 @@ import (
 // their products with w is Σa·w + 2^32·Σb·w in Z/2^64, from which both can be told as
 // long as each is in the range of int32: a multiplication does the work of two.
 type tilePlan struct {
-	dim   int // output dimension of the rows, once that of the block is taken out
-	rows  outputDim
-	count int64 // rows of a tile at most
+	dims  [tensor.OutDims]bool // output dimensions of the rows
+	rows  int64                // in all
+	count int64                // rows of a tile at most
 	tiles int64
 	piece int64 // terms that may be summed before the lanes are told apart; 0 if the types are too long
 }
@@ -30,102 +30,105 @@ const (
 	laneBits     = 32
 )
 
-// planTile plans tiles of which dimension inner is the block, if there is a dimension
-// for the rows.
+// planTile plans tiles of which dimension inner is the block.
 func (p *dotPlan) planTile(j *Job, inner int) {
 	p.tile = tilePlan{}
-	rows := -1
 	block := &j.outer.dims[inner]
 	same, other := &j.in.Slots[p.same], &j.in.Slots[p.other]
 	bits := width(same.DType) + width(other.DType)
 	if block.stride[p.same] != 0 || !same.Tensor() || !other.Tensor() || bits > maxPanelBits {
 		return
 	}
+	t := tilePlan{rows: 1}
 	for d := range j.outer.count {
 		dim := &j.outer.dims[d]
-		fits := d != inner && dim.stride[p.other] == 0 && (p.groups == 1 || dim.stride[op.S] == 0)
-		if fits && (rows < 0 || dim.n > j.outer.dims[rows].n) {
-			rows = d
+		t.dims[d] = d != inner && dim.stride[p.other] == 0 && (p.groups == 1 || dim.stride[op.S] == 0)
+		if t.dims[d] {
+			t.rows *= dim.n
 		}
 	}
-	if rows < 0 {
-		return
-	}
-	t := tilePlan{dim: rows, rows: j.outer.dims[rows]}
-	if bits <= maxTileBits { // a term is at most 2^(bits-2), so the sum of a piece at most 2^30
+	if bits <= maxTileBits && t.rows > 1 { // a term is at most 2^(bits-2), so the sum of a piece at most 2^30
 		t.piece = min(p.group.terms, 1<<(laneBits-bits))
 	}
 	words := max(4, min(tileWords, tileMemory/j.reduce.terms))
 	t.setCount(words * lanes)
-	if rows > inner {
-		t.dim--
-	}
 	p.tile = t
 }
 
 // setCount cuts the rows into tiles of so many at most.
 func (t *tilePlan) setCount(most int64) {
-	t.count = min(most, t.rows.n)
-	t.tiles = (t.rows.n + t.count - 1) / t.count
+	t.count = min(most, t.rows)
+	t.tiles = (t.rows + t.count - 1) / t.count
 }
 
 // width returns the number of bits of a type's elements.
 func width(d tensor.DType) int { return int(d.Bits()) }
 
-// tileAt returns the place of unit u of a job in tiles, and how many rows and outputs
-// of a block it has. Neighbours have the same block: what is read of the other factor
-// is then in a cache.
-func (j *Job) tileAt(u int64) (at places, rows, n int64) {
-	t := &j.dot.tile
-	tile, block := u%t.tiles, u/t.tiles%j.blocks
-	at = j.origin
-	at.move(&t.rows, tile*t.count)
-	at.move(&j.inner, block*j.block)
-	j.outer.seek(&at, u/(t.tiles*j.blocks))
-	return at, min(t.count, t.rows.n-tile*t.count), min(j.block, j.inner.n-block*j.block)
+// tile is a tile of rows and of outputs of a block.
+type tile struct {
+	at        places // of the first output, for the first of all rows
+	row, rows int64
+	first, n  int64 // outputs
+}
+
+// tileAt returns unit u of a job in tiles. Neighbours have the same block: what is read of
+// the other factor is then in a cache.
+func (j *Job) tileAt(u int64) tile {
+	p := &j.dot.tile
+	n, block := u%p.tiles, u/p.tiles%j.blocks
+	t := tile{at: j.origin, row: n * p.count, first: block * j.block}
+	t.rows, t.n = min(p.count, p.rows-t.row), min(j.block, j.inner.n-t.first)
+	t.at.move(&j.inner, t.first)
+	j.outer.seek(&t.at, u/(p.tiles*j.blocks))
+	return t
+}
+
+// rowAt returns the place of a row of a tile.
+func (j *Job) rowAt(t *tile, r int64) places {
+	at := t.at
+	j.rows.seek(&at, t.row+r)
+	return at
 }
 
 // runTile computes unit u of a job in tiles.
 func (j *Job) runTile(s *scratch, u int64) {
-	at, rows, n := j.tileAt(u)
-	x := j.packRows(s, &at, rows)
-	sums := buffer(&s.sums, rows*n)
+	t := j.tileAt(u)
+	x := j.packRows(s, &t)
+	sums := buffer(&s.sums, t.rows*t.n)
 	var column [lanes * tileWords]int64
-	for i := range n {
-		j.sumColumn(s, column[:rows], x, &at, i)
-		for r, sum := range column[:rows] {
-			sums[int64(r)*n+i] = sum
+	for i := range t.n {
+		j.sumColumn(s, column[:t.rows], x, &t.at, i)
+		for r, sum := range column[:t.rows] {
+			sums[int64(r)*t.n+i] = sum
 		}
 	}
-	j.finishTile(s, &at, sums, rows, n)
-}
-
-// finishTile makes outputs of the sums of a tile's rows.
-func (j *Job) finishTile(s *scratch, at *places, sums []int64, rows, n int64) {
-	for r := range rows {
-		s.at = *at
-		s.at.move(&j.dot.tile.rows, r)
-		v := sums[r*n:][:n]
-		j.scaleAndAdd(s, v)
-		j.narrow(s, v)
-		j.store(s, v)
+	for r := range t.rows {
+		s.at = j.rowAt(&t, r)
+		j.finish(s, sums[r*t.n:][:t.n])
 	}
 }
 
-// packRows returns the terms of the rows' factors, in words.
-func (j *Job) packRows(s *scratch, at *places, rows int64) []int64 {
+// finish makes outputs of the sums of a row.
+func (j *Job) finish(s *scratch, v []int64) {
+	j.scaleAndAdd(s, v)
+	j.narrow(s, v)
+	j.store(s, v)
+}
+
+// packRows returns the terms of the factors of a tile's rows, in words.
+func (j *Job) packRows(s *scratch, t *tile) []int64 {
 	p := &j.dot
-	terms, step := j.reduce.terms, p.tile.rows.stride[p.same]
-	x := buffer(&s.x, (rows+lanes-1)/lanes*terms)
-	for r := range rows {
+	terms := j.reduce.terms
+	x := buffer(&s.x, (t.rows+lanes-1)/lanes*terms)
+	for r := range t.rows {
 		word := x[r/lanes*terms:][:terms]
-		address := at[p.same] + r*step
+		at := j.rowAt(t, r)
 		if r%lanes == 0 {
-			j.gather(word, p.same, &p.allOfSame, address)
+			j.gather(word, p.same, &p.allOfSame, at[p.same])
 			continue
 		}
 		y := buffer(&s.y, terms)
-		j.gather(y, p.same, &p.allOfSame, address)
+		j.gather(y, p.same, &p.allOfSame, at[p.same])
 		for i, b := range y {
 			word[i] += b << laneBits
 		}

@@ -170,11 +170,6 @@ func (j *Job) shorts(s *scratch) []int16 {
 	return a
 }
 
-// advance returns the address of the element n on.
-func advance[T integer](p *T, n int) *T {
-	return (*T)(unsafe.Add(unsafe.Pointer(p), n*int(unsafe.Sizeof(*p))))
-}
-
 // elementsAt returns the address of an element.
 func elementsAt[T integer](b []byte, at int64) *T {
 	e, _ := elements[T](b)

@@ -24,7 +24,14 @@ func vectorsOf(path cpu.Path) *vectorKernels {
 }
 
 // avx512Panels are the kernels of cpu.AVX512.
-var avx512Panels = panelKernels{packI8AVX512, packI4AVX512, packI16LowAVX512, packI16HighAVX512, packScalesAVX512, productAVX512}
+var avx512Panels = panelKernels{
+	pack: packAVX512, packLow: packI16LowAVX512, packHigh: packI16HighAVX512, packScales: packScalesAVX512,
+	splitI8:      byWeights[func(dst, a *byte, groups, blocks int)]{splitI8I8AVX512, splitI8I4AVX512},
+	splitI16:     byWeights[func(dst, a *byte, groups, blocks int)]{splitI16I8AVX512, splitI16I4AVX512},
+	productI8:    byWeights[panelProduct]{productI8I8AVX512, productI8I4AVX512},
+	productI16:   byWeights[panelProduct]{productI16I8AVX512, productI16I4AVX512},
+	productPairs: productPairsAVX512,
+}
 
 // panelsOf returns the panel kernels of a path; nil if it has none.
 func panelsOf(path cpu.Path) *panelKernels {

@@ -1073,361 +1073,7 @@ rows1done:
 	VZEROUPPER
 	RET
 
-// func packI8AVX512(panel *int16, w *byte, blocks int, wStride int)
-// Requires: AVX, AVX512BW, AVX512F
-TEXT ·packI8AVX512(SB), NOSPLIT, $0-32
-	MOVQ panel+0(FP), AX
-	MOVQ w+8(FP), CX
-	MOVQ blocks+16(FP), DX
-	MOVQ wStride+24(FP), BX
-
-block:
-	MOVQ        CX, SI
-	VPMOVSXBW   (SI), Z0
-	ADDQ        BX, SI
-	VPMOVSXBW   (SI), Z1
-	ADDQ        BX, SI
-	VPMOVSXBW   (SI), Z2
-	ADDQ        BX, SI
-	VPMOVSXBW   (SI), Z3
-	ADDQ        BX, SI
-	VPMOVSXBW   (SI), Z4
-	ADDQ        BX, SI
-	VPMOVSXBW   (SI), Z5
-	ADDQ        BX, SI
-	VPMOVSXBW   (SI), Z6
-	ADDQ        BX, SI
-	VPMOVSXBW   (SI), Z7
-	ADDQ        BX, SI
-	VPMOVSXBW   (SI), Z8
-	ADDQ        BX, SI
-	VPMOVSXBW   (SI), Z9
-	ADDQ        BX, SI
-	VPMOVSXBW   (SI), Z10
-	ADDQ        BX, SI
-	VPMOVSXBW   (SI), Z11
-	ADDQ        BX, SI
-	VPMOVSXBW   (SI), Z12
-	ADDQ        BX, SI
-	VPMOVSXBW   (SI), Z13
-	ADDQ        BX, SI
-	VPMOVSXBW   (SI), Z14
-	ADDQ        BX, SI
-	VPMOVSXBW   (SI), Z15
-	ADDQ        BX, SI
-	VPUNPCKLDQ  Z1, Z0, Z16
-	VPUNPCKHDQ  Z1, Z0, Z0
-	VPUNPCKLDQ  Z3, Z2, Z1
-	VPUNPCKHDQ  Z3, Z2, Z2
-	VPUNPCKLDQ  Z5, Z4, Z3
-	VPUNPCKHDQ  Z5, Z4, Z4
-	VPUNPCKLDQ  Z7, Z6, Z5
-	VPUNPCKHDQ  Z7, Z6, Z6
-	VPUNPCKLDQ  Z9, Z8, Z7
-	VPUNPCKHDQ  Z9, Z8, Z8
-	VPUNPCKLDQ  Z11, Z10, Z9
-	VPUNPCKHDQ  Z11, Z10, Z10
-	VPUNPCKLDQ  Z13, Z12, Z11
-	VPUNPCKHDQ  Z13, Z12, Z12
-	VPUNPCKLDQ  Z15, Z14, Z13
-	VPUNPCKHDQ  Z15, Z14, Z14
-	VPUNPCKLQDQ Z1, Z16, Z15
-	VPUNPCKHQDQ Z1, Z16, Z1
-	VPUNPCKLQDQ Z2, Z0, Z16
-	VPUNPCKHQDQ Z2, Z0, Z0
-	VPUNPCKLQDQ Z5, Z3, Z2
-	VPUNPCKHQDQ Z5, Z3, Z3
-	VPUNPCKLQDQ Z6, Z4, Z5
-	VPUNPCKHQDQ Z6, Z4, Z4
-	VPUNPCKLQDQ Z9, Z7, Z6
-	VPUNPCKHQDQ Z9, Z7, Z7
-	VPUNPCKLQDQ Z10, Z8, Z9
-	VPUNPCKHQDQ Z10, Z8, Z8
-	VPUNPCKLQDQ Z13, Z11, Z10
-	VPUNPCKHQDQ Z13, Z11, Z11
-	VPUNPCKLQDQ Z14, Z12, Z13
-	VPUNPCKHQDQ Z14, Z12, Z12
-	VSHUFI32X4  $0x88, Z2, Z15, Z14
-	VSHUFI32X4  $0xdd, Z2, Z15, Z2
-	VSHUFI32X4  $0x88, Z5, Z16, Z15
-	VSHUFI32X4  $0xdd, Z5, Z16, Z5
-	VSHUFI32X4  $0x88, Z3, Z1, Z16
-	VSHUFI32X4  $0xdd, Z3, Z1, Z1
-	VSHUFI32X4  $0x88, Z4, Z0, Z3
-	VSHUFI32X4  $0xdd, Z4, Z0, Z0
-	VSHUFI32X4  $0x88, Z10, Z6, Z4
-	VSHUFI32X4  $0xdd, Z10, Z6, Z6
-	VSHUFI32X4  $0x88, Z13, Z9, Z10
-	VSHUFI32X4  $0xdd, Z13, Z9, Z9
-	VSHUFI32X4  $0x88, Z11, Z7, Z13
-	VSHUFI32X4  $0xdd, Z11, Z7, Z7
-	VSHUFI32X4  $0x88, Z12, Z8, Z11
-	VSHUFI32X4  $0xdd, Z12, Z8, Z8
-	VSHUFI32X4  $0x88, Z4, Z14, Z12
-	VSHUFI32X4  $0xdd, Z4, Z14, Z4
-	VSHUFI32X4  $0x88, Z10, Z15, Z14
-	VSHUFI32X4  $0xdd, Z10, Z15, Z10
-	VSHUFI32X4  $0x88, Z13, Z16, Z15
-	VSHUFI32X4  $0xdd, Z13, Z16, Z13
-	VSHUFI32X4  $0x88, Z11, Z3, Z16
-	VSHUFI32X4  $0xdd, Z11, Z3, Z3
-	VSHUFI32X4  $0x88, Z6, Z2, Z11
-	VSHUFI32X4  $0xdd, Z6, Z2, Z2
-	VSHUFI32X4  $0x88, Z9, Z5, Z6
-	VSHUFI32X4  $0xdd, Z9, Z5, Z5
-	VSHUFI32X4  $0x88, Z7, Z1, Z9
-	VSHUFI32X4  $0xdd, Z7, Z1, Z1
-	VSHUFI32X4  $0x88, Z8, Z0, Z7
-	VSHUFI32X4  $0xdd, Z8, Z0, Z0
-	VMOVDQU32   Z12, (AX)
-	VMOVDQU32   Z15, 64(AX)
-	VMOVDQU32   Z14, 128(AX)
-	VMOVDQU32   Z16, 192(AX)
-	VMOVDQU32   Z11, 256(AX)
-	VMOVDQU32   Z9, 320(AX)
-	VMOVDQU32   Z6, 384(AX)
-	VMOVDQU32   Z7, 448(AX)
-	VMOVDQU32   Z4, 512(AX)
-	VMOVDQU32   Z13, 576(AX)
-	VMOVDQU32   Z10, 640(AX)
-	VMOVDQU32   Z3, 704(AX)
-	VMOVDQU32   Z2, 768(AX)
-	VMOVDQU32   Z1, 832(AX)
-	VMOVDQU32   Z5, 896(AX)
-	VMOVDQU32   Z0, 960(AX)
-	ADDQ        $0x00000400, AX
-	ADDQ        $0x20, CX
-	DECQ        DX
-	JNZ         block
-	VPXORQ      Z16, Z16, Z16
-	VPXORQ      Z17, Z17, Z17
-	VPXORQ      Z18, Z18, Z18
-	VPXORQ      Z19, Z19, Z19
-	VPXORQ      Z20, Z20, Z20
-	VPXORQ      Z21, Z21, Z21
-	VPXORQ      Z22, Z22, Z22
-	VPXORQ      Z23, Z23, Z23
-	VPXORQ      Z24, Z24, Z24
-	VPXORQ      Z25, Z25, Z25
-	VPXORQ      Z26, Z26, Z26
-	VPXORQ      Z27, Z27, Z27
-	VPXORQ      Z28, Z28, Z28
-	VPXORQ      Z29, Z29, Z29
-	VPXORQ      Z30, Z30, Z30
-	VPXORQ      Z31, Z31, Z31
-	VZEROUPPER
-	RET
-
-// func packI4AVX512(panel *int16, w *byte, blocks int, wStride int)
-// Requires: AVX, AVX512BW, AVX512F
-TEXT ·packI4AVX512(SB), NOSPLIT, $0-32
-	MOVQ panel+0(FP), AX
-	MOVQ w+8(FP), CX
-	MOVQ blocks+16(FP), DX
-	MOVQ wStride+24(FP), BX
-
-block:
-	MOVQ        CX, SI
-	VPMOVZXBD   (SI), Z0
-	VPSLLD      $0x18, Z0, Z1
-	VPSLLD      $0x0c, Z0, Z0
-	VPORD       Z1, Z0, Z0
-	VPSRAW      $0x0c, Z0, Z0
-	ADDQ        BX, SI
-	VPMOVZXBD   (SI), Z1
-	VPSLLD      $0x18, Z1, Z2
-	VPSLLD      $0x0c, Z1, Z1
-	VPORD       Z2, Z1, Z1
-	VPSRAW      $0x0c, Z1, Z1
-	ADDQ        BX, SI
-	VPMOVZXBD   (SI), Z2
-	VPSLLD      $0x18, Z2, Z3
-	VPSLLD      $0x0c, Z2, Z2
-	VPORD       Z3, Z2, Z2
-	VPSRAW      $0x0c, Z2, Z2
-	ADDQ        BX, SI
-	VPMOVZXBD   (SI), Z3
-	VPSLLD      $0x18, Z3, Z4
-	VPSLLD      $0x0c, Z3, Z3
-	VPORD       Z4, Z3, Z3
-	VPSRAW      $0x0c, Z3, Z3
-	ADDQ        BX, SI
-	VPMOVZXBD   (SI), Z4
-	VPSLLD      $0x18, Z4, Z5
-	VPSLLD      $0x0c, Z4, Z4
-	VPORD       Z5, Z4, Z4
-	VPSRAW      $0x0c, Z4, Z4
-	ADDQ        BX, SI
-	VPMOVZXBD   (SI), Z5
-	VPSLLD      $0x18, Z5, Z6
-	VPSLLD      $0x0c, Z5, Z5
-	VPORD       Z6, Z5, Z5
-	VPSRAW      $0x0c, Z5, Z5
-	ADDQ        BX, SI
-	VPMOVZXBD   (SI), Z6
-	VPSLLD      $0x18, Z6, Z7
-	VPSLLD      $0x0c, Z6, Z6
-	VPORD       Z7, Z6, Z6
-	VPSRAW      $0x0c, Z6, Z6
-	ADDQ        BX, SI
-	VPMOVZXBD   (SI), Z7
-	VPSLLD      $0x18, Z7, Z8
-	VPSLLD      $0x0c, Z7, Z7
-	VPORD       Z8, Z7, Z7
-	VPSRAW      $0x0c, Z7, Z7
-	ADDQ        BX, SI
-	VPMOVZXBD   (SI), Z8
-	VPSLLD      $0x18, Z8, Z9
-	VPSLLD      $0x0c, Z8, Z8
-	VPORD       Z9, Z8, Z8
-	VPSRAW      $0x0c, Z8, Z8
-	ADDQ        BX, SI
-	VPMOVZXBD   (SI), Z9
-	VPSLLD      $0x18, Z9, Z10
-	VPSLLD      $0x0c, Z9, Z9
-	VPORD       Z10, Z9, Z9
-	VPSRAW      $0x0c, Z9, Z9
-	ADDQ        BX, SI
-	VPMOVZXBD   (SI), Z10
-	VPSLLD      $0x18, Z10, Z11
-	VPSLLD      $0x0c, Z10, Z10
-	VPORD       Z11, Z10, Z10
-	VPSRAW      $0x0c, Z10, Z10
-	ADDQ        BX, SI
-	VPMOVZXBD   (SI), Z11
-	VPSLLD      $0x18, Z11, Z12
-	VPSLLD      $0x0c, Z11, Z11
-	VPORD       Z12, Z11, Z11
-	VPSRAW      $0x0c, Z11, Z11
-	ADDQ        BX, SI
-	VPMOVZXBD   (SI), Z12
-	VPSLLD      $0x18, Z12, Z13
-	VPSLLD      $0x0c, Z12, Z12
-	VPORD       Z13, Z12, Z12
-	VPSRAW      $0x0c, Z12, Z12
-	ADDQ        BX, SI
-	VPMOVZXBD   (SI), Z13
-	VPSLLD      $0x18, Z13, Z14
-	VPSLLD      $0x0c, Z13, Z13
-	VPORD       Z14, Z13, Z13
-	VPSRAW      $0x0c, Z13, Z13
-	ADDQ        BX, SI
-	VPMOVZXBD   (SI), Z14
-	VPSLLD      $0x18, Z14, Z15
-	VPSLLD      $0x0c, Z14, Z14
-	VPORD       Z15, Z14, Z14
-	VPSRAW      $0x0c, Z14, Z14
-	ADDQ        BX, SI
-	VPMOVZXBD   (SI), Z15
-	VPSLLD      $0x18, Z15, Z16
-	VPSLLD      $0x0c, Z15, Z15
-	VPORD       Z16, Z15, Z15
-	VPSRAW      $0x0c, Z15, Z15
-	ADDQ        BX, SI
-	VPUNPCKLDQ  Z1, Z0, Z16
-	VPUNPCKHDQ  Z1, Z0, Z0
-	VPUNPCKLDQ  Z3, Z2, Z1
-	VPUNPCKHDQ  Z3, Z2, Z2
-	VPUNPCKLDQ  Z5, Z4, Z3
-	VPUNPCKHDQ  Z5, Z4, Z4
-	VPUNPCKLDQ  Z7, Z6, Z5
-	VPUNPCKHDQ  Z7, Z6, Z6
-	VPUNPCKLDQ  Z9, Z8, Z7
-	VPUNPCKHDQ  Z9, Z8, Z8
-	VPUNPCKLDQ  Z11, Z10, Z9
-	VPUNPCKHDQ  Z11, Z10, Z10
-	VPUNPCKLDQ  Z13, Z12, Z11
-	VPUNPCKHDQ  Z13, Z12, Z12
-	VPUNPCKLDQ  Z15, Z14, Z13
-	VPUNPCKHDQ  Z15, Z14, Z14
-	VPUNPCKLQDQ Z1, Z16, Z15
-	VPUNPCKHQDQ Z1, Z16, Z1
-	VPUNPCKLQDQ Z2, Z0, Z16
-	VPUNPCKHQDQ Z2, Z0, Z0
-	VPUNPCKLQDQ Z5, Z3, Z2
-	VPUNPCKHQDQ Z5, Z3, Z3
-	VPUNPCKLQDQ Z6, Z4, Z5
-	VPUNPCKHQDQ Z6, Z4, Z4
-	VPUNPCKLQDQ Z9, Z7, Z6
-	VPUNPCKHQDQ Z9, Z7, Z7
-	VPUNPCKLQDQ Z10, Z8, Z9
-	VPUNPCKHQDQ Z10, Z8, Z8
-	VPUNPCKLQDQ Z13, Z11, Z10
-	VPUNPCKHQDQ Z13, Z11, Z11
-	VPUNPCKLQDQ Z14, Z12, Z13
-	VPUNPCKHQDQ Z14, Z12, Z12
-	VSHUFI32X4  $0x88, Z2, Z15, Z14
-	VSHUFI32X4  $0xdd, Z2, Z15, Z2
-	VSHUFI32X4  $0x88, Z5, Z16, Z15
-	VSHUFI32X4  $0xdd, Z5, Z16, Z5
-	VSHUFI32X4  $0x88, Z3, Z1, Z16
-	VSHUFI32X4  $0xdd, Z3, Z1, Z1
-	VSHUFI32X4  $0x88, Z4, Z0, Z3
-	VSHUFI32X4  $0xdd, Z4, Z0, Z0
-	VSHUFI32X4  $0x88, Z10, Z6, Z4
-	VSHUFI32X4  $0xdd, Z10, Z6, Z6
-	VSHUFI32X4  $0x88, Z13, Z9, Z10
-	VSHUFI32X4  $0xdd, Z13, Z9, Z9
-	VSHUFI32X4  $0x88, Z11, Z7, Z13
-	VSHUFI32X4  $0xdd, Z11, Z7, Z7
-	VSHUFI32X4  $0x88, Z12, Z8, Z11
-	VSHUFI32X4  $0xdd, Z12, Z8, Z8
-	VSHUFI32X4  $0x88, Z4, Z14, Z12
-	VSHUFI32X4  $0xdd, Z4, Z14, Z4
-	VSHUFI32X4  $0x88, Z10, Z15, Z14
-	VSHUFI32X4  $0xdd, Z10, Z15, Z10
-	VSHUFI32X4  $0x88, Z13, Z16, Z15
-	VSHUFI32X4  $0xdd, Z13, Z16, Z13
-	VSHUFI32X4  $0x88, Z11, Z3, Z16
-	VSHUFI32X4  $0xdd, Z11, Z3, Z3
-	VSHUFI32X4  $0x88, Z6, Z2, Z11
-	VSHUFI32X4  $0xdd, Z6, Z2, Z2
-	VSHUFI32X4  $0x88, Z9, Z5, Z6
-	VSHUFI32X4  $0xdd, Z9, Z5, Z5
-	VSHUFI32X4  $0x88, Z7, Z1, Z9
-	VSHUFI32X4  $0xdd, Z7, Z1, Z1
-	VSHUFI32X4  $0x88, Z8, Z0, Z7
-	VSHUFI32X4  $0xdd, Z8, Z0, Z0
-	VMOVDQU32   Z12, (AX)
-	VMOVDQU32   Z15, 64(AX)
-	VMOVDQU32   Z14, 128(AX)
-	VMOVDQU32   Z16, 192(AX)
-	VMOVDQU32   Z11, 256(AX)
-	VMOVDQU32   Z9, 320(AX)
-	VMOVDQU32   Z6, 384(AX)
-	VMOVDQU32   Z7, 448(AX)
-	VMOVDQU32   Z4, 512(AX)
-	VMOVDQU32   Z13, 576(AX)
-	VMOVDQU32   Z10, 640(AX)
-	VMOVDQU32   Z3, 704(AX)
-	VMOVDQU32   Z2, 768(AX)
-	VMOVDQU32   Z1, 832(AX)
-	VMOVDQU32   Z5, 896(AX)
-	VMOVDQU32   Z0, 960(AX)
-	ADDQ        $0x00000400, AX
-	ADDQ        $0x10, CX
-	DECQ        DX
-	JNZ         block
-	VPXORQ      Z16, Z16, Z16
-	VPXORQ      Z17, Z17, Z17
-	VPXORQ      Z18, Z18, Z18
-	VPXORQ      Z19, Z19, Z19
-	VPXORQ      Z20, Z20, Z20
-	VPXORQ      Z21, Z21, Z21
-	VPXORQ      Z22, Z22, Z22
-	VPXORQ      Z23, Z23, Z23
-	VPXORQ      Z24, Z24, Z24
-	VPXORQ      Z25, Z25, Z25
-	VPXORQ      Z26, Z26, Z26
-	VPXORQ      Z27, Z27, Z27
-	VPXORQ      Z28, Z28, Z28
-	VPXORQ      Z29, Z29, Z29
-	VPXORQ      Z30, Z30, Z30
-	VPXORQ      Z31, Z31, Z31
-	VZEROUPPER
-	RET
-
-// func packI16LowAVX512(panel *int16, w *byte, blocks int, wStride int)
+// func packI16LowAVX512(panel *byte, w *byte, blocks int, wStride int)
 // Requires: AVX, AVX512BW, AVX512F
 TEXT ·packI16LowAVX512(SB), NOSPLIT, $0-32
 	MOVQ panel+0(FP), AX
@@ -1604,7 +1250,7 @@ block:
 	VZEROUPPER
 	RET
 
-// func packI16HighAVX512(panel *int16, w *byte, blocks int, wStride int)
+// func packI16HighAVX512(panel *byte, w *byte, blocks int, wStride int)
 // Requires: AVX, AVX512BW, AVX512F
 TEXT ·packI16HighAVX512(SB), NOSPLIT, $0-32
 	MOVQ panel+0(FP), AX
@@ -1910,67 +1556,695 @@ block:
 	VZEROUPPER
 	RET
 
-// func productAVX512(sums *int64, a *int16, panel *int16, scales *int32, rows int, aStride int, groups int, pairs int, sStep int)
-// Requires: AVX, AVX2, AVX512F, AVX512VNNI
-TEXT ·productAVX512(SB), NOSPLIT, $0-72
-	VPXOR Y0, Y0, Y0
-	MOVQ  rows+32(FP), AX
+// func packAVX512(panel *byte, w *byte, bytes int, wStride int, flip uint32)
+// Requires: AVX, AVX512BW, AVX512F, BMI2
+TEXT ·packAVX512(SB), NOSPLIT, $0-36
+	MOVQ         panel+0(FP), AX
+	MOVQ         w+8(FP), CX
+	MOVQ         bytes+16(FP), DX
+	MOVQ         wStride+24(FP), BX
+	MOVL         flip+32(FP), SI
+	VPBROADCASTD SI, Z0
+	MOVQ         $-1, SI
+	KMOVQ        SI, K1
+
+block:
+	CMPQ  DX, $0x40
+	JGE   whole
+	BZHIQ DX, SI, SI
+	KMOVQ SI, K1
+
+whole:
+	MOVQ        CX, DI
+	VMOVDQU8.Z  (DI), K1, Z1
+	VPXORD      Z0, Z1, Z1
+	ADDQ        BX, DI
+	VMOVDQU8.Z  (DI), K1, Z2
+	VPXORD      Z0, Z2, Z2
+	ADDQ        BX, DI
+	VMOVDQU8.Z  (DI), K1, Z3
+	VPXORD      Z0, Z3, Z3
+	ADDQ        BX, DI
+	VMOVDQU8.Z  (DI), K1, Z4
+	VPXORD      Z0, Z4, Z4
+	ADDQ        BX, DI
+	VMOVDQU8.Z  (DI), K1, Z5
+	VPXORD      Z0, Z5, Z5
+	ADDQ        BX, DI
+	VMOVDQU8.Z  (DI), K1, Z6
+	VPXORD      Z0, Z6, Z6
+	ADDQ        BX, DI
+	VMOVDQU8.Z  (DI), K1, Z7
+	VPXORD      Z0, Z7, Z7
+	ADDQ        BX, DI
+	VMOVDQU8.Z  (DI), K1, Z8
+	VPXORD      Z0, Z8, Z8
+	ADDQ        BX, DI
+	VMOVDQU8.Z  (DI), K1, Z9
+	VPXORD      Z0, Z9, Z9
+	ADDQ        BX, DI
+	VMOVDQU8.Z  (DI), K1, Z10
+	VPXORD      Z0, Z10, Z10
+	ADDQ        BX, DI
+	VMOVDQU8.Z  (DI), K1, Z11
+	VPXORD      Z0, Z11, Z11
+	ADDQ        BX, DI
+	VMOVDQU8.Z  (DI), K1, Z12
+	VPXORD      Z0, Z12, Z12
+	ADDQ        BX, DI
+	VMOVDQU8.Z  (DI), K1, Z13
+	VPXORD      Z0, Z13, Z13
+	ADDQ        BX, DI
+	VMOVDQU8.Z  (DI), K1, Z14
+	VPXORD      Z0, Z14, Z14
+	ADDQ        BX, DI
+	VMOVDQU8.Z  (DI), K1, Z15
+	VPXORD      Z0, Z15, Z15
+	ADDQ        BX, DI
+	VMOVDQU8.Z  (DI), K1, Z16
+	VPXORD      Z0, Z16, Z16
+	ADDQ        BX, DI
+	VPUNPCKLDQ  Z2, Z1, Z17
+	VPUNPCKHDQ  Z2, Z1, Z1
+	VPUNPCKLDQ  Z4, Z3, Z2
+	VPUNPCKHDQ  Z4, Z3, Z3
+	VPUNPCKLDQ  Z6, Z5, Z4
+	VPUNPCKHDQ  Z6, Z5, Z5
+	VPUNPCKLDQ  Z8, Z7, Z6
+	VPUNPCKHDQ  Z8, Z7, Z7
+	VPUNPCKLDQ  Z10, Z9, Z8
+	VPUNPCKHDQ  Z10, Z9, Z9
+	VPUNPCKLDQ  Z12, Z11, Z10
+	VPUNPCKHDQ  Z12, Z11, Z11
+	VPUNPCKLDQ  Z14, Z13, Z12
+	VPUNPCKHDQ  Z14, Z13, Z13
+	VPUNPCKLDQ  Z16, Z15, Z14
+	VPUNPCKHDQ  Z16, Z15, Z15
+	VPUNPCKLQDQ Z2, Z17, Z16
+	VPUNPCKHQDQ Z2, Z17, Z2
+	VPUNPCKLQDQ Z3, Z1, Z17
+	VPUNPCKHQDQ Z3, Z1, Z1
+	VPUNPCKLQDQ Z6, Z4, Z3
+	VPUNPCKHQDQ Z6, Z4, Z4
+	VPUNPCKLQDQ Z7, Z5, Z6
+	VPUNPCKHQDQ Z7, Z5, Z5
+	VPUNPCKLQDQ Z10, Z8, Z7
+	VPUNPCKHQDQ Z10, Z8, Z8
+	VPUNPCKLQDQ Z11, Z9, Z10
+	VPUNPCKHQDQ Z11, Z9, Z9
+	VPUNPCKLQDQ Z14, Z12, Z11
+	VPUNPCKHQDQ Z14, Z12, Z12
+	VPUNPCKLQDQ Z15, Z13, Z14
+	VPUNPCKHQDQ Z15, Z13, Z13
+	VSHUFI32X4  $0x88, Z3, Z16, Z15
+	VSHUFI32X4  $0xdd, Z3, Z16, Z3
+	VSHUFI32X4  $0x88, Z6, Z17, Z16
+	VSHUFI32X4  $0xdd, Z6, Z17, Z6
+	VSHUFI32X4  $0x88, Z4, Z2, Z17
+	VSHUFI32X4  $0xdd, Z4, Z2, Z2
+	VSHUFI32X4  $0x88, Z5, Z1, Z4
+	VSHUFI32X4  $0xdd, Z5, Z1, Z1
+	VSHUFI32X4  $0x88, Z11, Z7, Z5
+	VSHUFI32X4  $0xdd, Z11, Z7, Z7
+	VSHUFI32X4  $0x88, Z14, Z10, Z11
+	VSHUFI32X4  $0xdd, Z14, Z10, Z10
+	VSHUFI32X4  $0x88, Z12, Z8, Z14
+	VSHUFI32X4  $0xdd, Z12, Z8, Z8
+	VSHUFI32X4  $0x88, Z13, Z9, Z12
+	VSHUFI32X4  $0xdd, Z13, Z9, Z9
+	VSHUFI32X4  $0x88, Z5, Z15, Z13
+	VSHUFI32X4  $0xdd, Z5, Z15, Z5
+	VSHUFI32X4  $0x88, Z11, Z16, Z15
+	VSHUFI32X4  $0xdd, Z11, Z16, Z11
+	VSHUFI32X4  $0x88, Z14, Z17, Z16
+	VSHUFI32X4  $0xdd, Z14, Z17, Z14
+	VSHUFI32X4  $0x88, Z12, Z4, Z17
+	VSHUFI32X4  $0xdd, Z12, Z4, Z4
+	VSHUFI32X4  $0x88, Z7, Z3, Z12
+	VSHUFI32X4  $0xdd, Z7, Z3, Z3
+	VSHUFI32X4  $0x88, Z10, Z6, Z7
+	VSHUFI32X4  $0xdd, Z10, Z6, Z6
+	VSHUFI32X4  $0x88, Z8, Z2, Z10
+	VSHUFI32X4  $0xdd, Z8, Z2, Z2
+	VSHUFI32X4  $0x88, Z9, Z1, Z8
+	VSHUFI32X4  $0xdd, Z9, Z1, Z1
+	VMOVDQU32   Z13, (AX)
+	VMOVDQU32   Z16, 64(AX)
+	VMOVDQU32   Z15, 128(AX)
+	VMOVDQU32   Z17, 192(AX)
+	VMOVDQU32   Z12, 256(AX)
+	VMOVDQU32   Z10, 320(AX)
+	VMOVDQU32   Z7, 384(AX)
+	VMOVDQU32   Z8, 448(AX)
+	VMOVDQU32   Z5, 512(AX)
+	VMOVDQU32   Z14, 576(AX)
+	VMOVDQU32   Z11, 640(AX)
+	VMOVDQU32   Z4, 704(AX)
+	VMOVDQU32   Z3, 768(AX)
+	VMOVDQU32   Z2, 832(AX)
+	VMOVDQU32   Z6, 896(AX)
+	VMOVDQU32   Z1, 960(AX)
+	ADDQ        $0x00000400, AX
+	ADDQ        $0x40, CX
+	SUBQ        $0x40, DX
+	JG          block
+	VPXORQ      Z16, Z16, Z16
+	VPXORQ      Z17, Z17, Z17
+	VPXORQ      Z18, Z18, Z18
+	VPXORQ      Z19, Z19, Z19
+	VPXORQ      Z20, Z20, Z20
+	VPXORQ      Z21, Z21, Z21
+	VPXORQ      Z22, Z22, Z22
+	VPXORQ      Z23, Z23, Z23
+	VPXORQ      Z24, Z24, Z24
+	VPXORQ      Z25, Z25, Z25
+	VPXORQ      Z26, Z26, Z26
+	VPXORQ      Z27, Z27, Z27
+	VPXORQ      Z28, Z28, Z28
+	VPXORQ      Z29, Z29, Z29
+	VPXORQ      Z30, Z30, Z30
+	VPXORQ      Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
+DATA outputOrder<>+0(SB)/8, $0x0000000000000000
+DATA outputOrder<>+8(SB)/8, $0x0000000000000008
+DATA outputOrder<>+16(SB)/8, $0x0000000000000001
+DATA outputOrder<>+24(SB)/8, $0x0000000000000009
+DATA outputOrder<>+32(SB)/8, $0x0000000000000002
+DATA outputOrder<>+40(SB)/8, $0x000000000000000a
+DATA outputOrder<>+48(SB)/8, $0x0000000000000003
+DATA outputOrder<>+56(SB)/8, $0x000000000000000b
+DATA outputOrder<>+64(SB)/8, $0x0000000000000004
+DATA outputOrder<>+72(SB)/8, $0x000000000000000c
+DATA outputOrder<>+80(SB)/8, $0x0000000000000005
+DATA outputOrder<>+88(SB)/8, $0x000000000000000d
+DATA outputOrder<>+96(SB)/8, $0x0000000000000006
+DATA outputOrder<>+104(SB)/8, $0x000000000000000e
+DATA outputOrder<>+112(SB)/8, $0x0000000000000007
+DATA outputOrder<>+120(SB)/8, $0x000000000000000f
+GLOBL outputOrder<>(SB), RODATA|NOPTR, $128
+
+DATA evenFirst<>+0(SB)/1, $0x00
+DATA evenFirst<>+1(SB)/1, $0x02
+DATA evenFirst<>+2(SB)/1, $0x04
+DATA evenFirst<>+3(SB)/1, $0x06
+DATA evenFirst<>+4(SB)/1, $0x01
+DATA evenFirst<>+5(SB)/1, $0x03
+DATA evenFirst<>+6(SB)/1, $0x05
+DATA evenFirst<>+7(SB)/1, $0x07
+DATA evenFirst<>+8(SB)/1, $0x08
+DATA evenFirst<>+9(SB)/1, $0x0a
+DATA evenFirst<>+10(SB)/1, $0x0c
+DATA evenFirst<>+11(SB)/1, $0x0e
+DATA evenFirst<>+12(SB)/1, $0x09
+DATA evenFirst<>+13(SB)/1, $0x0b
+DATA evenFirst<>+14(SB)/1, $0x0d
+DATA evenFirst<>+15(SB)/1, $0x0f
+GLOBL evenFirst<>(SB), RODATA|NOPTR, $16
+
+// func productPairsAVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+// Requires: AVX, AVX512F, AVX512VNNI
+TEXT ·productPairsAVX512(SB), NOSPLIT, $0-80
+	MOVQ rows+32(FP), AX
 
 rows8:
-	CMPQ      AX, $0x08
-	JLT       rows8done
-	MOVQ      panel+16(FP), CX
-	MOVQ      scales+24(FP), DX
-	MOVQ      a+8(FP), BX
-	MOVQ      aStride+40(FP), SI
-	MOVQ      groups+48(FP), DI
-	MOVQ      sStep+64(FP), R8
-	LEAQ      (BX)(SI*4), R9
-	LEAQ      (SI)(SI*2), R10
-	LEAQ      (SI)(SI*2), R11
-	VMOVDQA32 Z0, Z1
-	VMOVDQA32 Z0, Z2
-	VMOVDQA32 Z0, Z3
-	VMOVDQA32 Z0, Z4
-	VMOVDQA32 Z0, Z5
-	VMOVDQA32 Z0, Z6
-	VMOVDQA32 Z0, Z7
-	VMOVDQA32 Z0, Z8
-	VMOVDQA32 Z0, Z9
-	VMOVDQA32 Z0, Z10
-	VMOVDQA32 Z0, Z11
-	VMOVDQA32 Z0, Z12
-	VMOVDQA32 Z0, Z13
-	VMOVDQA32 Z0, Z14
-	VMOVDQA32 Z0, Z15
-	VMOVDQA32 Z0, Z16
+	CMPQ   AX, $0x08
+	JLT    rows8done
+	MOVQ   panel+16(FP), CX
+	MOVQ   scales+24(FP), DX
+	MOVQ   a+8(FP), BX
+	MOVQ   aStride+48(FP), SI
+	MOVQ   groups+56(FP), DI
+	LEAQ   (SI)(SI*2), R8
+	LEAQ   (BX)(SI*4), R9
+	LEAQ   (SI)(SI*2), R10
+	VPXORQ Z0, Z0, Z0
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+	VPXORQ Z3, Z3, Z3
+	VPXORQ Z4, Z4, Z4
+	VPXORQ Z5, Z5, Z5
+	VPXORQ Z6, Z6, Z6
+	VPXORQ Z7, Z7, Z7
+	VPXORQ Z8, Z8, Z8
+	VPXORQ Z9, Z9, Z9
+	VPXORQ Z10, Z10, Z10
+	VPXORQ Z11, Z11, Z11
+	VPXORQ Z12, Z12, Z12
+	VPXORQ Z13, Z13, Z13
+	VPXORQ Z14, Z14, Z14
+	VPXORQ Z15, Z15, Z15
 
 rows8group:
-	VMOVDQA32 Z0, Z17
-	VMOVDQA32 Z0, Z18
-	VMOVDQA32 Z0, Z19
-	VMOVDQA32 Z0, Z20
-	VMOVDQA32 Z0, Z21
-	VMOVDQA32 Z0, Z22
-	VMOVDQA32 Z0, Z23
-	VMOVDQA32 Z0, Z24
-	MOVQ      pairs+56(FP), R12
+	VPXORQ Z16, Z16, Z16
+	VPXORQ Z17, Z17, Z17
+	VPXORQ Z18, Z18, Z18
+	VPXORQ Z19, Z19, Z19
+	VPXORQ Z20, Z20, Z20
+	VPXORQ Z21, Z21, Z21
+	VPXORQ Z22, Z22, Z22
+	VPXORQ Z23, Z23, Z23
+	MOVQ   steps+64(FP), R11
 
-rows8pair:
-	VMOVDQU32     (CX), Z25
-	VPDPWSSD.BCST (BX), Z25, Z17
-	VPDPWSSD.BCST (BX)(SI*1), Z25, Z18
-	VPDPWSSD.BCST (BX)(SI*2), Z25, Z19
-	VPDPWSSD.BCST (BX)(R10*1), Z25, Z20
-	VPDPWSSD.BCST (R9), Z25, Z21
-	VPDPWSSD.BCST (R9)(SI*1), Z25, Z22
-	VPDPWSSD.BCST (R9)(SI*2), Z25, Z23
-	VPDPWSSD.BCST (R9)(R11*1), Z25, Z24
+rows8step:
+	VMOVDQU32     (CX), Z24
+	VPDPWSSD.BCST (BX), Z24, Z16
+	VPDPWSSD.BCST (BX)(SI*1), Z24, Z17
+	VPDPWSSD.BCST (BX)(SI*2), Z24, Z18
+	VPDPWSSD.BCST (BX)(R8*1), Z24, Z19
+	VPDPWSSD.BCST (R9), Z24, Z20
+	VPDPWSSD.BCST (R9)(SI*1), Z24, Z21
+	VPDPWSSD.BCST (R9)(SI*2), Z24, Z22
+	VPDPWSSD.BCST (R9)(R10*1), Z24, Z23
 	ADDQ          $0x40, CX
 	ADDQ          $0x04, BX
 	ADDQ          $0x04, R9
-	DECQ          R12
-	JNZ           rows8pair
+	DECQ          R11
+	JNZ           rows8step
+	VMOVDQU32     (DX), Z24
+	VPSRLQ        $0x20, Z24, Z25
+	VPMULDQ       Z16, Z24, Z26
+	VPADDQ        Z26, Z0, Z0
+	VPSRLQ        $0x20, Z16, Z16
+	VPMULDQ       Z16, Z25, Z16
+	VPADDQ        Z16, Z8, Z8
+	VPMULDQ       Z17, Z24, Z16
+	VPADDQ        Z16, Z1, Z1
+	VPSRLQ        $0x20, Z17, Z17
+	VPMULDQ       Z17, Z25, Z17
+	VPADDQ        Z17, Z9, Z9
+	VPMULDQ       Z18, Z24, Z16
+	VPADDQ        Z16, Z2, Z2
+	VPSRLQ        $0x20, Z18, Z18
+	VPMULDQ       Z18, Z25, Z18
+	VPADDQ        Z18, Z10, Z10
+	VPMULDQ       Z19, Z24, Z16
+	VPADDQ        Z16, Z3, Z3
+	VPSRLQ        $0x20, Z19, Z19
+	VPMULDQ       Z19, Z25, Z19
+	VPADDQ        Z19, Z11, Z11
+	VPMULDQ       Z20, Z24, Z16
+	VPADDQ        Z16, Z4, Z4
+	VPSRLQ        $0x20, Z20, Z20
+	VPMULDQ       Z20, Z25, Z20
+	VPADDQ        Z20, Z12, Z12
+	VPMULDQ       Z21, Z24, Z16
+	VPADDQ        Z16, Z5, Z5
+	VPSRLQ        $0x20, Z21, Z21
+	VPMULDQ       Z21, Z25, Z21
+	VPADDQ        Z21, Z13, Z13
+	VPMULDQ       Z22, Z24, Z16
+	VPADDQ        Z16, Z6, Z6
+	VPSRLQ        $0x20, Z22, Z22
+	VPMULDQ       Z22, Z25, Z22
+	VPADDQ        Z22, Z14, Z14
+	VPMULDQ       Z23, Z24, Z16
+	VPADDQ        Z16, Z7, Z7
+	VPSRLQ        $0x20, Z23, Z23
+	VPMULDQ       Z23, Z25, Z23
+	VPADDQ        Z23, Z15, Z15
+	ADDQ          sStep+72(FP), DX
+	DECQ          DI
+	JNZ           rows8group
+	MOVQ          sums+0(FP), CX
+	MOVQ          sumStride+40(FP), DX
+	VMOVDQU64     outputOrder<>+0(SB), Z16
+	VPERMI2Q      Z8, Z0, Z16
+	VPADDQ        (CX), Z16, Z16
+	VMOVDQU64     Z16, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z16
+	VPERMI2Q      Z8, Z0, Z16
+	VPADDQ        64(CX), Z16, Z16
+	VMOVDQU64     Z16, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z0
+	VPERMI2Q      Z9, Z1, Z0
+	VPADDQ        (CX), Z0, Z0
+	VMOVDQU64     Z0, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z0
+	VPERMI2Q      Z9, Z1, Z0
+	VPADDQ        64(CX), Z0, Z0
+	VMOVDQU64     Z0, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z0
+	VPERMI2Q      Z10, Z2, Z0
+	VPADDQ        (CX), Z0, Z0
+	VMOVDQU64     Z0, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z0
+	VPERMI2Q      Z10, Z2, Z0
+	VPADDQ        64(CX), Z0, Z0
+	VMOVDQU64     Z0, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z0
+	VPERMI2Q      Z11, Z3, Z0
+	VPADDQ        (CX), Z0, Z0
+	VMOVDQU64     Z0, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z0
+	VPERMI2Q      Z11, Z3, Z0
+	VPADDQ        64(CX), Z0, Z0
+	VMOVDQU64     Z0, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z0
+	VPERMI2Q      Z12, Z4, Z0
+	VPADDQ        (CX), Z0, Z0
+	VMOVDQU64     Z0, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z0
+	VPERMI2Q      Z12, Z4, Z0
+	VPADDQ        64(CX), Z0, Z0
+	VMOVDQU64     Z0, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z0
+	VPERMI2Q      Z13, Z5, Z0
+	VPADDQ        (CX), Z0, Z0
+	VMOVDQU64     Z0, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z0
+	VPERMI2Q      Z13, Z5, Z0
+	VPADDQ        64(CX), Z0, Z0
+	VMOVDQU64     Z0, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z0
+	VPERMI2Q      Z14, Z6, Z0
+	VPADDQ        (CX), Z0, Z0
+	VMOVDQU64     Z0, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z0
+	VPERMI2Q      Z14, Z6, Z0
+	VPADDQ        64(CX), Z0, Z0
+	VMOVDQU64     Z0, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z0
+	VPERMI2Q      Z15, Z7, Z0
+	VPADDQ        (CX), Z0, Z0
+	VMOVDQU64     Z0, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z0
+	VPERMI2Q      Z15, Z7, Z0
+	VPADDQ        64(CX), Z0, Z0
+	VMOVDQU64     Z0, 64(CX)
+	ADDQ          DX, CX
+	MOVQ          CX, sums+0(FP)
+	MOVQ          a+8(FP), CX
+	LEAQ          (CX)(SI*8), CX
+	MOVQ          CX, a+8(FP)
+	SUBQ          $0x08, AX
+	JMP           rows8
+
+rows8done:
+rows4:
+	CMPQ   AX, $0x04
+	JLT    rows4done
+	MOVQ   panel+16(FP), CX
+	MOVQ   scales+24(FP), DX
+	MOVQ   a+8(FP), BX
+	MOVQ   aStride+48(FP), SI
+	MOVQ   groups+56(FP), DI
+	LEAQ   (SI)(SI*2), R8
+	VPXORQ Z0, Z0, Z0
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+	VPXORQ Z3, Z3, Z3
+	VPXORQ Z4, Z4, Z4
+	VPXORQ Z5, Z5, Z5
+	VPXORQ Z6, Z6, Z6
+	VPXORQ Z7, Z7, Z7
+
+rows4group:
+	VPXORQ Z8, Z8, Z8
+	VPXORQ Z9, Z9, Z9
+	VPXORQ Z10, Z10, Z10
+	VPXORQ Z11, Z11, Z11
+	MOVQ   steps+64(FP), R9
+
+rows4step:
+	VMOVDQU32     (CX), Z12
+	VPDPWSSD.BCST (BX), Z12, Z8
+	VPDPWSSD.BCST (BX)(SI*1), Z12, Z9
+	VPDPWSSD.BCST (BX)(SI*2), Z12, Z10
+	VPDPWSSD.BCST (BX)(R8*1), Z12, Z11
+	ADDQ          $0x40, CX
+	ADDQ          $0x04, BX
+	DECQ          R9
+	JNZ           rows4step
+	VMOVDQU32     (DX), Z12
+	VPSRLQ        $0x20, Z12, Z13
+	VPMULDQ       Z8, Z12, Z14
+	VPADDQ        Z14, Z0, Z0
+	VPSRLQ        $0x20, Z8, Z8
+	VPMULDQ       Z8, Z13, Z8
+	VPADDQ        Z8, Z4, Z4
+	VPMULDQ       Z9, Z12, Z8
+	VPADDQ        Z8, Z1, Z1
+	VPSRLQ        $0x20, Z9, Z9
+	VPMULDQ       Z9, Z13, Z9
+	VPADDQ        Z9, Z5, Z5
+	VPMULDQ       Z10, Z12, Z8
+	VPADDQ        Z8, Z2, Z2
+	VPSRLQ        $0x20, Z10, Z10
+	VPMULDQ       Z10, Z13, Z10
+	VPADDQ        Z10, Z6, Z6
+	VPMULDQ       Z11, Z12, Z8
+	VPADDQ        Z8, Z3, Z3
+	VPSRLQ        $0x20, Z11, Z11
+	VPMULDQ       Z11, Z13, Z11
+	VPADDQ        Z11, Z7, Z7
+	ADDQ          sStep+72(FP), DX
+	DECQ          DI
+	JNZ           rows4group
+	MOVQ          sums+0(FP), CX
+	MOVQ          sumStride+40(FP), DX
+	VMOVDQU64     outputOrder<>+0(SB), Z8
+	VPERMI2Q      Z4, Z0, Z8
+	VPADDQ        (CX), Z8, Z8
+	VMOVDQU64     Z8, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z8
+	VPERMI2Q      Z4, Z0, Z8
+	VPADDQ        64(CX), Z8, Z8
+	VMOVDQU64     Z8, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z0
+	VPERMI2Q      Z5, Z1, Z0
+	VPADDQ        (CX), Z0, Z0
+	VMOVDQU64     Z0, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z0
+	VPERMI2Q      Z5, Z1, Z0
+	VPADDQ        64(CX), Z0, Z0
+	VMOVDQU64     Z0, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z0
+	VPERMI2Q      Z6, Z2, Z0
+	VPADDQ        (CX), Z0, Z0
+	VMOVDQU64     Z0, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z0
+	VPERMI2Q      Z6, Z2, Z0
+	VPADDQ        64(CX), Z0, Z0
+	VMOVDQU64     Z0, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z0
+	VPERMI2Q      Z7, Z3, Z0
+	VPADDQ        (CX), Z0, Z0
+	VMOVDQU64     Z0, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z0
+	VPERMI2Q      Z7, Z3, Z0
+	VPADDQ        64(CX), Z0, Z0
+	VMOVDQU64     Z0, 64(CX)
+	ADDQ          DX, CX
+	MOVQ          CX, sums+0(FP)
+	MOVQ          a+8(FP), CX
+	LEAQ          (CX)(SI*4), CX
+	MOVQ          CX, a+8(FP)
+	SUBQ          $0x04, AX
+	JMP           rows4
+
+rows4done:
+rows1:
+	CMPQ   AX, $0x01
+	JLT    rows1done
+	MOVQ   panel+16(FP), CX
+	MOVQ   scales+24(FP), DX
+	MOVQ   a+8(FP), BX
+	MOVQ   aStride+48(FP), SI
+	MOVQ   groups+56(FP), DI
+	LEAQ   (SI)(SI*2), R8
+	VPXORQ Z0, Z0, Z0
+	VPXORQ Z1, Z1, Z1
+
+rows1group:
+	VPXORQ Z2, Z2, Z2
+	MOVQ   steps+64(FP), R8
+
+rows1step:
+	VMOVDQU32     (CX), Z3
+	VPDPWSSD.BCST (BX), Z3, Z2
+	ADDQ          $0x40, CX
+	ADDQ          $0x04, BX
+	DECQ          R8
+	JNZ           rows1step
+	VMOVDQU32     (DX), Z3
+	VPSRLQ        $0x20, Z3, Z4
+	VPMULDQ       Z2, Z3, Z3
+	VPADDQ        Z3, Z0, Z0
+	VPSRLQ        $0x20, Z2, Z2
+	VPMULDQ       Z2, Z4, Z2
+	VPADDQ        Z2, Z1, Z1
+	ADDQ          sStep+72(FP), DX
+	DECQ          DI
+	JNZ           rows1group
+	MOVQ          sums+0(FP), CX
+	MOVQ          sumStride+40(FP), DX
+	VMOVDQU64     outputOrder<>+0(SB), Z2
+	VPERMI2Q      Z1, Z0, Z2
+	VPADDQ        (CX), Z2, Z2
+	VMOVDQU64     Z2, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z2
+	VPERMI2Q      Z1, Z0, Z2
+	VPADDQ        64(CX), Z2, Z2
+	VMOVDQU64     Z2, 64(CX)
+	ADDQ          DX, CX
+	MOVQ          CX, sums+0(FP)
+	MOVQ          a+8(FP), CX
+	LEAQ          (CX)(SI*1), CX
+	MOVQ          CX, a+8(FP)
+	SUBQ          $0x01, AX
+	JMP           rows1
+
+rows1done:
+	VPXORQ Z16, Z16, Z16
+	VPXORQ Z17, Z17, Z17
+	VPXORQ Z18, Z18, Z18
+	VPXORQ Z19, Z19, Z19
+	VPXORQ Z20, Z20, Z20
+	VPXORQ Z21, Z21, Z21
+	VPXORQ Z22, Z22, Z22
+	VPXORQ Z23, Z23, Z23
+	VPXORQ Z24, Z24, Z24
+	VPXORQ Z25, Z25, Z25
+	VPXORQ Z26, Z26, Z26
+	VPXORQ Z27, Z27, Z27
+	VPXORQ Z28, Z28, Z28
+	VPXORQ Z29, Z29, Z29
+	VPXORQ Z30, Z30, Z30
+	VPXORQ Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
+// func splitI8I8AVX512(dst *byte, a *byte, groups int, blocks int)
+// Requires: AVX, AVX2, AVX512BW, AVX512F, AVX512VNNI
+TEXT ·splitI8I8AVX512(SB), NOSPLIT, $0-32
+	MOVQ         dst+0(FP), AX
+	MOVQ         a+8(FP), CX
+	MOVQ         groups+16(FP), DX
+	MOVL         $0xff80ff80, BX
+	VPBROADCASTD BX, Z0
+
+group:
+	MOVQ   blocks+24(FP), BX
+	VPXORQ Z1, Z1, Z1
+	LEAQ   4(AX), SI
+
+block:
+	VMOVDQU       (CX), Y3
+	VPMOVSXBW     Y3, Z2
+	VPDPWSSD      Z0, Z2, Z1
+	VMOVDQU       Y3, (SI)
+	ADDQ          $0x20, CX
+	ADDQ          $0x20, SI
+	DECQ          BX
+	JNZ           block
+	VEXTRACTI64X4 $0x01, Z1, Y2
+	VPADDD        Y2, Y1, Y2
+	VEXTRACTI128  $0x01, Y2, X1
+	VPADDD        X1, X2, X1
+	VPSHUFD       $0x4e, X1, X2
+	VPADDD        X2, X1, X1
+	VPSHUFD       $0xb1, X1, X2
+	VPADDD        X2, X1, X1
+	VMOVD         X1, (AX)
+	MOVQ          SI, AX
+	DECQ          DX
+	JNZ           group
+	VPXORQ        Z16, Z16, Z16
+	VPXORQ        Z17, Z17, Z17
+	VPXORQ        Z18, Z18, Z18
+	VPXORQ        Z19, Z19, Z19
+	VPXORQ        Z20, Z20, Z20
+	VPXORQ        Z21, Z21, Z21
+	VPXORQ        Z22, Z22, Z22
+	VPXORQ        Z23, Z23, Z23
+	VPXORQ        Z24, Z24, Z24
+	VPXORQ        Z25, Z25, Z25
+	VPXORQ        Z26, Z26, Z26
+	VPXORQ        Z27, Z27, Z27
+	VPXORQ        Z28, Z28, Z28
+	VPXORQ        Z29, Z29, Z29
+	VPXORQ        Z30, Z30, Z30
+	VPXORQ        Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
+// func productI8I8AVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+// Requires: AVX, AVX512F, AVX512VNNI, MMX+
+TEXT ·productI8I8AVX512(SB), NOSPLIT, $0-80
+	MOVL         $0x80808080, AX
+	VPBROADCASTD AX, Z0
+	MOVQ         rows+32(FP), AX
+
+rows8:
+	CMPQ   AX, $0x08
+	JLT    rows8done
+	MOVQ   panel+16(FP), CX
+	MOVQ   scales+24(FP), DX
+	MOVQ   a+8(FP), BX
+	MOVQ   aStride+48(FP), SI
+	MOVQ   groups+56(FP), DI
+	LEAQ   (SI)(SI*2), R8
+	LEAQ   (BX)(SI*4), R9
+	LEAQ   (SI)(SI*2), R10
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+	VPXORQ Z3, Z3, Z3
+	VPXORQ Z4, Z4, Z4
+	VPXORQ Z5, Z5, Z5
+	VPXORQ Z6, Z6, Z6
+	VPXORQ Z7, Z7, Z7
+	VPXORQ Z8, Z8, Z8
+	VPXORQ Z9, Z9, Z9
+	VPXORQ Z10, Z10, Z10
+	VPXORQ Z11, Z11, Z11
+	VPXORQ Z12, Z12, Z12
+	VPXORQ Z13, Z13, Z13
+	VPXORQ Z14, Z14, Z14
+	VPXORQ Z15, Z15, Z15
+	VPXORQ Z16, Z16, Z16
+
+rows8group:
+	VPBROADCASTD (BX), Z17
+	VPBROADCASTD (BX)(SI*1), Z18
+	VPBROADCASTD (BX)(SI*2), Z19
+	VPBROADCASTD (BX)(R8*1), Z20
+	VPBROADCASTD (R9), Z21
+	VPBROADCASTD (R9)(SI*1), Z22
+	VPBROADCASTD (R9)(SI*2), Z23
+	VPBROADCASTD (R9)(R10*1), Z24
+	ADDQ         $0x04, BX
+	ADDQ         $0x04, R9
+	MOVQ         steps+64(FP), R11
+
+rows8step:
+	PREFETCHT0    2048(CX)
+	VMOVDQU32     (CX), Z25
+	VPXORD        Z0, Z25, Z25
+	VPDPBUSD.BCST (BX), Z25, Z17
+	VPDPBUSD.BCST (BX)(SI*1), Z25, Z18
+	VPDPBUSD.BCST (BX)(SI*2), Z25, Z19
+	VPDPBUSD.BCST (BX)(R8*1), Z25, Z20
+	VPDPBUSD.BCST (R9), Z25, Z21
+	VPDPBUSD.BCST (R9)(SI*1), Z25, Z22
+	VPDPBUSD.BCST (R9)(SI*2), Z25, Z23
+	VPDPBUSD.BCST (R9)(R10*1), Z25, Z24
+	ADDQ          $0x04, BX
+	ADDQ          $0x04, R9
+	ADDQ          $0x40, CX
+	DECQ          R11
+	JNZ           rows8step
 	VMOVDQU32     (DX), Z25
 	VPSRLQ        $0x20, Z25, Z26
 	VPMULDQ       Z17, Z25, Z27
@@ -2013,27 +2287,83 @@ rows8pair:
 	VPSRLQ        $0x20, Z24, Z24
 	VPMULDQ       Z24, Z26, Z24
 	VPADDQ        Z24, Z16, Z16
-	ADDQ          R8, DX
+	ADDQ          sStep+72(FP), DX
 	DECQ          DI
 	JNZ           rows8group
 	MOVQ          sums+0(FP), CX
+	MOVQ          sumStride+40(FP), DX
+	VMOVDQU64     outputOrder<>+0(SB), Z17
+	VPERMI2Q      Z9, Z1, Z17
+	VPADDQ        (CX), Z17, Z17
+	VMOVDQU64     Z17, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z17
+	VPERMI2Q      Z9, Z1, Z17
+	VPADDQ        64(CX), Z17, Z17
+	VMOVDQU64     Z17, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z10, Z2, Z1
+	VPADDQ        (CX), Z1, Z1
 	VMOVDQU64     Z1, (CX)
-	VMOVDQU64     Z9, 64(CX)
-	VMOVDQU64     Z2, 128(CX)
-	VMOVDQU64     Z10, 192(CX)
-	VMOVDQU64     Z3, 256(CX)
-	VMOVDQU64     Z11, 320(CX)
-	VMOVDQU64     Z4, 384(CX)
-	VMOVDQU64     Z12, 448(CX)
-	VMOVDQU64     Z5, 512(CX)
-	VMOVDQU64     Z13, 576(CX)
-	VMOVDQU64     Z6, 640(CX)
-	VMOVDQU64     Z14, 704(CX)
-	VMOVDQU64     Z7, 768(CX)
-	VMOVDQU64     Z15, 832(CX)
-	VMOVDQU64     Z8, 896(CX)
-	VMOVDQU64     Z16, 960(CX)
-	ADDQ          $0x00000400, CX
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z10, Z2, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z11, Z3, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z11, Z3, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z12, Z4, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z12, Z4, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z13, Z5, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z13, Z5, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z14, Z6, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z14, Z6, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z15, Z7, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z15, Z7, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z16, Z8, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z16, Z8, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
 	MOVQ          CX, sums+0(FP)
 	MOVQ          a+8(FP), CX
 	LEAQ          (CX)(SI*8), CX
@@ -2043,44 +2373,43 @@ rows8pair:
 
 rows8done:
 rows4:
-	CMPQ      AX, $0x04
-	JLT       rows4done
-	MOVQ      panel+16(FP), CX
-	MOVQ      scales+24(FP), DX
-	MOVQ      a+8(FP), BX
-	MOVQ      aStride+40(FP), SI
-	MOVQ      groups+48(FP), DI
-	MOVQ      sStep+64(FP), R8
-	LEAQ      (BX)(SI*4), R9
-	LEAQ      (SI)(SI*2), R10
-	LEAQ      (SI)(SI*2), R11
-	VMOVDQA32 Z0, Z1
-	VMOVDQA32 Z0, Z2
-	VMOVDQA32 Z0, Z3
-	VMOVDQA32 Z0, Z4
-	VMOVDQA32 Z0, Z5
-	VMOVDQA32 Z0, Z6
-	VMOVDQA32 Z0, Z7
-	VMOVDQA32 Z0, Z8
+	CMPQ   AX, $0x04
+	JLT    rows4done
+	MOVQ   panel+16(FP), CX
+	MOVQ   scales+24(FP), DX
+	MOVQ   a+8(FP), BX
+	MOVQ   aStride+48(FP), SI
+	MOVQ   groups+56(FP), DI
+	LEAQ   (SI)(SI*2), R8
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+	VPXORQ Z3, Z3, Z3
+	VPXORQ Z4, Z4, Z4
+	VPXORQ Z5, Z5, Z5
+	VPXORQ Z6, Z6, Z6
+	VPXORQ Z7, Z7, Z7
+	VPXORQ Z8, Z8, Z8
 
 rows4group:
-	VMOVDQA32 Z0, Z9
-	VMOVDQA32 Z0, Z10
-	VMOVDQA32 Z0, Z11
-	VMOVDQA32 Z0, Z12
-	MOVQ      pairs+56(FP), R11
+	VPBROADCASTD (BX), Z9
+	VPBROADCASTD (BX)(SI*1), Z10
+	VPBROADCASTD (BX)(SI*2), Z11
+	VPBROADCASTD (BX)(R8*1), Z12
+	ADDQ         $0x04, BX
+	MOVQ         steps+64(FP), R9
 
-rows4pair:
+rows4step:
+	PREFETCHT0    2048(CX)
 	VMOVDQU32     (CX), Z13
-	VPDPWSSD.BCST (BX), Z13, Z9
-	VPDPWSSD.BCST (BX)(SI*1), Z13, Z10
-	VPDPWSSD.BCST (BX)(SI*2), Z13, Z11
-	VPDPWSSD.BCST (BX)(R10*1), Z13, Z12
-	ADDQ          $0x40, CX
+	VPXORD        Z0, Z13, Z13
+	VPDPBUSD.BCST (BX), Z13, Z9
+	VPDPBUSD.BCST (BX)(SI*1), Z13, Z10
+	VPDPBUSD.BCST (BX)(SI*2), Z13, Z11
+	VPDPBUSD.BCST (BX)(R8*1), Z13, Z12
 	ADDQ          $0x04, BX
-	ADDQ          $0x04, R9
-	DECQ          R11
-	JNZ           rows4pair
+	ADDQ          $0x40, CX
+	DECQ          R9
+	JNZ           rows4step
 	VMOVDQU32     (DX), Z13
 	VPSRLQ        $0x20, Z13, Z14
 	VPMULDQ       Z9, Z13, Z15
@@ -2103,19 +2432,47 @@ rows4pair:
 	VPSRLQ        $0x20, Z12, Z12
 	VPMULDQ       Z12, Z14, Z12
 	VPADDQ        Z12, Z8, Z8
-	ADDQ          R8, DX
+	ADDQ          sStep+72(FP), DX
 	DECQ          DI
 	JNZ           rows4group
 	MOVQ          sums+0(FP), CX
+	MOVQ          sumStride+40(FP), DX
+	VMOVDQU64     outputOrder<>+0(SB), Z9
+	VPERMI2Q      Z5, Z1, Z9
+	VPADDQ        (CX), Z9, Z9
+	VMOVDQU64     Z9, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z9
+	VPERMI2Q      Z5, Z1, Z9
+	VPADDQ        64(CX), Z9, Z9
+	VMOVDQU64     Z9, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z6, Z2, Z1
+	VPADDQ        (CX), Z1, Z1
 	VMOVDQU64     Z1, (CX)
-	VMOVDQU64     Z5, 64(CX)
-	VMOVDQU64     Z2, 128(CX)
-	VMOVDQU64     Z6, 192(CX)
-	VMOVDQU64     Z3, 256(CX)
-	VMOVDQU64     Z7, 320(CX)
-	VMOVDQU64     Z4, 384(CX)
-	VMOVDQU64     Z8, 448(CX)
-	ADDQ          $0x00000200, CX
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z6, Z2, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z7, Z3, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z7, Z3, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z8, Z4, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z8, Z4, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
 	MOVQ          CX, sums+0(FP)
 	MOVQ          a+8(FP), CX
 	LEAQ          (CX)(SI*4), CX
@@ -2125,32 +2482,31 @@ rows4pair:
 
 rows4done:
 rows1:
-	CMPQ      AX, $0x01
-	JLT       rows1done
-	MOVQ      panel+16(FP), CX
-	MOVQ      scales+24(FP), DX
-	MOVQ      a+8(FP), BX
-	MOVQ      aStride+40(FP), SI
-	MOVQ      groups+48(FP), DI
-	MOVQ      sStep+64(FP), R8
-	LEAQ      (BX)(SI*4), R9
-	LEAQ      (SI)(SI*2), R10
-	LEAQ      (SI)(SI*2), R10
-	VMOVDQA32 Z0, Z1
-	VMOVDQA32 Z0, Z2
+	CMPQ   AX, $0x01
+	JLT    rows1done
+	MOVQ   panel+16(FP), CX
+	MOVQ   scales+24(FP), DX
+	MOVQ   a+8(FP), BX
+	MOVQ   aStride+48(FP), SI
+	MOVQ   groups+56(FP), DI
+	LEAQ   (SI)(SI*2), R8
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
 
 rows1group:
-	VMOVDQA32 Z0, Z3
-	MOVQ      pairs+56(FP), R10
+	VPBROADCASTD (BX), Z3
+	ADDQ         $0x04, BX
+	MOVQ         steps+64(FP), R8
 
-rows1pair:
+rows1step:
+	PREFETCHT0    2048(CX)
 	VMOVDQU32     (CX), Z4
-	VPDPWSSD.BCST (BX), Z4, Z3
-	ADDQ          $0x40, CX
+	VPXORD        Z0, Z4, Z4
+	VPDPBUSD.BCST (BX), Z4, Z3
 	ADDQ          $0x04, BX
-	ADDQ          $0x04, R9
-	DECQ          R10
-	JNZ           rows1pair
+	ADDQ          $0x40, CX
+	DECQ          R8
+	JNZ           rows1step
 	VMOVDQU32     (DX), Z4
 	VPSRLQ        $0x20, Z4, Z5
 	VPMULDQ       Z3, Z4, Z4
@@ -2158,13 +2514,1048 @@ rows1pair:
 	VPSRLQ        $0x20, Z3, Z3
 	VPMULDQ       Z3, Z5, Z3
 	VPADDQ        Z3, Z2, Z2
-	ADDQ          R8, DX
+	ADDQ          sStep+72(FP), DX
 	DECQ          DI
 	JNZ           rows1group
 	MOVQ          sums+0(FP), CX
+	MOVQ          sumStride+40(FP), DX
+	VMOVDQU64     outputOrder<>+0(SB), Z3
+	VPERMI2Q      Z2, Z1, Z3
+	VPADDQ        (CX), Z3, Z3
+	VMOVDQU64     Z3, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z3
+	VPERMI2Q      Z2, Z1, Z3
+	VPADDQ        64(CX), Z3, Z3
+	VMOVDQU64     Z3, 64(CX)
+	ADDQ          DX, CX
+	MOVQ          CX, sums+0(FP)
+	MOVQ          a+8(FP), CX
+	LEAQ          (CX)(SI*1), CX
+	MOVQ          CX, a+8(FP)
+	SUBQ          $0x01, AX
+	JMP           rows1
+
+rows1done:
+	VPXORQ Z16, Z16, Z16
+	VPXORQ Z17, Z17, Z17
+	VPXORQ Z18, Z18, Z18
+	VPXORQ Z19, Z19, Z19
+	VPXORQ Z20, Z20, Z20
+	VPXORQ Z21, Z21, Z21
+	VPXORQ Z22, Z22, Z22
+	VPXORQ Z23, Z23, Z23
+	VPXORQ Z24, Z24, Z24
+	VPXORQ Z25, Z25, Z25
+	VPXORQ Z26, Z26, Z26
+	VPXORQ Z27, Z27, Z27
+	VPXORQ Z28, Z28, Z28
+	VPXORQ Z29, Z29, Z29
+	VPXORQ Z30, Z30, Z30
+	VPXORQ Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
+// func splitI8I4AVX512(dst *byte, a *byte, groups int, blocks int)
+// Requires: AVX, AVX2, AVX512BW, AVX512F, AVX512VNNI
+TEXT ·splitI8I4AVX512(SB), NOSPLIT, $0-32
+	MOVQ           dst+0(FP), AX
+	MOVQ           a+8(FP), CX
+	MOVQ           groups+16(FP), DX
+	MOVL           $0xfff8fff8, BX
+	VPBROADCASTD   BX, Z0
+	VBROADCASTI128 evenFirst<>+0(SB), Y1
+
+group:
+	MOVQ   blocks+24(FP), BX
+	VPXORQ Z2, Z2, Z2
+	LEAQ   4(AX), SI
+
+block:
+	VMOVDQU       (CX), Y4
+	VPMOVSXBW     Y4, Z3
+	VPDPWSSD      Z0, Z3, Z2
+	VPSHUFB       Y1, Y4, Y4
+	VMOVDQU       Y4, (SI)
+	ADDQ          $0x20, CX
+	ADDQ          $0x20, SI
+	DECQ          BX
+	JNZ           block
+	VEXTRACTI64X4 $0x01, Z2, Y3
+	VPADDD        Y3, Y2, Y3
+	VEXTRACTI128  $0x01, Y3, X2
+	VPADDD        X2, X3, X2
+	VPSHUFD       $0x4e, X2, X3
+	VPADDD        X3, X2, X2
+	VPSHUFD       $0xb1, X2, X3
+	VPADDD        X3, X2, X2
+	VMOVD         X2, (AX)
+	MOVQ          SI, AX
+	DECQ          DX
+	JNZ           group
+	VPXORQ        Z16, Z16, Z16
+	VPXORQ        Z17, Z17, Z17
+	VPXORQ        Z18, Z18, Z18
+	VPXORQ        Z19, Z19, Z19
+	VPXORQ        Z20, Z20, Z20
+	VPXORQ        Z21, Z21, Z21
+	VPXORQ        Z22, Z22, Z22
+	VPXORQ        Z23, Z23, Z23
+	VPXORQ        Z24, Z24, Z24
+	VPXORQ        Z25, Z25, Z25
+	VPXORQ        Z26, Z26, Z26
+	VPXORQ        Z27, Z27, Z27
+	VPXORQ        Z28, Z28, Z28
+	VPXORQ        Z29, Z29, Z29
+	VPXORQ        Z30, Z30, Z30
+	VPXORQ        Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
+// func productI8I4AVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+// Requires: AVX, AVX512BW, AVX512F, AVX512VNNI, MMX+
+TEXT ·productI8I4AVX512(SB), NOSPLIT, $0-80
+	MOVL         $0x0f0f0f0f, AX
+	VPBROADCASTD AX, Z0
+	MOVQ         rows+32(FP), AX
+
+rows8:
+	CMPQ   AX, $0x08
+	JLT    rows8done
+	MOVQ   panel+16(FP), CX
+	MOVQ   scales+24(FP), DX
+	MOVQ   a+8(FP), BX
+	MOVQ   aStride+48(FP), SI
+	MOVQ   groups+56(FP), DI
+	LEAQ   (SI)(SI*2), R8
+	LEAQ   (BX)(SI*4), R9
+	LEAQ   (SI)(SI*2), R10
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+	VPXORQ Z3, Z3, Z3
+	VPXORQ Z4, Z4, Z4
+	VPXORQ Z5, Z5, Z5
+	VPXORQ Z6, Z6, Z6
+	VPXORQ Z7, Z7, Z7
+	VPXORQ Z8, Z8, Z8
+	VPXORQ Z9, Z9, Z9
+	VPXORQ Z10, Z10, Z10
+	VPXORQ Z11, Z11, Z11
+	VPXORQ Z12, Z12, Z12
+	VPXORQ Z13, Z13, Z13
+	VPXORQ Z14, Z14, Z14
+	VPXORQ Z15, Z15, Z15
+	VPXORQ Z16, Z16, Z16
+
+rows8group:
+	VPBROADCASTD (BX), Z17
+	VPBROADCASTD (BX)(SI*1), Z18
+	VPBROADCASTD (BX)(SI*2), Z19
+	VPBROADCASTD (BX)(R8*1), Z20
+	VPBROADCASTD (R9), Z21
+	VPBROADCASTD (R9)(SI*1), Z22
+	VPBROADCASTD (R9)(SI*2), Z23
+	VPBROADCASTD (R9)(R10*1), Z24
+	ADDQ         $0x04, BX
+	ADDQ         $0x04, R9
+	MOVQ         steps+64(FP), R11
+
+rows8step:
+	PREFETCHT0    2048(CX)
+	VMOVDQU32     (CX), Z25
+	VPANDD        Z0, Z25, Z26
+	VPSRLW        $0x04, Z25, Z25
+	VPANDD        Z0, Z25, Z25
+	VPDPBUSD.BCST (BX), Z26, Z17
+	VPDPBUSD.BCST (BX)(SI*1), Z26, Z18
+	VPDPBUSD.BCST (BX)(SI*2), Z26, Z19
+	VPDPBUSD.BCST (BX)(R8*1), Z26, Z20
+	VPDPBUSD.BCST (R9), Z26, Z21
+	VPDPBUSD.BCST (R9)(SI*1), Z26, Z22
+	VPDPBUSD.BCST (R9)(SI*2), Z26, Z23
+	VPDPBUSD.BCST (R9)(R10*1), Z26, Z24
+	ADDQ          $0x04, BX
+	ADDQ          $0x04, R9
+	VPDPBUSD.BCST (BX), Z25, Z17
+	VPDPBUSD.BCST (BX)(SI*1), Z25, Z18
+	VPDPBUSD.BCST (BX)(SI*2), Z25, Z19
+	VPDPBUSD.BCST (BX)(R8*1), Z25, Z20
+	VPDPBUSD.BCST (R9), Z25, Z21
+	VPDPBUSD.BCST (R9)(SI*1), Z25, Z22
+	VPDPBUSD.BCST (R9)(SI*2), Z25, Z23
+	VPDPBUSD.BCST (R9)(R10*1), Z25, Z24
+	ADDQ          $0x04, BX
+	ADDQ          $0x04, R9
+	ADDQ          $0x40, CX
+	DECQ          R11
+	JNZ           rows8step
+	VMOVDQU32     (DX), Z25
+	VPSRLQ        $0x20, Z25, Z26
+	VPMULDQ       Z17, Z25, Z27
+	VPADDQ        Z27, Z1, Z1
+	VPSRLQ        $0x20, Z17, Z17
+	VPMULDQ       Z17, Z26, Z17
+	VPADDQ        Z17, Z9, Z9
+	VPMULDQ       Z18, Z25, Z17
+	VPADDQ        Z17, Z2, Z2
+	VPSRLQ        $0x20, Z18, Z18
+	VPMULDQ       Z18, Z26, Z18
+	VPADDQ        Z18, Z10, Z10
+	VPMULDQ       Z19, Z25, Z17
+	VPADDQ        Z17, Z3, Z3
+	VPSRLQ        $0x20, Z19, Z19
+	VPMULDQ       Z19, Z26, Z19
+	VPADDQ        Z19, Z11, Z11
+	VPMULDQ       Z20, Z25, Z17
+	VPADDQ        Z17, Z4, Z4
+	VPSRLQ        $0x20, Z20, Z20
+	VPMULDQ       Z20, Z26, Z20
+	VPADDQ        Z20, Z12, Z12
+	VPMULDQ       Z21, Z25, Z17
+	VPADDQ        Z17, Z5, Z5
+	VPSRLQ        $0x20, Z21, Z21
+	VPMULDQ       Z21, Z26, Z21
+	VPADDQ        Z21, Z13, Z13
+	VPMULDQ       Z22, Z25, Z17
+	VPADDQ        Z17, Z6, Z6
+	VPSRLQ        $0x20, Z22, Z22
+	VPMULDQ       Z22, Z26, Z22
+	VPADDQ        Z22, Z14, Z14
+	VPMULDQ       Z23, Z25, Z17
+	VPADDQ        Z17, Z7, Z7
+	VPSRLQ        $0x20, Z23, Z23
+	VPMULDQ       Z23, Z26, Z23
+	VPADDQ        Z23, Z15, Z15
+	VPMULDQ       Z24, Z25, Z17
+	VPADDQ        Z17, Z8, Z8
+	VPSRLQ        $0x20, Z24, Z24
+	VPMULDQ       Z24, Z26, Z24
+	VPADDQ        Z24, Z16, Z16
+	ADDQ          sStep+72(FP), DX
+	DECQ          DI
+	JNZ           rows8group
+	MOVQ          sums+0(FP), CX
+	MOVQ          sumStride+40(FP), DX
+	VMOVDQU64     outputOrder<>+0(SB), Z17
+	VPERMI2Q      Z9, Z1, Z17
+	VPADDQ        (CX), Z17, Z17
+	VMOVDQU64     Z17, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z17
+	VPERMI2Q      Z9, Z1, Z17
+	VPADDQ        64(CX), Z17, Z17
+	VMOVDQU64     Z17, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z10, Z2, Z1
+	VPADDQ        (CX), Z1, Z1
 	VMOVDQU64     Z1, (CX)
-	VMOVDQU64     Z2, 64(CX)
-	ADDQ          $0x00000080, CX
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z10, Z2, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z11, Z3, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z11, Z3, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z12, Z4, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z12, Z4, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z13, Z5, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z13, Z5, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z14, Z6, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z14, Z6, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z15, Z7, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z15, Z7, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z16, Z8, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z16, Z8, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	MOVQ          CX, sums+0(FP)
+	MOVQ          a+8(FP), CX
+	LEAQ          (CX)(SI*8), CX
+	MOVQ          CX, a+8(FP)
+	SUBQ          $0x08, AX
+	JMP           rows8
+
+rows8done:
+rows4:
+	CMPQ   AX, $0x04
+	JLT    rows4done
+	MOVQ   panel+16(FP), CX
+	MOVQ   scales+24(FP), DX
+	MOVQ   a+8(FP), BX
+	MOVQ   aStride+48(FP), SI
+	MOVQ   groups+56(FP), DI
+	LEAQ   (SI)(SI*2), R8
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+	VPXORQ Z3, Z3, Z3
+	VPXORQ Z4, Z4, Z4
+	VPXORQ Z5, Z5, Z5
+	VPXORQ Z6, Z6, Z6
+	VPXORQ Z7, Z7, Z7
+	VPXORQ Z8, Z8, Z8
+
+rows4group:
+	VPBROADCASTD (BX), Z9
+	VPBROADCASTD (BX)(SI*1), Z10
+	VPBROADCASTD (BX)(SI*2), Z11
+	VPBROADCASTD (BX)(R8*1), Z12
+	ADDQ         $0x04, BX
+	MOVQ         steps+64(FP), R9
+
+rows4step:
+	PREFETCHT0    2048(CX)
+	VMOVDQU32     (CX), Z13
+	VPANDD        Z0, Z13, Z14
+	VPSRLW        $0x04, Z13, Z13
+	VPANDD        Z0, Z13, Z13
+	VPDPBUSD.BCST (BX), Z14, Z9
+	VPDPBUSD.BCST (BX)(SI*1), Z14, Z10
+	VPDPBUSD.BCST (BX)(SI*2), Z14, Z11
+	VPDPBUSD.BCST (BX)(R8*1), Z14, Z12
+	ADDQ          $0x04, BX
+	VPDPBUSD.BCST (BX), Z13, Z9
+	VPDPBUSD.BCST (BX)(SI*1), Z13, Z10
+	VPDPBUSD.BCST (BX)(SI*2), Z13, Z11
+	VPDPBUSD.BCST (BX)(R8*1), Z13, Z12
+	ADDQ          $0x04, BX
+	ADDQ          $0x40, CX
+	DECQ          R9
+	JNZ           rows4step
+	VMOVDQU32     (DX), Z13
+	VPSRLQ        $0x20, Z13, Z14
+	VPMULDQ       Z9, Z13, Z15
+	VPADDQ        Z15, Z1, Z1
+	VPSRLQ        $0x20, Z9, Z9
+	VPMULDQ       Z9, Z14, Z9
+	VPADDQ        Z9, Z5, Z5
+	VPMULDQ       Z10, Z13, Z9
+	VPADDQ        Z9, Z2, Z2
+	VPSRLQ        $0x20, Z10, Z10
+	VPMULDQ       Z10, Z14, Z10
+	VPADDQ        Z10, Z6, Z6
+	VPMULDQ       Z11, Z13, Z9
+	VPADDQ        Z9, Z3, Z3
+	VPSRLQ        $0x20, Z11, Z11
+	VPMULDQ       Z11, Z14, Z11
+	VPADDQ        Z11, Z7, Z7
+	VPMULDQ       Z12, Z13, Z9
+	VPADDQ        Z9, Z4, Z4
+	VPSRLQ        $0x20, Z12, Z12
+	VPMULDQ       Z12, Z14, Z12
+	VPADDQ        Z12, Z8, Z8
+	ADDQ          sStep+72(FP), DX
+	DECQ          DI
+	JNZ           rows4group
+	MOVQ          sums+0(FP), CX
+	MOVQ          sumStride+40(FP), DX
+	VMOVDQU64     outputOrder<>+0(SB), Z9
+	VPERMI2Q      Z5, Z1, Z9
+	VPADDQ        (CX), Z9, Z9
+	VMOVDQU64     Z9, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z9
+	VPERMI2Q      Z5, Z1, Z9
+	VPADDQ        64(CX), Z9, Z9
+	VMOVDQU64     Z9, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z6, Z2, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z6, Z2, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z7, Z3, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z7, Z3, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z8, Z4, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z8, Z4, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	MOVQ          CX, sums+0(FP)
+	MOVQ          a+8(FP), CX
+	LEAQ          (CX)(SI*4), CX
+	MOVQ          CX, a+8(FP)
+	SUBQ          $0x04, AX
+	JMP           rows4
+
+rows4done:
+rows1:
+	CMPQ   AX, $0x01
+	JLT    rows1done
+	MOVQ   panel+16(FP), CX
+	MOVQ   scales+24(FP), DX
+	MOVQ   a+8(FP), BX
+	MOVQ   aStride+48(FP), SI
+	MOVQ   groups+56(FP), DI
+	LEAQ   (SI)(SI*2), R8
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+
+rows1group:
+	VPBROADCASTD (BX), Z3
+	ADDQ         $0x04, BX
+	MOVQ         steps+64(FP), R8
+
+rows1step:
+	PREFETCHT0    2048(CX)
+	VMOVDQU32     (CX), Z4
+	VPANDD        Z0, Z4, Z5
+	VPSRLW        $0x04, Z4, Z4
+	VPANDD        Z0, Z4, Z4
+	VPDPBUSD.BCST (BX), Z5, Z3
+	ADDQ          $0x04, BX
+	VPDPBUSD.BCST (BX), Z4, Z3
+	ADDQ          $0x04, BX
+	ADDQ          $0x40, CX
+	DECQ          R8
+	JNZ           rows1step
+	VMOVDQU32     (DX), Z4
+	VPSRLQ        $0x20, Z4, Z5
+	VPMULDQ       Z3, Z4, Z4
+	VPADDQ        Z4, Z1, Z1
+	VPSRLQ        $0x20, Z3, Z3
+	VPMULDQ       Z3, Z5, Z3
+	VPADDQ        Z3, Z2, Z2
+	ADDQ          sStep+72(FP), DX
+	DECQ          DI
+	JNZ           rows1group
+	MOVQ          sums+0(FP), CX
+	MOVQ          sumStride+40(FP), DX
+	VMOVDQU64     outputOrder<>+0(SB), Z3
+	VPERMI2Q      Z2, Z1, Z3
+	VPADDQ        (CX), Z3, Z3
+	VMOVDQU64     Z3, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z3
+	VPERMI2Q      Z2, Z1, Z3
+	VPADDQ        64(CX), Z3, Z3
+	VMOVDQU64     Z3, 64(CX)
+	ADDQ          DX, CX
+	MOVQ          CX, sums+0(FP)
+	MOVQ          a+8(FP), CX
+	LEAQ          (CX)(SI*1), CX
+	MOVQ          CX, a+8(FP)
+	SUBQ          $0x01, AX
+	JMP           rows1
+
+rows1done:
+	VPXORQ Z16, Z16, Z16
+	VPXORQ Z17, Z17, Z17
+	VPXORQ Z18, Z18, Z18
+	VPXORQ Z19, Z19, Z19
+	VPXORQ Z20, Z20, Z20
+	VPXORQ Z21, Z21, Z21
+	VPXORQ Z22, Z22, Z22
+	VPXORQ Z23, Z23, Z23
+	VPXORQ Z24, Z24, Z24
+	VPXORQ Z25, Z25, Z25
+	VPXORQ Z26, Z26, Z26
+	VPXORQ Z27, Z27, Z27
+	VPXORQ Z28, Z28, Z28
+	VPXORQ Z29, Z29, Z29
+	VPXORQ Z30, Z30, Z30
+	VPXORQ Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
+// func splitI16I8AVX512(dst *byte, a *byte, groups int, blocks int)
+// Requires: AVX, AVX2, AVX512BW, AVX512F, AVX512VNNI
+TEXT ·splitI16I8AVX512(SB), NOSPLIT, $0-32
+	MOVQ         dst+0(FP), AX
+	MOVQ         a+8(FP), CX
+	MOVQ         groups+16(FP), DX
+	MOVL         $0x80008000, BX
+	VPBROADCASTD BX, Z0
+
+group:
+	MOVQ   blocks+24(FP), BX
+	VPXORQ Z1, Z1, Z1
+	LEAQ   4(AX), SI
+
+block:
+	VMOVDQU16     (CX), Z2
+	VPMOVWB       Z2, Y3
+	VPSRAW        $0x08, Z2, Z2
+	VPDPWSSD      Z0, Z2, Z1
+	VPMOVWB       Z2, Y2
+	VPMOVZXDQ     Y3, Z3
+	VPMOVZXDQ     Y2, Z2
+	VPSLLQ        $0x20, Z2, Z2
+	VPORD         Z3, Z2, Z2
+	VMOVDQU32     Z2, (SI)
+	ADDQ          $0x40, CX
+	ADDQ          $0x40, SI
+	DECQ          BX
+	JNZ           block
+	VEXTRACTI64X4 $0x01, Z1, Y2
+	VPADDD        Y2, Y1, Y2
+	VEXTRACTI128  $0x01, Y2, X1
+	VPADDD        X1, X2, X1
+	VPSHUFD       $0x4e, X1, X2
+	VPADDD        X2, X1, X1
+	VPSHUFD       $0xb1, X1, X2
+	VPADDD        X2, X1, X1
+	VMOVD         X1, (AX)
+	MOVQ          SI, AX
+	DECQ          DX
+	JNZ           group
+	VPXORQ        Z16, Z16, Z16
+	VPXORQ        Z17, Z17, Z17
+	VPXORQ        Z18, Z18, Z18
+	VPXORQ        Z19, Z19, Z19
+	VPXORQ        Z20, Z20, Z20
+	VPXORQ        Z21, Z21, Z21
+	VPXORQ        Z22, Z22, Z22
+	VPXORQ        Z23, Z23, Z23
+	VPXORQ        Z24, Z24, Z24
+	VPXORQ        Z25, Z25, Z25
+	VPXORQ        Z26, Z26, Z26
+	VPXORQ        Z27, Z27, Z27
+	VPXORQ        Z28, Z28, Z28
+	VPXORQ        Z29, Z29, Z29
+	VPXORQ        Z30, Z30, Z30
+	VPXORQ        Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
+// func productI16I8AVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+// Requires: AVX, AVX512F, AVX512VNNI, MMX+
+TEXT ·productI16I8AVX512(SB), NOSPLIT, $0-80
+	MOVL         $0x80808080, AX
+	VPBROADCASTD AX, Z0
+	MOVQ         rows+32(FP), AX
+
+rows4:
+	CMPQ   AX, $0x04
+	JLT    rows4done
+	MOVQ   panel+16(FP), CX
+	MOVQ   scales+24(FP), DX
+	MOVQ   a+8(FP), BX
+	MOVQ   aStride+48(FP), SI
+	MOVQ   groups+56(FP), DI
+	LEAQ   (SI)(SI*2), R8
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+	VPXORQ Z3, Z3, Z3
+	VPXORQ Z4, Z4, Z4
+	VPXORQ Z5, Z5, Z5
+	VPXORQ Z6, Z6, Z6
+	VPXORQ Z7, Z7, Z7
+	VPXORQ Z8, Z8, Z8
+
+rows4group:
+	VPBROADCASTD (BX), Z9
+	VPBROADCASTD (BX)(SI*1), Z10
+	VPBROADCASTD (BX)(SI*2), Z11
+	VPBROADCASTD (BX)(R8*1), Z12
+	VPXORQ       Z13, Z13, Z13
+	VPXORQ       Z14, Z14, Z14
+	VPXORQ       Z15, Z15, Z15
+	VPXORQ       Z16, Z16, Z16
+	ADDQ         $0x04, BX
+	MOVQ         steps+64(FP), R9
+
+rows4step:
+	PREFETCHT0    2048(CX)
+	VMOVDQU32     (CX), Z17
+	VPXORD        Z0, Z17, Z18
+	VPBROADCASTD  (BX), Z19
+	VPDPBUSD      Z17, Z19, Z9
+	VPDPBUSD.BCST 4(BX), Z18, Z13
+	VPBROADCASTD  (BX)(SI*1), Z19
+	VPDPBUSD      Z17, Z19, Z10
+	VPDPBUSD.BCST 4(BX)(SI*1), Z18, Z14
+	VPBROADCASTD  (BX)(SI*2), Z19
+	VPDPBUSD      Z17, Z19, Z11
+	VPDPBUSD.BCST 4(BX)(SI*2), Z18, Z15
+	VPBROADCASTD  (BX)(R8*1), Z19
+	VPDPBUSD      Z17, Z19, Z12
+	VPDPBUSD.BCST 4(BX)(R8*1), Z18, Z16
+	ADDQ          $0x08, BX
+	ADDQ          $0x40, CX
+	DECQ          R9
+	JNZ           rows4step
+	VPSLLD        $0x08, Z13, Z13
+	VPADDD        Z13, Z9, Z9
+	VPSLLD        $0x08, Z14, Z14
+	VPADDD        Z14, Z10, Z10
+	VPSLLD        $0x08, Z15, Z15
+	VPADDD        Z15, Z11, Z11
+	VPSLLD        $0x08, Z16, Z16
+	VPADDD        Z16, Z12, Z12
+	VMOVDQU32     (DX), Z13
+	VPSRLQ        $0x20, Z13, Z14
+	VPMULDQ       Z9, Z13, Z15
+	VPADDQ        Z15, Z1, Z1
+	VPSRLQ        $0x20, Z9, Z9
+	VPMULDQ       Z9, Z14, Z9
+	VPADDQ        Z9, Z5, Z5
+	VPMULDQ       Z10, Z13, Z9
+	VPADDQ        Z9, Z2, Z2
+	VPSRLQ        $0x20, Z10, Z10
+	VPMULDQ       Z10, Z14, Z10
+	VPADDQ        Z10, Z6, Z6
+	VPMULDQ       Z11, Z13, Z9
+	VPADDQ        Z9, Z3, Z3
+	VPSRLQ        $0x20, Z11, Z11
+	VPMULDQ       Z11, Z14, Z11
+	VPADDQ        Z11, Z7, Z7
+	VPMULDQ       Z12, Z13, Z9
+	VPADDQ        Z9, Z4, Z4
+	VPSRLQ        $0x20, Z12, Z12
+	VPMULDQ       Z12, Z14, Z12
+	VPADDQ        Z12, Z8, Z8
+	ADDQ          sStep+72(FP), DX
+	DECQ          DI
+	JNZ           rows4group
+	MOVQ          sums+0(FP), CX
+	MOVQ          sumStride+40(FP), DX
+	VMOVDQU64     outputOrder<>+0(SB), Z9
+	VPERMI2Q      Z5, Z1, Z9
+	VPADDQ        (CX), Z9, Z9
+	VMOVDQU64     Z9, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z9
+	VPERMI2Q      Z5, Z1, Z9
+	VPADDQ        64(CX), Z9, Z9
+	VMOVDQU64     Z9, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z6, Z2, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z6, Z2, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z7, Z3, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z7, Z3, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z8, Z4, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z8, Z4, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	MOVQ          CX, sums+0(FP)
+	MOVQ          a+8(FP), CX
+	LEAQ          (CX)(SI*4), CX
+	MOVQ          CX, a+8(FP)
+	SUBQ          $0x04, AX
+	JMP           rows4
+
+rows4done:
+rows1:
+	CMPQ   AX, $0x01
+	JLT    rows1done
+	MOVQ   panel+16(FP), CX
+	MOVQ   scales+24(FP), DX
+	MOVQ   a+8(FP), BX
+	MOVQ   aStride+48(FP), SI
+	MOVQ   groups+56(FP), DI
+	LEAQ   (SI)(SI*2), R8
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+
+rows1group:
+	VPBROADCASTD (BX), Z3
+	VPXORQ       Z4, Z4, Z4
+	ADDQ         $0x04, BX
+	MOVQ         steps+64(FP), R8
+
+rows1step:
+	PREFETCHT0    2048(CX)
+	VMOVDQU32     (CX), Z5
+	VPXORD        Z0, Z5, Z6
+	VPBROADCASTD  (BX), Z7
+	VPDPBUSD      Z5, Z7, Z3
+	VPDPBUSD.BCST 4(BX), Z6, Z4
+	ADDQ          $0x08, BX
+	ADDQ          $0x40, CX
+	DECQ          R8
+	JNZ           rows1step
+	VPSLLD        $0x08, Z4, Z4
+	VPADDD        Z4, Z3, Z3
+	VMOVDQU32     (DX), Z4
+	VPSRLQ        $0x20, Z4, Z5
+	VPMULDQ       Z3, Z4, Z4
+	VPADDQ        Z4, Z1, Z1
+	VPSRLQ        $0x20, Z3, Z3
+	VPMULDQ       Z3, Z5, Z3
+	VPADDQ        Z3, Z2, Z2
+	ADDQ          sStep+72(FP), DX
+	DECQ          DI
+	JNZ           rows1group
+	MOVQ          sums+0(FP), CX
+	MOVQ          sumStride+40(FP), DX
+	VMOVDQU64     outputOrder<>+0(SB), Z3
+	VPERMI2Q      Z2, Z1, Z3
+	VPADDQ        (CX), Z3, Z3
+	VMOVDQU64     Z3, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z3
+	VPERMI2Q      Z2, Z1, Z3
+	VPADDQ        64(CX), Z3, Z3
+	VMOVDQU64     Z3, 64(CX)
+	ADDQ          DX, CX
+	MOVQ          CX, sums+0(FP)
+	MOVQ          a+8(FP), CX
+	LEAQ          (CX)(SI*1), CX
+	MOVQ          CX, a+8(FP)
+	SUBQ          $0x01, AX
+	JMP           rows1
+
+rows1done:
+	VPXORQ Z16, Z16, Z16
+	VPXORQ Z17, Z17, Z17
+	VPXORQ Z18, Z18, Z18
+	VPXORQ Z19, Z19, Z19
+	VPXORQ Z20, Z20, Z20
+	VPXORQ Z21, Z21, Z21
+	VPXORQ Z22, Z22, Z22
+	VPXORQ Z23, Z23, Z23
+	VPXORQ Z24, Z24, Z24
+	VPXORQ Z25, Z25, Z25
+	VPXORQ Z26, Z26, Z26
+	VPXORQ Z27, Z27, Z27
+	VPXORQ Z28, Z28, Z28
+	VPXORQ Z29, Z29, Z29
+	VPXORQ Z30, Z30, Z30
+	VPXORQ Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
+// func splitI16I4AVX512(dst *byte, a *byte, groups int, blocks int)
+// Requires: AVX, AVX2, AVX512BW, AVX512F, AVX512VNNI
+TEXT ·splitI16I4AVX512(SB), NOSPLIT, $0-32
+	MOVQ           dst+0(FP), AX
+	MOVQ           a+8(FP), CX
+	MOVQ           groups+16(FP), DX
+	MOVL           $0xfff8fff8, BX
+	VPBROADCASTD   BX, Z0
+	VBROADCASTI128 evenFirst<>+0(SB), Y1
+
+group:
+	MOVQ   blocks+24(FP), BX
+	VPXORQ Z2, Z2, Z2
+	LEAQ   4(AX), SI
+
+block:
+	VMOVDQU16     (CX), Z3
+	VPMOVWB       Z3, Y4
+	VPDPWSSD      Z0, Z3, Z2
+	VPSRAW        $0x08, Z3, Z3
+	VPMOVWB       Z3, Y3
+	VPSHUFB       Y1, Y4, Y4
+	VPSHUFB       Y1, Y3, Y3
+	VPMOVZXDQ     Y4, Z4
+	VPMOVZXDQ     Y3, Z3
+	VPSLLQ        $0x20, Z3, Z3
+	VPORD         Z4, Z3, Z3
+	VMOVDQU32     Z3, (SI)
+	ADDQ          $0x40, CX
+	ADDQ          $0x40, SI
+	DECQ          BX
+	JNZ           block
+	VEXTRACTI64X4 $0x01, Z2, Y3
+	VPADDD        Y3, Y2, Y3
+	VEXTRACTI128  $0x01, Y3, X2
+	VPADDD        X2, X3, X2
+	VPSHUFD       $0x4e, X2, X3
+	VPADDD        X3, X2, X2
+	VPSHUFD       $0xb1, X2, X3
+	VPADDD        X3, X2, X2
+	VMOVD         X2, (AX)
+	MOVQ          SI, AX
+	DECQ          DX
+	JNZ           group
+	VPXORQ        Z16, Z16, Z16
+	VPXORQ        Z17, Z17, Z17
+	VPXORQ        Z18, Z18, Z18
+	VPXORQ        Z19, Z19, Z19
+	VPXORQ        Z20, Z20, Z20
+	VPXORQ        Z21, Z21, Z21
+	VPXORQ        Z22, Z22, Z22
+	VPXORQ        Z23, Z23, Z23
+	VPXORQ        Z24, Z24, Z24
+	VPXORQ        Z25, Z25, Z25
+	VPXORQ        Z26, Z26, Z26
+	VPXORQ        Z27, Z27, Z27
+	VPXORQ        Z28, Z28, Z28
+	VPXORQ        Z29, Z29, Z29
+	VPXORQ        Z30, Z30, Z30
+	VPXORQ        Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
+// func productI16I4AVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+// Requires: AVX, AVX512BW, AVX512F, AVX512VNNI, MMX+
+TEXT ·productI16I4AVX512(SB), NOSPLIT, $0-80
+	MOVL         $0x0f0f0f0f, AX
+	VPBROADCASTD AX, Z0
+	MOVQ         rows+32(FP), AX
+
+rows4:
+	CMPQ   AX, $0x04
+	JLT    rows4done
+	MOVQ   panel+16(FP), CX
+	MOVQ   scales+24(FP), DX
+	MOVQ   a+8(FP), BX
+	MOVQ   aStride+48(FP), SI
+	MOVQ   groups+56(FP), DI
+	LEAQ   (SI)(SI*2), R8
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+	VPXORQ Z3, Z3, Z3
+	VPXORQ Z4, Z4, Z4
+	VPXORQ Z5, Z5, Z5
+	VPXORQ Z6, Z6, Z6
+	VPXORQ Z7, Z7, Z7
+	VPXORQ Z8, Z8, Z8
+
+rows4group:
+	VPBROADCASTD (BX), Z9
+	VPBROADCASTD (BX)(SI*1), Z10
+	VPBROADCASTD (BX)(SI*2), Z11
+	VPBROADCASTD (BX)(R8*1), Z12
+	VPXORQ       Z13, Z13, Z13
+	VPXORQ       Z14, Z14, Z14
+	VPXORQ       Z15, Z15, Z15
+	VPXORQ       Z16, Z16, Z16
+	ADDQ         $0x04, BX
+	MOVQ         steps+64(FP), R9
+
+rows4step:
+	PREFETCHT0    2048(CX)
+	VMOVDQU32     (CX), Z17
+	VPANDD        Z0, Z17, Z18
+	VPSRLW        $0x04, Z17, Z17
+	VPANDD        Z0, Z17, Z17
+	VPBROADCASTD  (BX), Z19
+	VPDPBUSD      Z18, Z19, Z9
+	VPDPBUSD.BCST 4(BX), Z18, Z13
+	VPBROADCASTD  (BX)(SI*1), Z19
+	VPDPBUSD      Z18, Z19, Z10
+	VPDPBUSD.BCST 4(BX)(SI*1), Z18, Z14
+	VPBROADCASTD  (BX)(SI*2), Z19
+	VPDPBUSD      Z18, Z19, Z11
+	VPDPBUSD.BCST 4(BX)(SI*2), Z18, Z15
+	VPBROADCASTD  (BX)(R8*1), Z19
+	VPDPBUSD      Z18, Z19, Z12
+	VPDPBUSD.BCST 4(BX)(R8*1), Z18, Z16
+	ADDQ          $0x08, BX
+	VPBROADCASTD  (BX), Z18
+	VPDPBUSD      Z17, Z18, Z9
+	VPDPBUSD.BCST 4(BX), Z17, Z13
+	VPBROADCASTD  (BX)(SI*1), Z18
+	VPDPBUSD      Z17, Z18, Z10
+	VPDPBUSD.BCST 4(BX)(SI*1), Z17, Z14
+	VPBROADCASTD  (BX)(SI*2), Z18
+	VPDPBUSD      Z17, Z18, Z11
+	VPDPBUSD.BCST 4(BX)(SI*2), Z17, Z15
+	VPBROADCASTD  (BX)(R8*1), Z18
+	VPDPBUSD      Z17, Z18, Z12
+	VPDPBUSD.BCST 4(BX)(R8*1), Z17, Z16
+	ADDQ          $0x08, BX
+	ADDQ          $0x40, CX
+	DECQ          R9
+	JNZ           rows4step
+	VPSLLD        $0x08, Z13, Z13
+	VPADDD        Z13, Z9, Z9
+	VPSLLD        $0x08, Z14, Z14
+	VPADDD        Z14, Z10, Z10
+	VPSLLD        $0x08, Z15, Z15
+	VPADDD        Z15, Z11, Z11
+	VPSLLD        $0x08, Z16, Z16
+	VPADDD        Z16, Z12, Z12
+	VMOVDQU32     (DX), Z13
+	VPSRLQ        $0x20, Z13, Z14
+	VPMULDQ       Z9, Z13, Z15
+	VPADDQ        Z15, Z1, Z1
+	VPSRLQ        $0x20, Z9, Z9
+	VPMULDQ       Z9, Z14, Z9
+	VPADDQ        Z9, Z5, Z5
+	VPMULDQ       Z10, Z13, Z9
+	VPADDQ        Z9, Z2, Z2
+	VPSRLQ        $0x20, Z10, Z10
+	VPMULDQ       Z10, Z14, Z10
+	VPADDQ        Z10, Z6, Z6
+	VPMULDQ       Z11, Z13, Z9
+	VPADDQ        Z9, Z3, Z3
+	VPSRLQ        $0x20, Z11, Z11
+	VPMULDQ       Z11, Z14, Z11
+	VPADDQ        Z11, Z7, Z7
+	VPMULDQ       Z12, Z13, Z9
+	VPADDQ        Z9, Z4, Z4
+	VPSRLQ        $0x20, Z12, Z12
+	VPMULDQ       Z12, Z14, Z12
+	VPADDQ        Z12, Z8, Z8
+	ADDQ          sStep+72(FP), DX
+	DECQ          DI
+	JNZ           rows4group
+	MOVQ          sums+0(FP), CX
+	MOVQ          sumStride+40(FP), DX
+	VMOVDQU64     outputOrder<>+0(SB), Z9
+	VPERMI2Q      Z5, Z1, Z9
+	VPADDQ        (CX), Z9, Z9
+	VMOVDQU64     Z9, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z9
+	VPERMI2Q      Z5, Z1, Z9
+	VPADDQ        64(CX), Z9, Z9
+	VMOVDQU64     Z9, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z6, Z2, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z6, Z2, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z7, Z3, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z7, Z3, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z8, Z4, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z8, Z4, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	MOVQ          CX, sums+0(FP)
+	MOVQ          a+8(FP), CX
+	LEAQ          (CX)(SI*4), CX
+	MOVQ          CX, a+8(FP)
+	SUBQ          $0x04, AX
+	JMP           rows4
+
+rows4done:
+rows1:
+	CMPQ   AX, $0x01
+	JLT    rows1done
+	MOVQ   panel+16(FP), CX
+	MOVQ   scales+24(FP), DX
+	MOVQ   a+8(FP), BX
+	MOVQ   aStride+48(FP), SI
+	MOVQ   groups+56(FP), DI
+	LEAQ   (SI)(SI*2), R8
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+
+rows1group:
+	VPBROADCASTD (BX), Z3
+	VPXORQ       Z4, Z4, Z4
+	ADDQ         $0x04, BX
+	MOVQ         steps+64(FP), R8
+
+rows1step:
+	PREFETCHT0    2048(CX)
+	VMOVDQU32     (CX), Z5
+	VPANDD        Z0, Z5, Z6
+	VPSRLW        $0x04, Z5, Z5
+	VPANDD        Z0, Z5, Z5
+	VPBROADCASTD  (BX), Z7
+	VPDPBUSD      Z6, Z7, Z3
+	VPDPBUSD.BCST 4(BX), Z6, Z4
+	ADDQ          $0x08, BX
+	VPBROADCASTD  (BX), Z6
+	VPDPBUSD      Z5, Z6, Z3
+	VPDPBUSD.BCST 4(BX), Z5, Z4
+	ADDQ          $0x08, BX
+	ADDQ          $0x40, CX
+	DECQ          R8
+	JNZ           rows1step
+	VPSLLD        $0x08, Z4, Z4
+	VPADDD        Z4, Z3, Z3
+	VMOVDQU32     (DX), Z4
+	VPSRLQ        $0x20, Z4, Z5
+	VPMULDQ       Z3, Z4, Z4
+	VPADDQ        Z4, Z1, Z1
+	VPSRLQ        $0x20, Z3, Z3
+	VPMULDQ       Z3, Z5, Z3
+	VPADDQ        Z3, Z2, Z2
+	ADDQ          sStep+72(FP), DX
+	DECQ          DI
+	JNZ           rows1group
+	MOVQ          sums+0(FP), CX
+	MOVQ          sumStride+40(FP), DX
+	VMOVDQU64     outputOrder<>+0(SB), Z3
+	VPERMI2Q      Z2, Z1, Z3
+	VPADDQ        (CX), Z3, Z3
+	VMOVDQU64     Z3, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z3
+	VPERMI2Q      Z2, Z1, Z3
+	VPADDQ        64(CX), Z3, Z3
+	VMOVDQU64     Z3, 64(CX)
+	ADDQ          DX, CX
 	MOVQ          CX, sums+0(FP)
 	MOVQ          a+8(FP), CX
 	LEAQ          (CX)(SI*1), CX

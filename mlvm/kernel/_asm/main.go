@@ -13,10 +13,18 @@ func main() {
 		}
 		long(isa)
 	}
-	for _, w := range []weights{i8{}, i4{}, i16low{}, i16high{}} {
-		pack(w)
+	for _, w := range []weights{i16low{}, i16high{}} {
+		packPairs(w)
 	}
 	packScales()
-	product()
+	packQuads()
+	out, order := newOutputOrder(), evenFirst()
+	pairProduct(out)
+	for _, f := range []quadFactors{factorsOfI8, factorsOfI16} {
+		for _, w := range []quadWeights{weightsOfI8, weightsOfI4} {
+			split(f, w, order)
+			quadProduct(f, w, out)
+		}
+	}
 	Generate()
 }

@@ -10,12 +10,12 @@ import (
 // panelRows is the number of rows of a panel: the i32 lanes of a vector.
 const panelRows = 16
 
-// pack writes the function that makes a panel of rows of weights.
-func pack(w weights) {
-	TEXT("pack"+w.name()+"AVX512", NOSPLIT, "func(panel *int16, w *byte, blocks, wStride int)")
+// packPairs writes the function that makes a panel of pairs of terms.
+func packPairs(w weights) {
+	TEXT("pack"+w.name()+"AVX512", NOSPLIT, "func(panel, w *byte, blocks, wStride int)")
 	Doc(
 		"pack"+w.name()+"AVX512 makes a panel of 16 rows of 32·blocks weights, with w(r, 0) at wStride·r bytes of w:",
-		"panel[(k/2·16+r)·2+k%2] = w(r, k).",
+		"the i16 (k/2·16+r)·2+k%2 of the panel is w(r, k).",
 	)
 	packBlocks("w", "wStride", w.blockBytes(), func(at Mem, row reg.VecVirtual) { w.load(avx512{}, at, 0, row) })
 }
@@ -60,14 +60,19 @@ func storeAll(v []reg.VecVirtual, dst reg.Register) {
 	}
 }
 
-// clean leaves no register behind with an upper half that slows others down. What it
-// clears is no input, or the allocator would keep the registers free for it.
+// zero clears a register of 512 bits. What it clears is no input, or the allocator would
+// keep the register free for it.
+func zero(z reg.Register) {
+	Instruction(&ir.Instruction{Opcode: "VPXORQ", Operands: []Op{z, z, z}, Outputs: []Op{z}})
+}
+
+// clean leaves no register behind with an upper half that slows others down.
 func clean() {
 	for _, z := range []reg.VecPhysical{
 		reg.Z16, reg.Z17, reg.Z18, reg.Z19, reg.Z20, reg.Z21, reg.Z22, reg.Z23,
 		reg.Z24, reg.Z25, reg.Z26, reg.Z27, reg.Z28, reg.Z29, reg.Z30, reg.Z31,
 	} {
-		Instruction(&ir.Instruction{Opcode: "VPXORQ", Operands: []Op{z, z, z}, Outputs: []Op{z}})
+		zero(z)
 	}
 	VZEROUPPER()
 }
@@ -108,62 +113,92 @@ func column(i int) int {
 	return 4*l + j
 }
 
-// product writes the function that multiplies a panel with several rows of i16.
-func product() {
-	TEXT("productAVX512", NOSPLIT, "func(sums *int64, a *int16, panel *int16, scales *int32, rows, aStride, groups, pairs, sStep int)")
+// pairProduct writes the function that multiplies a panel of pairs with rows of i16.
+func pairProduct(out *outputOrder) {
+	TEXT("productPairsAVX512", NOSPLIT, "func(sums *int64, a, panel *byte, scales *int32, rows, sumStride, aStride, groups, steps, sStep int)")
 	Doc(
-		"productAVX512 sets, for each row m of a and r of a panel of 16, sums[m·16+order(r)] to",
-		"Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 2·pairs, with a(m, 0) at aStride·m bytes of a.",
-		"Order is 0 2 4 … 14 1 3 … 15. No sum over n products may exceed an i32.",
+		"productPairsAVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, for each row m of a and r of a panel of 16,",
+		"Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 2·steps, with a(m, 0) at aStride·m bytes of a.",
+		"No sum over n products may exceed an i32.",
 	)
-	VPXOR(reg.Y0, reg.Y0, reg.Y0)
-	eachRows(productRows, 8, 4, 1)
+	eachRows(func(n int, name string) { pairRows(n, name, out) }, 8, 4, 1)
 	clean()
 	RET()
 }
 
-// productRows computes the sums of n rows, and lets the arguments be those of the rows
+// pairRows computes the sums of n rows, and lets the arguments be those of the rows
 // that follow.
-func productRows(n int, name string) {
+func pairRows(n int, name string, out *outputOrder) {
 	panel, s := Load(Param("panel"), GP64()), Load(Param("scales"), GP64())
-	a0, stride := Load(Param("a"), GP64()), Load(Param("aStride"), GP64())
-	groups, sStep := Load(Param("groups"), GP64()), Load(Param("sStep"), GP64())
-	a4 := GP64()
-	LEAQ(Mem{Base: a0, Index: stride, Scale: 4}, a4)
-	low, high := rowsOf(a0, stride), rowsOf(a4, stride)
-	row := func(m int) Mem {
-		if m < 4 {
-			return low(m)
-		}
-		return high(m - 4)
-	}
-	vectors := func() []reg.VecVirtual {
-		v := make([]reg.VecVirtual, n)
-		for i := range v {
-			v[i] = ZMM()
-			VMOVDQA32(reg.Z0, v[i])
-		}
-		return v
-	}
-	even, odd := vectors(), vectors()
+	a, stride := Load(Param("a"), GP64()), Load(Param("aStride"), GP64())
+	groups := Load(Param("groups"), GP64())
+	rows := newRowPlaces(a, stride, n)
+	even, odd := zeroed(n), zeroed(n)
 	Label(name + "group")
-	parts := vectors()
-	pairs := Load(Param("pairs"), GP64())
-	Label(name + "pair")
+	parts := zeroed(n)
+	steps := Load(Param("steps"), GP64())
+	Label(name + "step")
 	w := ZMM()
 	VMOVDQU32(Mem{Base: panel}, w)
 	for m := range n {
-		VPDPWSSD_BCST(row(m), w, parts[m])
+		VPDPWSSD_BCST(rows.at(m), w, parts[m])
 	}
 	ADDQ(U8(64), panel)
-	ADDQ(U8(4), a0)
-	ADDQ(U8(4), a4)
-	DECQ(pairs)
-	JNZ(LabelRef(name + "pair"))
+	rows.advance(4)
+	DECQ(steps)
+	JNZ(LabelRef(name + "step"))
+	scaleSums(parts, even, odd, Mem{Base: s})
+	ADDQ(NewParamAddr("sStep", 72), s)
+	DECQ(groups)
+	JNZ(LabelRef(name + "group"))
+	out.add(even, odd)
+	advanceParam("a", stride, n)
+}
+
+// rowPlaces are where up to eight rows are read.
+type rowPlaces struct {
+	n         int
+	low, high reg.Register // of the first row and of the fifth
+	of        [2]func(r int) Mem
+}
+
+func newRowPlaces(a, stride reg.Register, n int) *rowPlaces {
+	p := &rowPlaces{n: n, low: a, high: a}
+	p.of[0] = rowsOf(a, stride)
+	if n > 4 {
+		p.high = GP64()
+		LEAQ(Mem{Base: a, Index: stride, Scale: 4}, p.high)
+		p.of[1] = rowsOf(p.high, stride)
+	}
+	return p
+}
+
+func (p *rowPlaces) at(m int) Mem { return p.of[m/4](m % 4) }
+
+// advance goes so many bytes on in all rows.
+func (p *rowPlaces) advance(bytes int) {
+	ADDQ(U8(bytes), p.low)
+	if p.n > 4 {
+		ADDQ(U8(bytes), p.high)
+	}
+}
+
+// advanceParam lets a pointer among the arguments point n rows on.
+func advanceParam(param string, stride reg.Register, n int) {
+	p := Load(Param(param), GP64())
+	for left := n; left > 0; left -= min(left, 8) {
+		LEAQ(Mem{Base: p, Index: stride, Scale: uint8(min(left, 8))}, p.(reg.GPVirtual))
+	}
+	Store(p, Param(param))
+}
+
+// scaleSums adds the i32 of parts, which it destroys, times the scales at addr, to i64:
+// those with even numbers to even.
+func scaleSums(parts, even, odd []reg.VecVirtual, addr Mem) {
 	scale, scaleOdd := ZMM(), ZMM()
-	VMOVDQU32(Mem{Base: s}, scale)
+	VMOVDQU32(addr, scale)
 	VPSRLQ(U8(32), scale, scaleOdd)
-	for m := range n {
+	for m := range parts {
 		x := ZMM()
 		VPMULDQ(parts[m], scale, x)
 		VPADDQ(x, even[m], even[m])
@@ -171,19 +206,33 @@ func productRows(n int, name string) {
 		VPMULDQ(parts[m], scaleOdd, parts[m])
 		VPADDQ(parts[m], odd[m], odd[m])
 	}
-	ADDQ(sStep, s)
-	DECQ(groups)
-	JNZ(LabelRef(name + "group"))
-	dst := Load(Param("sums"), GP64())
-	for m := range n {
-		VMOVDQU64(even[m], Mem{Base: dst, Disp: 128 * m})
-		VMOVDQU64(odd[m], Mem{Base: dst, Disp: 128*m + 64})
+}
+
+// outputOrder puts sums in order.
+type outputOrder struct{ indices Mem }
+
+// newOutputOrder writes the tables for it.
+func newOutputOrder() *outputOrder {
+	o := &outputOrder{GLOBL("outputOrder", RODATA|NOPTR)}
+	for i := range panelRows {
+		DATA(8*i, U64(i&1<<3|i>>1))
 	}
-	ADDQ(U32(128*n), dst)
+	return o
+}
+
+// add adds sums to those at the argument sums, and lets it be that of the rows that
+// follow.
+func (o *outputOrder) add(even, odd []reg.VecVirtual) {
+	dst, stride := Load(Param("sums"), GP64()), Load(Param("sumStride"), GP64())
+	for m := range even {
+		for half := range 2 {
+			v := ZMM()
+			VMOVDQU64(o.indices.Offset(64*half), v)
+			VPERMI2Q(odd[m], even[m], v)
+			VPADDQ(Mem{Base: dst, Disp: 64 * half}, v, v)
+			VMOVDQU64(v, Mem{Base: dst, Disp: 64 * half})
+		}
+		ADDQ(stride, dst)
+	}
 	Store(dst, Param("sums"))
-	first := Load(Param("a"), GP64())
-	for left := n; left > 0; left -= min(left, 8) {
-		LEAQ(Mem{Base: first, Index: stride, Scale: uint8(min(left, 8))}, first.(reg.GPVirtual))
-	}
-	Store(first, Param("a"))
 }

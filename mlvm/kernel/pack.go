@@ -1,0 +1,193 @@
+package kernel
+
+import (
+	"sync"
+	"sync/atomic"
+
+	"github.com/mlgeth/mlgeth/precompiles/op"
+	"github.com/mlgeth/mlgeth/precompiles/tensor"
+)
+
+// panel is 16 rows of weights, with their scales, if groups have any.
+type panel struct {
+	weights []byte
+	scales  []int32
+}
+
+// Pack keeps the weights of one instruction in panels, from one job to the next: each is
+// made when it is first needed. The zero value is ready for use, by several jobs at once.
+//
+// It is a copy. What is committed to, hashed and proved is the weight tensor, whose
+// elements are row-major on every machine.
+type Pack struct {
+	mutex  sync.Mutex
+	shape  packShape
+	states []atomic.Uint32 // by panel
+	all    panel
+}
+
+// What is known of a panel.
+const (
+	panelMissing uint32 = iota
+	panelTaken          // somebody makes it
+	panelReady
+)
+
+// packShape says what was packed.
+type packShape struct {
+	weights     *byte // of the tensor
+	dtype       tensor.DType
+	first       int64 // element
+	n, stride   int64 // rows
+	terms       run
+	groups      int64
+	scale       *byte
+	scaleFirst  int64
+	scaleStride int64
+}
+
+// packable reports whether the other factor is one matrix of weights, the same in all
+// segments.
+func (p *dotPlan) packable(j *Job, inner int) bool {
+	fixed := func(id op.SlotID) bool {
+		s := &j.in.Slots[id]
+		if s.Kind != op.Weight || s.View.OffT != 0 {
+			return false
+		}
+		for d := range j.outer.count {
+			if d != inner && j.outer.dims[d].stride[id] != 0 {
+				return false
+			}
+		}
+		return true
+	}
+	return fixed(p.other) && (p.groups == 1 || fixed(op.S))
+}
+
+// packShape returns what the job would pack.
+func (j *Job) packShape(dim *outputDim) packShape {
+	p := &j.dot
+	s := packShape{
+		weights: &j.tensors[p.other][0], dtype: j.in.Slots[p.other].DType, first: j.origin[p.other],
+		n: dim.n, stride: dim.stride[p.other], terms: p.allOfOther, groups: p.groups,
+	}
+	if p.groups > 1 {
+		s.scale, s.scaleFirst, s.scaleStride = &j.tensors[op.S][0], j.origin[op.S], dim.stride[op.S]
+	}
+	return s
+}
+
+// prepare makes room for a job's panels. It returns false if others are kept.
+func (k *Pack) prepare(j *Job, inner int) bool {
+	shape := j.packShape(&j.outer.dims[inner])
+	k.mutex.Lock()
+	defer k.mutex.Unlock()
+	if k.states == nil {
+		panels := (shape.n + panelRows - 1) / panelRows
+		weights, scales := j.panelSize()
+		k.shape, k.states = shape, make([]atomic.Uint32, panels)
+		k.all = panel{hugeBytes(panels * weights), make([]int32, panels*scales)}
+	}
+	return k.shape == shape
+}
+
+// panelSize returns the bytes of a panel and the number of its scales.
+func (j *Job) panelSize() (weights, scales int64) {
+	p := &j.dot
+	if p.groups > 1 {
+		scales = p.groups * panelRows
+	}
+	if p.panel.pairs {
+		return 2 * p.panel.padded * int64(p.panel.termSize), scales
+	}
+	// Panels of bytes are made of 64 bytes of a row at a time.
+	bits := int64(width(j.in.Slots[p.other].DType))
+	return (p.panel.padded*bits/8 + 63) / 64 * 64 * panelRows, scales
+}
+
+// at returns panel i.
+func (m *panel) at(i, weights, scales int64) panel {
+	return panel{m.weights[i*weights:][:weights], m.scales[i*scales:][:scales]}
+}
+
+// panelAt returns the panel of the outputs of a tile's block from i on, a multiple of 16.
+func (j *Job) panelAt(s *scratch, t *tile, i int64) panel {
+	weights, scales := j.panelSize()
+	if j.dot.panel.keeps {
+		n := (t.first + i) / panelRows
+		m, state := j.Pack.all.at(n, weights, scales), &j.Pack.states[n]
+		if state.Load() == panelReady {
+			return m
+		}
+		if state.CompareAndSwap(panelMissing, panelTaken) {
+			j.makePanel(s, m, t, i)
+			state.Store(panelReady)
+			return m
+		}
+	}
+	m := panel{grown(&s.panels.panel.weights, weights), grown(&s.panels.panel.scales, scales)}
+	j.makePanel(s, m, t, i)
+	return m
+}
+
+// makePanel makes the panel of the outputs of a tile's block from i on.
+func (j *Job) makePanel(s *scratch, m panel, t *tile, i int64) {
+	p, k, n := &j.dot, j.dot.panel.kernels, min(panelRows, t.n-i)
+	w := j.panelWeights(s, t.at[p.other]+i*j.inner.stride[p.other], n)
+	switch terms := int(j.reduce.terms); w.bits {
+	case 4:
+		k.pack(&m.weights[0], w.at(), (terms+1)/2, w.step(), 0x88888888) // nibbles become unsigned
+	case 8:
+		k.pack(&m.weights[0], w.at(), terms, w.step(), 0)
+	default:
+		blocks, half := int(p.panel.padded/vectorBlock), len(m.weights)/2
+		k.packLow(&m.weights[0], w.at(), blocks, w.step())
+		k.packHigh(&m.weights[half], w.at(), blocks, w.step())
+	}
+	if p.groups > 1 {
+		j.packScales(m.scales, t.at[op.S]+i*j.inner.stride[op.S], n)
+	}
+}
+
+// panelWeights returns 16 rows of weights, of which the first one begins at an address:
+// where they are, or copies of n rows, with zeros behind and below them.
+func (j *Job) panelWeights(s *scratch, first, n int64) weightRows {
+	p := &j.dot
+	d, terms := j.in.Slots[p.other].DType, j.reduce.terms
+	w := weightRows{j.tensors[p.other], width(d), first, j.inner.stride[p.other]}
+	_, stride := p.allOfOther.innermost()
+	whole := d != tensor.I16 || terms == p.panel.padded // masks are for bytes
+	even := d != tensor.I4 || (w.first|w.stride)&1 == 0
+	if n == panelRows && stride == 1 && p.allOfOther.count <= 1 && whole && even && w.stride >= 0 {
+		return w
+	}
+	c := weightRows{grown(&s.panels.weights, panelRows*d.ByteLen(p.panel.padded)), w.bits, 0, p.panel.padded}
+	clear(c.bytes)
+	y := buffer(&s.y, terms)
+	for r := range n {
+		j.gather(y, p.other, &p.allOfOther, first+r*w.stride)
+		for i, v := range y {
+			d.Store(c.bytes, r*c.stride+int64(i), v)
+		}
+	}
+	return c
+}
+
+// packScales makes a panel of the scales of n rows, of which the first one's begin at an
+// address.
+func (j *Job) packScales(panel []int32, first, n int64) {
+	groups, step := j.dot.groups, j.inner.stride[op.S]
+	all, _ := elements[int32](j.tensors[op.S])
+	done := int64(0)
+	if n == panelRows && groups >= panelRows {
+		done = groups / panelRows * panelRows
+		j.dot.panel.kernels.packScales(&panel[0], &all[first], int(done/panelRows), 4*int(step))
+	}
+	rest := panel[done*panelRows:]
+	clear(rest)
+	for r := range n {
+		for i, scale := range all[first+r*step+done:][:groups-done] {
+			rest[int64(i)*panelRows+r] = scale
+		}
+	}
+}
