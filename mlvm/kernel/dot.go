@@ -177,7 +177,7 @@ func (j *Job) dotGroups(s *scratch, x []int64, address, scale int64) int64 {
 func (j *Job) sumRows(s *scratch, v, x []int64) {
 	p := &j.dot
 	if x != nil {
-		j.gather(x, p.same, &p.allOfSame, s.at[p.same])
+		x = j.factors(s, x)
 	}
 	scaled := j.in.Slots[op.S].Tensor()
 	same, other := s.at[p.same], s.at[p.other]
@@ -202,6 +202,24 @@ func (j *Job) sumRows(s *scratch, v, x []int64) {
 	}
 }
 
+// isShort reports whether the elements of a slot are in the range of i32.
+func isShort(s *op.Slot) bool { return s.Kind != op.Const && s.DType != tensor.I64 }
+
+// factors returns the factors that are the same for a row: where they are, or in x.
+func (j *Job) factors(s *scratch, x []int64) []int64 {
+	p := &j.dot
+	address, n := s.at[p.same], int64(len(x))
+	if slot := &j.in.Slots[p.same]; slot.Tensor() && slot.DType == tensor.I64 {
+		if in, ok := elements[int64](j.tensors[p.same]); ok {
+			if length, stride := p.allOfSame.innermost(); length == n && stride == 1 {
+				return in[address:][:n]
+			}
+		}
+	}
+	j.gather(x, p.same, &p.allOfSame, address)
+	return x
+}
+
 // addMultiples adds to sum, for each term, the row of the other factor times x.
 func (j *Job) addMultiples(s *scratch, sum, x []int64, address int64) {
 	p := &j.dot
@@ -212,8 +230,9 @@ func (j *Job) addMultiples(s *scratch, sum, x []int64, address int64) {
 	}
 	inPlace := readable(slot) && j.inner.stride[p.other] == 1
 	row := s.a[:len(sum)]
+	kernels, short := multiplesOf(j.path), isShort(&j.in.Slots[p.same])
 	p.otherInGroup.each(address, func(address int64) {
-		if inPlace && addMultiplesInPlace(slot.DType, sum, x[:n], j.tensors[p.other], address, stride) {
+		if inPlace && addMultiplesInPlace(kernels, slot.DType, &multipleRows{sum, x[:n], short, address, stride}, j.tensors[p.other]) {
 			x = x[n:]
 			return
 		}

@@ -18,6 +18,7 @@ const (
 	costPanel      = 20
 	costPanelLong  = 40  // of i16, in two panels
 	costPack       = 128 // into a panel
+	costMultiples  = 150 // of a row, eight at once
 )
 
 // cost estimates the time of a term of an output, for rows along dim. It only chooses
@@ -28,6 +29,9 @@ func (p *dotPlan) cost(j *Job, dim *outputDim) (cost int64, possible bool) {
 		return p.termsCost(j, dim), true
 	case alongRow:
 		row := min(dim.n, blockLen)
+		if multiplesOf(j.path) != nil && readable(&j.in.Slots[p.other]) && dim.stride[p.other] == 1 {
+			return costMultiples*(row+7)/row + costCall/(row*j.reduce.terms) + costStrided/row, dim.stride[p.same] == 0
+		}
 		cost = costMultiply + costMultiply/4 + costCall/(2*row) + costStrided/row
 		if !readable(&j.in.Slots[p.other]) || dim.stride[p.other] != 1 {
 			cost += costStrided

@@ -121,10 +121,41 @@ func dotElements[T integer](x []int64, w []T) int64 {
 	return s0 + s1 + s2 + s3
 }
 
-// addMultiplesInPlace adds to sum, for each k, x[k] times the row of elements of b
-// that begins at first + k·stride. It returns false, and has done nothing, if the
-// machine cannot read b in place.
-func addMultiplesInPlace(d tensor.DType, sum, x []int64, b []byte, first, stride int64) bool {
+// multipleRows adds to sum, for each k, x[k] times the row of elements that begins at
+// first + k·stride.
+type multipleRows struct {
+	sum, x        []int64
+	short         bool // the factors are in the range of i32
+	first, stride int64
+}
+
+// multiplesFunc is addInPlace in assembly; stride is in bytes.
+type multiplesFunc func(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+
+// multiplesKernels are the implementations of a path, by the type of the elements.
+type multiplesKernels struct{ any, short [tensor.I64 + 1]multiplesFunc }
+
+// of returns the function for a type of elements.
+func (k *multiplesKernels) of(d tensor.DType, short bool) multiplesFunc {
+	switch {
+	case k == nil || d > tensor.I64:
+		return nil
+	case short && k.short[d] != nil:
+		return k.short[d]
+	default:
+		return k.any[d]
+	}
+}
+
+// addMultiplesInPlace adds rows of elements of b. It returns false, and has done nothing,
+// if the machine cannot read b in place.
+func addMultiplesInPlace(k *multiplesKernels, d tensor.DType, m *multipleRows, b []byte) bool {
+	sum, x, first, stride := m.sum, m.x, m.first, m.stride
+	if f := k.of(d, m.short); f != nil && len(sum) > 0 && len(x) > 0 {
+		size := int64(width(d) / 8)
+		f(&sum[0], len(sum), &x[0], len(x), &b[first*size], int(stride*size))
+		return true
+	}
 	switch d {
 	case tensor.I8:
 		return addRows[int8](sum, x, b, first, stride)

@@ -87,3 +87,31 @@ func splitI16I4AVX512(dst *byte, a *byte, groups int, blocks int)
 // Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 8·steps, with the quads of a row at aStride·m
 // bytes of a. No sum over n products may exceed an i32.
 func productI16I4AVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+
+// addMultiplesI8AVX512 adds Σ_k x[k]·w(k, i) to sums[i]
+// for n sums and the given number of terms in Z/2^64, where row k is at stride·k bytes of w.
+func addMultiplesI8AVX512(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+
+// addMultiplesI8ShortAVX512 adds Σ_k x[k]·w(k, i) to sums[i]
+// for n sums and the given number of terms in Z/2^64, where row k is at stride·k bytes of w. The factors are in the range of i32.
+func addMultiplesI8ShortAVX512(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+
+// addMultiplesI16AVX512 adds Σ_k x[k]·w(k, i) to sums[i]
+// for n sums and the given number of terms in Z/2^64, where row k is at stride·k bytes of w.
+func addMultiplesI16AVX512(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+
+// addMultiplesI16ShortAVX512 adds Σ_k x[k]·w(k, i) to sums[i]
+// for n sums and the given number of terms in Z/2^64, where row k is at stride·k bytes of w. The factors are in the range of i32.
+func addMultiplesI16ShortAVX512(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+
+// addMultiplesI32AVX512 adds Σ_k x[k]·w(k, i) to sums[i]
+// for n sums and the given number of terms in Z/2^64, where row k is at stride·k bytes of w.
+func addMultiplesI32AVX512(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+
+// addMultiplesI32ShortAVX512 adds Σ_k x[k]·w(k, i) to sums[i]
+// for n sums and the given number of terms in Z/2^64, where row k is at stride·k bytes of w. The factors are in the range of i32.
+func addMultiplesI32ShortAVX512(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+
+// addMultiplesI64AVX512 adds Σ_k x[k]·w(k, i) to sums[i]
+// for n sums and the given number of terms in Z/2^64, where row k is at stride·k bytes of w.
+func addMultiplesI64AVX512(sums *int64, n int, x *int64, terms int, w *byte, stride int)

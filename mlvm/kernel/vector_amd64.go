@@ -2,7 +2,10 @@
 
 package kernel
 
-import "github.com/mlgeth/mlgeth/mlvm/cpu"
+import (
+	"github.com/mlgeth/mlgeth/mlvm/cpu"
+	"github.com/mlgeth/mlgeth/precompiles/tensor"
+)
 
 //go:generate go -C _asm run . -out ../vector_amd64.s -stubs ../stubs_amd64.go -pkg kernel
 
@@ -37,6 +40,24 @@ var avx512Panels = panelKernels{
 func panelsOf(path cpu.Path) *panelKernels {
 	if path == cpu.AVX512 {
 		return &avx512Panels
+	}
+	return nil
+}
+
+// avx512Multiples are the kernels of cpu.AVX512.
+var avx512Multiples = multiplesKernels{
+	any: [...]multiplesFunc{
+		tensor.I8: addMultiplesI8AVX512, tensor.I16: addMultiplesI16AVX512, tensor.I32: addMultiplesI32AVX512, tensor.I64: addMultiplesI64AVX512,
+	},
+	short: [...]multiplesFunc{
+		tensor.I8: addMultiplesI8ShortAVX512, tensor.I16: addMultiplesI16ShortAVX512, tensor.I32: addMultiplesI32ShortAVX512, tensor.I64: nil,
+	},
+}
+
+// multiplesOf returns the kernels of a path; nil if it has none.
+func multiplesOf(path cpu.Path) *multiplesKernels {
+	if path == cpu.AVX512 {
+		return &avx512Multiples
 	}
 	return nil
 }

@@ -3582,3 +3582,759 @@ rows1done:
 	VPXORQ Z31, Z31, Z31
 	VZEROUPPER
 	RET
+
+// func addMultiplesI8AVX512(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+// Requires: AVX, AVX512DQ, AVX512F, BMI2, CMOV
+TEXT ·addMultiplesI8AVX512(SB), NOSPLIT, $0-48
+	MOVQ sums+0(FP), AX
+	MOVQ n+8(FP), CX
+	MOVQ w+32(FP), DX
+	MOVQ stride+40(FP), BX
+
+four:
+	CMPQ        CX, $0x18
+	JLE         fourdone
+	MOVQ        $0x00000040, DI
+	CMPQ        CX, DI
+	CMOVQLT     CX, DI
+	MOVQ        $-1, SI
+	BZHIQ       DI, SI, SI
+	KMOVB       SI, K1
+	SHRQ        $0x08, SI
+	KMOVB       SI, K2
+	SHRQ        $0x08, SI
+	KMOVB       SI, K3
+	SHRQ        $0x08, SI
+	KMOVB       SI, K4
+	VMOVDQU64.Z (AX), K1, Z0
+	VMOVDQU64.Z 64(AX), K2, Z1
+	VMOVDQU64.Z 128(AX), K3, Z2
+	VMOVDQU64.Z 192(AX), K4, Z3
+	MOVQ        x+16(FP), SI
+	MOVQ        terms+24(FP), DI
+	MOVQ        DX, R8
+
+fourterm:
+	VPBROADCASTQ (SI), Z4
+	VPMOVSXBQ.Z  (R8), K1, Z5
+	VPMULLQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z0, Z0
+	VPMOVSXBQ.Z  8(R8), K2, Z5
+	VPMULLQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z1, Z1
+	VPMOVSXBQ.Z  16(R8), K3, Z5
+	VPMULLQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z2, Z2
+	VPMOVSXBQ.Z  24(R8), K4, Z5
+	VPMULLQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z3, Z3
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          fourterm
+	VMOVDQU64    Z0, K1, (AX)
+	VMOVDQU64    Z1, K2, 64(AX)
+	VMOVDQU64    Z2, K3, 128(AX)
+	VMOVDQU64    Z3, K4, 192(AX)
+	ADDQ         $0x00000100, AX
+	ADDQ         $0x00000020, DX
+	SUBQ         $0x20, CX
+	JMP          four
+
+fourdone:
+one:
+	CMPQ        CX, $0x00
+	JLE         onedone
+	MOVQ        $0x00000040, DI
+	CMPQ        CX, DI
+	CMOVQLT     CX, DI
+	MOVQ        $-1, SI
+	BZHIQ       DI, SI, SI
+	KMOVB       SI, K1
+	VMOVDQU64.Z (AX), K1, Z0
+	MOVQ        x+16(FP), SI
+	MOVQ        terms+24(FP), DI
+	MOVQ        DX, R8
+
+oneterm:
+	VPBROADCASTQ (SI), Z1
+	VPMOVSXBQ.Z  (R8), K1, Z2
+	VPMULLQ      Z1, Z2, Z2
+	VPADDQ       Z2, Z0, Z0
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          oneterm
+	VMOVDQU64    Z0, K1, (AX)
+	ADDQ         $0x00000040, AX
+	ADDQ         $0x00000008, DX
+	SUBQ         $0x08, CX
+	JMP          one
+
+onedone:
+	VPXORQ Z16, Z16, Z16
+	VPXORQ Z17, Z17, Z17
+	VPXORQ Z18, Z18, Z18
+	VPXORQ Z19, Z19, Z19
+	VPXORQ Z20, Z20, Z20
+	VPXORQ Z21, Z21, Z21
+	VPXORQ Z22, Z22, Z22
+	VPXORQ Z23, Z23, Z23
+	VPXORQ Z24, Z24, Z24
+	VPXORQ Z25, Z25, Z25
+	VPXORQ Z26, Z26, Z26
+	VPXORQ Z27, Z27, Z27
+	VPXORQ Z28, Z28, Z28
+	VPXORQ Z29, Z29, Z29
+	VPXORQ Z30, Z30, Z30
+	VPXORQ Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
+// func addMultiplesI8ShortAVX512(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+// Requires: AVX, AVX512DQ, AVX512F, BMI2, CMOV
+TEXT ·addMultiplesI8ShortAVX512(SB), NOSPLIT, $0-48
+	MOVQ sums+0(FP), AX
+	MOVQ n+8(FP), CX
+	MOVQ w+32(FP), DX
+	MOVQ stride+40(FP), BX
+
+four:
+	CMPQ        CX, $0x18
+	JLE         fourdone
+	MOVQ        $0x00000040, DI
+	CMPQ        CX, DI
+	CMOVQLT     CX, DI
+	MOVQ        $-1, SI
+	BZHIQ       DI, SI, SI
+	KMOVB       SI, K1
+	SHRQ        $0x08, SI
+	KMOVB       SI, K2
+	SHRQ        $0x08, SI
+	KMOVB       SI, K3
+	SHRQ        $0x08, SI
+	KMOVB       SI, K4
+	VMOVDQU64.Z (AX), K1, Z0
+	VMOVDQU64.Z 64(AX), K2, Z1
+	VMOVDQU64.Z 128(AX), K3, Z2
+	VMOVDQU64.Z 192(AX), K4, Z3
+	MOVQ        x+16(FP), SI
+	MOVQ        terms+24(FP), DI
+	MOVQ        DX, R8
+
+fourterm:
+	VPBROADCASTQ (SI), Z4
+	VPMOVSXBQ.Z  (R8), K1, Z5
+	VPMULDQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z0, Z0
+	VPMOVSXBQ.Z  8(R8), K2, Z5
+	VPMULDQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z1, Z1
+	VPMOVSXBQ.Z  16(R8), K3, Z5
+	VPMULDQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z2, Z2
+	VPMOVSXBQ.Z  24(R8), K4, Z5
+	VPMULDQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z3, Z3
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          fourterm
+	VMOVDQU64    Z0, K1, (AX)
+	VMOVDQU64    Z1, K2, 64(AX)
+	VMOVDQU64    Z2, K3, 128(AX)
+	VMOVDQU64    Z3, K4, 192(AX)
+	ADDQ         $0x00000100, AX
+	ADDQ         $0x00000020, DX
+	SUBQ         $0x20, CX
+	JMP          four
+
+fourdone:
+one:
+	CMPQ        CX, $0x00
+	JLE         onedone
+	MOVQ        $0x00000040, DI
+	CMPQ        CX, DI
+	CMOVQLT     CX, DI
+	MOVQ        $-1, SI
+	BZHIQ       DI, SI, SI
+	KMOVB       SI, K1
+	VMOVDQU64.Z (AX), K1, Z0
+	MOVQ        x+16(FP), SI
+	MOVQ        terms+24(FP), DI
+	MOVQ        DX, R8
+
+oneterm:
+	VPBROADCASTQ (SI), Z1
+	VPMOVSXBQ.Z  (R8), K1, Z2
+	VPMULDQ      Z1, Z2, Z2
+	VPADDQ       Z2, Z0, Z0
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          oneterm
+	VMOVDQU64    Z0, K1, (AX)
+	ADDQ         $0x00000040, AX
+	ADDQ         $0x00000008, DX
+	SUBQ         $0x08, CX
+	JMP          one
+
+onedone:
+	VPXORQ Z16, Z16, Z16
+	VPXORQ Z17, Z17, Z17
+	VPXORQ Z18, Z18, Z18
+	VPXORQ Z19, Z19, Z19
+	VPXORQ Z20, Z20, Z20
+	VPXORQ Z21, Z21, Z21
+	VPXORQ Z22, Z22, Z22
+	VPXORQ Z23, Z23, Z23
+	VPXORQ Z24, Z24, Z24
+	VPXORQ Z25, Z25, Z25
+	VPXORQ Z26, Z26, Z26
+	VPXORQ Z27, Z27, Z27
+	VPXORQ Z28, Z28, Z28
+	VPXORQ Z29, Z29, Z29
+	VPXORQ Z30, Z30, Z30
+	VPXORQ Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
+// func addMultiplesI16AVX512(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+// Requires: AVX, AVX512DQ, AVX512F, BMI2, CMOV
+TEXT ·addMultiplesI16AVX512(SB), NOSPLIT, $0-48
+	MOVQ sums+0(FP), AX
+	MOVQ n+8(FP), CX
+	MOVQ w+32(FP), DX
+	MOVQ stride+40(FP), BX
+
+four:
+	CMPQ        CX, $0x18
+	JLE         fourdone
+	MOVQ        $0x00000040, DI
+	CMPQ        CX, DI
+	CMOVQLT     CX, DI
+	MOVQ        $-1, SI
+	BZHIQ       DI, SI, SI
+	KMOVB       SI, K1
+	SHRQ        $0x08, SI
+	KMOVB       SI, K2
+	SHRQ        $0x08, SI
+	KMOVB       SI, K3
+	SHRQ        $0x08, SI
+	KMOVB       SI, K4
+	VMOVDQU64.Z (AX), K1, Z0
+	VMOVDQU64.Z 64(AX), K2, Z1
+	VMOVDQU64.Z 128(AX), K3, Z2
+	VMOVDQU64.Z 192(AX), K4, Z3
+	MOVQ        x+16(FP), SI
+	MOVQ        terms+24(FP), DI
+	MOVQ        DX, R8
+
+fourterm:
+	VPBROADCASTQ (SI), Z4
+	VPMOVSXWQ.Z  (R8), K1, Z5
+	VPMULLQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z0, Z0
+	VPMOVSXWQ.Z  16(R8), K2, Z5
+	VPMULLQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z1, Z1
+	VPMOVSXWQ.Z  32(R8), K3, Z5
+	VPMULLQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z2, Z2
+	VPMOVSXWQ.Z  48(R8), K4, Z5
+	VPMULLQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z3, Z3
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          fourterm
+	VMOVDQU64    Z0, K1, (AX)
+	VMOVDQU64    Z1, K2, 64(AX)
+	VMOVDQU64    Z2, K3, 128(AX)
+	VMOVDQU64    Z3, K4, 192(AX)
+	ADDQ         $0x00000100, AX
+	ADDQ         $0x00000040, DX
+	SUBQ         $0x20, CX
+	JMP          four
+
+fourdone:
+one:
+	CMPQ        CX, $0x00
+	JLE         onedone
+	MOVQ        $0x00000040, DI
+	CMPQ        CX, DI
+	CMOVQLT     CX, DI
+	MOVQ        $-1, SI
+	BZHIQ       DI, SI, SI
+	KMOVB       SI, K1
+	VMOVDQU64.Z (AX), K1, Z0
+	MOVQ        x+16(FP), SI
+	MOVQ        terms+24(FP), DI
+	MOVQ        DX, R8
+
+oneterm:
+	VPBROADCASTQ (SI), Z1
+	VPMOVSXWQ.Z  (R8), K1, Z2
+	VPMULLQ      Z1, Z2, Z2
+	VPADDQ       Z2, Z0, Z0
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          oneterm
+	VMOVDQU64    Z0, K1, (AX)
+	ADDQ         $0x00000040, AX
+	ADDQ         $0x00000010, DX
+	SUBQ         $0x08, CX
+	JMP          one
+
+onedone:
+	VPXORQ Z16, Z16, Z16
+	VPXORQ Z17, Z17, Z17
+	VPXORQ Z18, Z18, Z18
+	VPXORQ Z19, Z19, Z19
+	VPXORQ Z20, Z20, Z20
+	VPXORQ Z21, Z21, Z21
+	VPXORQ Z22, Z22, Z22
+	VPXORQ Z23, Z23, Z23
+	VPXORQ Z24, Z24, Z24
+	VPXORQ Z25, Z25, Z25
+	VPXORQ Z26, Z26, Z26
+	VPXORQ Z27, Z27, Z27
+	VPXORQ Z28, Z28, Z28
+	VPXORQ Z29, Z29, Z29
+	VPXORQ Z30, Z30, Z30
+	VPXORQ Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
+// func addMultiplesI16ShortAVX512(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+// Requires: AVX, AVX512DQ, AVX512F, BMI2, CMOV
+TEXT ·addMultiplesI16ShortAVX512(SB), NOSPLIT, $0-48
+	MOVQ sums+0(FP), AX
+	MOVQ n+8(FP), CX
+	MOVQ w+32(FP), DX
+	MOVQ stride+40(FP), BX
+
+four:
+	CMPQ        CX, $0x18
+	JLE         fourdone
+	MOVQ        $0x00000040, DI
+	CMPQ        CX, DI
+	CMOVQLT     CX, DI
+	MOVQ        $-1, SI
+	BZHIQ       DI, SI, SI
+	KMOVB       SI, K1
+	SHRQ        $0x08, SI
+	KMOVB       SI, K2
+	SHRQ        $0x08, SI
+	KMOVB       SI, K3
+	SHRQ        $0x08, SI
+	KMOVB       SI, K4
+	VMOVDQU64.Z (AX), K1, Z0
+	VMOVDQU64.Z 64(AX), K2, Z1
+	VMOVDQU64.Z 128(AX), K3, Z2
+	VMOVDQU64.Z 192(AX), K4, Z3
+	MOVQ        x+16(FP), SI
+	MOVQ        terms+24(FP), DI
+	MOVQ        DX, R8
+
+fourterm:
+	VPBROADCASTQ (SI), Z4
+	VPMOVSXWQ.Z  (R8), K1, Z5
+	VPMULDQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z0, Z0
+	VPMOVSXWQ.Z  16(R8), K2, Z5
+	VPMULDQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z1, Z1
+	VPMOVSXWQ.Z  32(R8), K3, Z5
+	VPMULDQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z2, Z2
+	VPMOVSXWQ.Z  48(R8), K4, Z5
+	VPMULDQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z3, Z3
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          fourterm
+	VMOVDQU64    Z0, K1, (AX)
+	VMOVDQU64    Z1, K2, 64(AX)
+	VMOVDQU64    Z2, K3, 128(AX)
+	VMOVDQU64    Z3, K4, 192(AX)
+	ADDQ         $0x00000100, AX
+	ADDQ         $0x00000040, DX
+	SUBQ         $0x20, CX
+	JMP          four
+
+fourdone:
+one:
+	CMPQ        CX, $0x00
+	JLE         onedone
+	MOVQ        $0x00000040, DI
+	CMPQ        CX, DI
+	CMOVQLT     CX, DI
+	MOVQ        $-1, SI
+	BZHIQ       DI, SI, SI
+	KMOVB       SI, K1
+	VMOVDQU64.Z (AX), K1, Z0
+	MOVQ        x+16(FP), SI
+	MOVQ        terms+24(FP), DI
+	MOVQ        DX, R8
+
+oneterm:
+	VPBROADCASTQ (SI), Z1
+	VPMOVSXWQ.Z  (R8), K1, Z2
+	VPMULDQ      Z1, Z2, Z2
+	VPADDQ       Z2, Z0, Z0
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          oneterm
+	VMOVDQU64    Z0, K1, (AX)
+	ADDQ         $0x00000040, AX
+	ADDQ         $0x00000010, DX
+	SUBQ         $0x08, CX
+	JMP          one
+
+onedone:
+	VPXORQ Z16, Z16, Z16
+	VPXORQ Z17, Z17, Z17
+	VPXORQ Z18, Z18, Z18
+	VPXORQ Z19, Z19, Z19
+	VPXORQ Z20, Z20, Z20
+	VPXORQ Z21, Z21, Z21
+	VPXORQ Z22, Z22, Z22
+	VPXORQ Z23, Z23, Z23
+	VPXORQ Z24, Z24, Z24
+	VPXORQ Z25, Z25, Z25
+	VPXORQ Z26, Z26, Z26
+	VPXORQ Z27, Z27, Z27
+	VPXORQ Z28, Z28, Z28
+	VPXORQ Z29, Z29, Z29
+	VPXORQ Z30, Z30, Z30
+	VPXORQ Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
+// func addMultiplesI32AVX512(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+// Requires: AVX, AVX512DQ, AVX512F, BMI2, CMOV
+TEXT ·addMultiplesI32AVX512(SB), NOSPLIT, $0-48
+	MOVQ sums+0(FP), AX
+	MOVQ n+8(FP), CX
+	MOVQ w+32(FP), DX
+	MOVQ stride+40(FP), BX
+
+four:
+	CMPQ        CX, $0x18
+	JLE         fourdone
+	MOVQ        $0x00000040, DI
+	CMPQ        CX, DI
+	CMOVQLT     CX, DI
+	MOVQ        $-1, SI
+	BZHIQ       DI, SI, SI
+	KMOVB       SI, K1
+	SHRQ        $0x08, SI
+	KMOVB       SI, K2
+	SHRQ        $0x08, SI
+	KMOVB       SI, K3
+	SHRQ        $0x08, SI
+	KMOVB       SI, K4
+	VMOVDQU64.Z (AX), K1, Z0
+	VMOVDQU64.Z 64(AX), K2, Z1
+	VMOVDQU64.Z 128(AX), K3, Z2
+	VMOVDQU64.Z 192(AX), K4, Z3
+	MOVQ        x+16(FP), SI
+	MOVQ        terms+24(FP), DI
+	MOVQ        DX, R8
+
+fourterm:
+	VPBROADCASTQ (SI), Z4
+	VPMOVSXDQ.Z  (R8), K1, Z5
+	VPMULLQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z0, Z0
+	VPMOVSXDQ.Z  32(R8), K2, Z5
+	VPMULLQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z1, Z1
+	VPMOVSXDQ.Z  64(R8), K3, Z5
+	VPMULLQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z2, Z2
+	VPMOVSXDQ.Z  96(R8), K4, Z5
+	VPMULLQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z3, Z3
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          fourterm
+	VMOVDQU64    Z0, K1, (AX)
+	VMOVDQU64    Z1, K2, 64(AX)
+	VMOVDQU64    Z2, K3, 128(AX)
+	VMOVDQU64    Z3, K4, 192(AX)
+	ADDQ         $0x00000100, AX
+	ADDQ         $0x00000080, DX
+	SUBQ         $0x20, CX
+	JMP          four
+
+fourdone:
+one:
+	CMPQ        CX, $0x00
+	JLE         onedone
+	MOVQ        $0x00000040, DI
+	CMPQ        CX, DI
+	CMOVQLT     CX, DI
+	MOVQ        $-1, SI
+	BZHIQ       DI, SI, SI
+	KMOVB       SI, K1
+	VMOVDQU64.Z (AX), K1, Z0
+	MOVQ        x+16(FP), SI
+	MOVQ        terms+24(FP), DI
+	MOVQ        DX, R8
+
+oneterm:
+	VPBROADCASTQ (SI), Z1
+	VPMOVSXDQ.Z  (R8), K1, Z2
+	VPMULLQ      Z1, Z2, Z2
+	VPADDQ       Z2, Z0, Z0
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          oneterm
+	VMOVDQU64    Z0, K1, (AX)
+	ADDQ         $0x00000040, AX
+	ADDQ         $0x00000020, DX
+	SUBQ         $0x08, CX
+	JMP          one
+
+onedone:
+	VPXORQ Z16, Z16, Z16
+	VPXORQ Z17, Z17, Z17
+	VPXORQ Z18, Z18, Z18
+	VPXORQ Z19, Z19, Z19
+	VPXORQ Z20, Z20, Z20
+	VPXORQ Z21, Z21, Z21
+	VPXORQ Z22, Z22, Z22
+	VPXORQ Z23, Z23, Z23
+	VPXORQ Z24, Z24, Z24
+	VPXORQ Z25, Z25, Z25
+	VPXORQ Z26, Z26, Z26
+	VPXORQ Z27, Z27, Z27
+	VPXORQ Z28, Z28, Z28
+	VPXORQ Z29, Z29, Z29
+	VPXORQ Z30, Z30, Z30
+	VPXORQ Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
+// func addMultiplesI32ShortAVX512(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+// Requires: AVX, AVX512DQ, AVX512F, BMI2, CMOV
+TEXT ·addMultiplesI32ShortAVX512(SB), NOSPLIT, $0-48
+	MOVQ sums+0(FP), AX
+	MOVQ n+8(FP), CX
+	MOVQ w+32(FP), DX
+	MOVQ stride+40(FP), BX
+
+four:
+	CMPQ        CX, $0x18
+	JLE         fourdone
+	MOVQ        $0x00000040, DI
+	CMPQ        CX, DI
+	CMOVQLT     CX, DI
+	MOVQ        $-1, SI
+	BZHIQ       DI, SI, SI
+	KMOVB       SI, K1
+	SHRQ        $0x08, SI
+	KMOVB       SI, K2
+	SHRQ        $0x08, SI
+	KMOVB       SI, K3
+	SHRQ        $0x08, SI
+	KMOVB       SI, K4
+	VMOVDQU64.Z (AX), K1, Z0
+	VMOVDQU64.Z 64(AX), K2, Z1
+	VMOVDQU64.Z 128(AX), K3, Z2
+	VMOVDQU64.Z 192(AX), K4, Z3
+	MOVQ        x+16(FP), SI
+	MOVQ        terms+24(FP), DI
+	MOVQ        DX, R8
+
+fourterm:
+	VPBROADCASTQ (SI), Z4
+	VPMOVSXDQ.Z  (R8), K1, Z5
+	VPMULDQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z0, Z0
+	VPMOVSXDQ.Z  32(R8), K2, Z5
+	VPMULDQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z1, Z1
+	VPMOVSXDQ.Z  64(R8), K3, Z5
+	VPMULDQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z2, Z2
+	VPMOVSXDQ.Z  96(R8), K4, Z5
+	VPMULDQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z3, Z3
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          fourterm
+	VMOVDQU64    Z0, K1, (AX)
+	VMOVDQU64    Z1, K2, 64(AX)
+	VMOVDQU64    Z2, K3, 128(AX)
+	VMOVDQU64    Z3, K4, 192(AX)
+	ADDQ         $0x00000100, AX
+	ADDQ         $0x00000080, DX
+	SUBQ         $0x20, CX
+	JMP          four
+
+fourdone:
+one:
+	CMPQ        CX, $0x00
+	JLE         onedone
+	MOVQ        $0x00000040, DI
+	CMPQ        CX, DI
+	CMOVQLT     CX, DI
+	MOVQ        $-1, SI
+	BZHIQ       DI, SI, SI
+	KMOVB       SI, K1
+	VMOVDQU64.Z (AX), K1, Z0
+	MOVQ        x+16(FP), SI
+	MOVQ        terms+24(FP), DI
+	MOVQ        DX, R8
+
+oneterm:
+	VPBROADCASTQ (SI), Z1
+	VPMOVSXDQ.Z  (R8), K1, Z2
+	VPMULDQ      Z1, Z2, Z2
+	VPADDQ       Z2, Z0, Z0
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          oneterm
+	VMOVDQU64    Z0, K1, (AX)
+	ADDQ         $0x00000040, AX
+	ADDQ         $0x00000020, DX
+	SUBQ         $0x08, CX
+	JMP          one
+
+onedone:
+	VPXORQ Z16, Z16, Z16
+	VPXORQ Z17, Z17, Z17
+	VPXORQ Z18, Z18, Z18
+	VPXORQ Z19, Z19, Z19
+	VPXORQ Z20, Z20, Z20
+	VPXORQ Z21, Z21, Z21
+	VPXORQ Z22, Z22, Z22
+	VPXORQ Z23, Z23, Z23
+	VPXORQ Z24, Z24, Z24
+	VPXORQ Z25, Z25, Z25
+	VPXORQ Z26, Z26, Z26
+	VPXORQ Z27, Z27, Z27
+	VPXORQ Z28, Z28, Z28
+	VPXORQ Z29, Z29, Z29
+	VPXORQ Z30, Z30, Z30
+	VPXORQ Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
+// func addMultiplesI64AVX512(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+// Requires: AVX, AVX512DQ, AVX512F, BMI2, CMOV
+TEXT ·addMultiplesI64AVX512(SB), NOSPLIT, $0-48
+	MOVQ sums+0(FP), AX
+	MOVQ n+8(FP), CX
+	MOVQ w+32(FP), DX
+	MOVQ stride+40(FP), BX
+
+four:
+	CMPQ        CX, $0x18
+	JLE         fourdone
+	MOVQ        $0x00000040, DI
+	CMPQ        CX, DI
+	CMOVQLT     CX, DI
+	MOVQ        $-1, SI
+	BZHIQ       DI, SI, SI
+	KMOVB       SI, K1
+	SHRQ        $0x08, SI
+	KMOVB       SI, K2
+	SHRQ        $0x08, SI
+	KMOVB       SI, K3
+	SHRQ        $0x08, SI
+	KMOVB       SI, K4
+	VMOVDQU64.Z (AX), K1, Z0
+	VMOVDQU64.Z 64(AX), K2, Z1
+	VMOVDQU64.Z 128(AX), K3, Z2
+	VMOVDQU64.Z 192(AX), K4, Z3
+	MOVQ        x+16(FP), SI
+	MOVQ        terms+24(FP), DI
+	MOVQ        DX, R8
+
+fourterm:
+	VPBROADCASTQ (SI), Z4
+	VMOVDQU64.Z  (R8), K1, Z5
+	VPMULLQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z0, Z0
+	VMOVDQU64.Z  64(R8), K2, Z5
+	VPMULLQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z1, Z1
+	VMOVDQU64.Z  128(R8), K3, Z5
+	VPMULLQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z2, Z2
+	VMOVDQU64.Z  192(R8), K4, Z5
+	VPMULLQ      Z4, Z5, Z5
+	VPADDQ       Z5, Z3, Z3
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          fourterm
+	VMOVDQU64    Z0, K1, (AX)
+	VMOVDQU64    Z1, K2, 64(AX)
+	VMOVDQU64    Z2, K3, 128(AX)
+	VMOVDQU64    Z3, K4, 192(AX)
+	ADDQ         $0x00000100, AX
+	ADDQ         $0x00000100, DX
+	SUBQ         $0x20, CX
+	JMP          four
+
+fourdone:
+one:
+	CMPQ        CX, $0x00
+	JLE         onedone
+	MOVQ        $0x00000040, DI
+	CMPQ        CX, DI
+	CMOVQLT     CX, DI
+	MOVQ        $-1, SI
+	BZHIQ       DI, SI, SI
+	KMOVB       SI, K1
+	VMOVDQU64.Z (AX), K1, Z0
+	MOVQ        x+16(FP), SI
+	MOVQ        terms+24(FP), DI
+	MOVQ        DX, R8
+
+oneterm:
+	VPBROADCASTQ (SI), Z1
+	VMOVDQU64.Z  (R8), K1, Z2
+	VPMULLQ      Z1, Z2, Z2
+	VPADDQ       Z2, Z0, Z0
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          oneterm
+	VMOVDQU64    Z0, K1, (AX)
+	ADDQ         $0x00000040, AX
+	ADDQ         $0x00000040, DX
+	SUBQ         $0x08, CX
+	JMP          one
+
+onedone:
+	VPXORQ Z16, Z16, Z16
+	VPXORQ Z17, Z17, Z17
+	VPXORQ Z18, Z18, Z18
+	VPXORQ Z19, Z19, Z19
+	VPXORQ Z20, Z20, Z20
+	VPXORQ Z21, Z21, Z21
+	VPXORQ Z22, Z22, Z22
+	VPXORQ Z23, Z23, Z23
+	VPXORQ Z24, Z24, Z24
+	VPXORQ Z25, Z25, Z25
+	VPXORQ Z26, Z26, Z26
+	VPXORQ Z27, Z27, Z27
+	VPXORQ Z28, Z28, Z28
+	VPXORQ Z29, Z29, Z29
+	VPXORQ Z30, Z30, Z30
+	VPXORQ Z31, Z31, Z31
+	VZEROUPPER
+	RET

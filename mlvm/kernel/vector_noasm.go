@@ -9,3 +9,6 @@ func vectorsOf(cpu.Path) *vectorKernels { return nil }
 
 // panelsOf returns the panel kernels of a path: none has any.
 func panelsOf(cpu.Path) *panelKernels { return nil }
+
+// multiplesOf returns the kernels of a path: none has any.
+func multiplesOf(cpu.Path) *multiplesKernels { return nil }

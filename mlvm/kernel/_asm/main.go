@@ -26,5 +26,11 @@ func main() {
 			quadProduct(f, w, out)
 		}
 	}
+	for _, w := range []widened{{"I8", 8}, {"I16", 16}, {"I32", 32}, {"I64", 64}} {
+		multiples(w, false)
+		if w.bits <= 32 {
+			multiples(w, true)
+		}
+	}
 	Generate()
 }
