@@ -19,7 +19,7 @@ cpu                  |                                      | golang.org/x/sys
 cpu/cputest*         | cpu                                  |
 keccak               | cpu /precompiles/merkle              |
 
-kernel               | cpu /precompiles/fixed /precompiles/tensor /precompiles/op |
+kernel               | cpu /precompiles/fixed /precompiles/tensor /precompiles/op | golang.org/x/sys
 kernel/kerneltest*   | kernel cpu/cputest                   |
 
 # graphcheck for the rules, stepproof for the bound of a step, which every valid program keeps

@@ -34,7 +34,7 @@ type Options struct {
 // Defaults of Options.
 const (
 	DefaultBatch      = 64
-	DefaultBatchBytes = 128 << 20
+	DefaultBatchBytes = 512 << 20
 )
 
 // Engine runs one program. It may be used by several goroutines at once.

@@ -9,6 +9,7 @@
 //
 // Paths lists the implementations (package cpu): cpu.Generic, in portable Go, and those
 // with assembly. Jobs are told which one to take; nothing here looks at the environment.
-// So far assembly multiplies bytes and nibbles, the weights of language models: one row
-// of factors in vectors (vector.go), several in panels (panel.go).
+// Assembly multiplies short types, those of weights: one row of factors in vectors
+// (vector.go), and any number in panels (panel.go), into which a Pack copies the weights of
+// an instruction once. Other sums run along rows, eight at once (multiply.go).
 package kernel

@@ -8,20 +8,25 @@ import (
 )
 
 // TestForms: products of matrices of which the other is of bytes or nibbles are computed
-// in assembly on the paths that have it: of one row in vectors, of several in panels.
+// in assembly on the paths that have it: of one row in vectors, of several in panels, and
+// in panels always if they are kept.
 func TestForms(t *testing.T) {
 	for _, path := range Paths() {
 		for _, c := range []struct {
 			rows int64
 			w    tensor.DType
+			pack *Pack
 			want bool
 			form dotForm
 		}{
-			{1, tensor.I8, vectorsOf(path) != nil, inVectors},
-			{1, tensor.I4, vectorsOf(path) != nil, inVectors},
-			{64, tensor.I8, panelsOf(path) != nil, inPanels},
-			{64, tensor.I4, panelsOf(path) != nil, inPanels},
-			{1, tensor.I16, false, inVectors}, // groups of i16 are not
+			{1, tensor.I8, nil, vectorsOf(path) != nil, inVectors},
+			{1, tensor.I4, nil, vectorsOf(path) != nil, inVectors},
+			{64, tensor.I8, nil, panelsOf(path) != nil, inPanels},
+			{64, tensor.I4, nil, panelsOf(path) != nil, inPanels},
+			{1, tensor.I8, new(Pack), panelsOf(path) != nil, inPanels},
+			{1, tensor.I4, new(Pack), panelsOf(path) != nil, inPanels},
+			{1, tensor.I16, nil, false, inVectors}, // groups of i16 are not
+			{64, tensor.I16, new(Pack), false, inPanels},
 		} {
 			const n, groups, k = 32, 4, 32
 			in := &op.Instruction{Op: op.Dot, DType: tensor.I32, Extents: [10]uint32{uint32(c.rows), n, 1, 1, 1, 1, groups, k, 1, 1}}
@@ -40,8 +45,8 @@ func TestForms(t *testing.T) {
 					tensors[id] = make([]byte, s.ByteLen(0))
 				}
 			}
-			j, err := NewJob(path, make([]byte, in.ByteLen(0)), in, 0, tensors)
-			if err != nil {
+			j := &Job{Pack: c.pack}
+			if err := j.Prepare(path, make([]byte, in.ByteLen(0)), in, 0, tensors); err != nil {
 				t.Fatal(err)
 			}
 			if got := j.dot.form == c.form; got != c.want {
