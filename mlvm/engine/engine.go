@@ -77,6 +77,9 @@ func New(p *graph.Program, weights [][]byte, o Options) (*Engine, error) {
 		facts: newFacts(p, o.Tamper != nil), choices: newChoices(p),
 		packs: make([]kernel.Pack, len(p.Nodes)),
 	}
+	for n := range p.Nodes {
+		e.packs[n].Init(&p.Nodes[n])
+	}
 	for i, b := range weights {
 		if int64(len(b)) != p.Weights[i] {
 			return nil, fmt.Errorf("engine: weight tensor %d has %d bytes, want %d", i, len(b), p.Weights[i])

@@ -74,6 +74,9 @@ func planDot(j *Job) (inner int) {
 		p.tile.setCount(panelTile)
 		p.block = p.panelBlock(j, inner)
 		p.panel.keeps = p.panel.keeps && j.Pack.prepare(j, inner)
+		if p.panel.pairs.planes > 0 {
+			j.planParts()
+		}
 	case alongRow, products:
 		p.block = blockLen
 	default:

@@ -156,6 +156,30 @@ func TestDotLong(t *testing.T) {
 	})
 }
 
+// TestDotWindows compares convolutions: of every short type, with windows whose rows are
+// shorter than a block and longer than a piece, with an even number of terms and an odd one.
+func TestDotWindows(t *testing.T) {
+	kerneltest.ForEach(t, func(t *testing.T, path cpu.Path) {
+		rng := rand.New(rand.NewPCG(14, 14))
+		for _, x := range []tensor.DType{tensor.I16, tensor.I8} {
+			for _, w := range []tensor.DType{tensor.I8, tensor.I16, tensor.I4} {
+				for _, c := range []int64{1, 2, 5, 16, 43, 90} {
+					for _, side := range []int64{1, 4, 9} {
+						if testing.Short() && c*side > 50 {
+							continue
+						}
+						in := conv(x, w, side, c, []int64{3, 16, 20}[rng.IntN(3)])
+						in.Shift = int8(rng.IntN(12))
+						t.Run(fmt.Sprintf("%v_%v_c%d_side%d", x, w, c, side), func(t *testing.T) {
+							compareDot(t, path, rng, trimmed(in))
+						})
+					}
+				}
+			}
+		}
+	})
+}
+
 // product returns a DOT of (rows, k) and (n, k) that has no places yet.
 func product(a, b tensor.DType, rows, n, k int64) *op.Instruction {
 	in := matmul(a, b, rows, n, k)

@@ -16,7 +16,6 @@ const (
 	costVector     = 50
 	costVectorLong = 80 // of i16
 	costPanel      = 20
-	costPanelLong  = 40  // of i16, in two panels
 	costPack       = 128 // into a panel
 	costMultiples  = 150 // of a row, eight at once
 )
@@ -114,11 +113,13 @@ func (p *dotPlan) panelCost(j *Job, dim *outputDim) int64 {
 		return 0
 	}
 	terms, cost := j.reduce.terms, int64(costPanel)
-	if p.panel.pairs {
-		cost = costPanelLong + costVectorLong/p.tile.rows // twice as many bytes as the weights are
+	multiplied, gather := p.panel.padded, !j.inPlace(p)
+	if pairs := &p.panel.pairs; pairs.planes > 0 {
+		cost += costVectorLong / p.tile.rows // more bytes than the weights are
+		multiplied, gather = pairs.multiplied(terms), !pairs.inPlace
 	}
 	padded := (dim.n + panelRows - 1) / panelRows * panelRows
-	cost = (cost*padded*p.panel.padded + costCall) / (dim.n * terms)
+	cost = (cost*padded*multiplied + costCall) / (dim.n * terms)
 	if !p.panel.keeps {
 		pack := int64(costPack)
 		if terms%vectorBlock != 0 || dim.n%panelRows != 0 {
@@ -126,7 +127,7 @@ func (p *dotPlan) panelCost(j *Job, dim *outputDim) int64 {
 		}
 		cost += pack / min(p.tile.rows, panelTile)
 	}
-	if !j.inPlace(p) {
+	if gather {
 		cost += gatherCost(&p.allOfSame, dim.n)
 	}
 	return cost

@@ -49,6 +49,7 @@ func TestGuardPages(t *testing.T) {
 			for _, rows := range []int64{1, 5, 9} {
 				for _, in := range []*op.Instruction{
 					grouped(tensor.I16, w, rows, 19, 544), matmul(tensor.I16, w, rows, 18, 96), matmul(tensor.I16, w, rows, 17, 2100),
+					conv(tensor.I16, w, rows, 3, 17), conv(tensor.I8, w, rows, 5, 16),
 				} {
 					trimmed(in)
 					c := &kerneltest.Case{Instruction: in, Tensors: kerneltest.Content(rng, in, 0)}
@@ -60,8 +61,9 @@ func TestGuardPages(t *testing.T) {
 							}
 						}
 						dst := guarded(t, make([]byte, len(want)), end)
-						job, err := kernel.NewJob(path, dst, in, 0, c.Tensors)
-						if err != nil {
+						job := kernel.Job{Pack: new(kernel.Pack)}
+						job.Pack.Init(in)
+						if err := job.Prepare(path, dst, in, 0, c.Tensors); err != nil {
 							t.Fatal(err)
 						}
 						job.Run(0, job.Units())

@@ -50,6 +50,7 @@ type Job struct {
 	row     rowFunc
 	reduce  loops // of the reduction, for ops that have one
 	dot     dotPlan
+	parts   pairParts
 }
 
 // rowFunc computes v for the outputs of a row, beginning at the place of s.
@@ -96,7 +97,7 @@ func (j *Job) prepare(path cpu.Path, dst []byte, in *op.Instruction, t int64, te
 	if got, want := int64(len(dst)), in.ByteLen(t); got != want {
 		return fmt.Errorf("kernel: %v: result has %d bytes, want %d", in.Op, got, want)
 	}
-	*j = Job{Pack: j.Pack, path: path, in: in, t: t, space: in.Space(t), tensors: tensors, dst: dst, row: rowFuncs[in.Op], block: blockLen}
+	*j = Job{Pack: j.Pack, parts: j.parts, path: path, in: in, t: t, space: in.Space(t), tensors: tensors, dst: dst, row: rowFuncs[in.Op], block: blockLen}
 	j.reduce = newLoops(&j.space)
 	j.origin, j.outer = newOutputs(in, t, &j.space)
 	last := j.outer.count - 1

@@ -147,6 +147,8 @@ func BenchmarkDot(b *testing.B) {
 		{"groups_i16_i4_k4096", grouped(tensor.I16, tensor.I4, 1, 256, 4096)},
 		{"conv_i16_i16_c16", conv(tensor.I16, tensor.I16, 16, 16, 16)},
 		{"conv_i16_i16_c64", conv(tensor.I16, tensor.I16, 8, 64, 64)},
+		{"conv_i16_i8_c64", conv(tensor.I16, tensor.I8, 14, 64, 64)},
+		{"conv_i16_i8_c256", conv(tensor.I16, tensor.I8, 14, 256, 256)},
 		{"conv_i16_i16_c1", conv(tensor.I16, tensor.I16, 28, 1, 32)},
 		{"depthwise_c64", depthwise(16, 64)},
 		{"transposed_k512", transposed(512, 64, 100)},
@@ -265,6 +267,7 @@ func runOn(b *testing.B, in *op.Instruction, tensors [op.SlotCount][]byte, work 
 	b.ResetTimer()
 	start := cputest.ProcessTime()
 	job := kernel.Job{Pack: new(kernel.Pack)}
+	job.Pack.Init(in)
 	for range b.N {
 		if err := job.Prepare(cpu.Best(kernel.Paths()...), dst, in, 0, tensors); err != nil {
 			b.Fatal(err)

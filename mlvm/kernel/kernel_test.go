@@ -17,10 +17,15 @@ import (
 func evaluate(t *testing.T, path cpu.Path, c *kerneltest.Case, order func(units []int64)) []byte {
 	t.Helper()
 	result := evaluateWith(t, path, nil, c, order)
-	pack := new(kernel.Pack)
-	for _, when := range []string{"made", "kept"} {
-		if got := evaluateWith(t, path, pack, c, order); !bytes.Equal(got, result) {
-			t.Fatalf("with panels that are %s, got %x, want %x\n%+v", when, got, result, *c.Instruction)
+	for _, suited := range []bool{false, true} {
+		pack := new(kernel.Pack)
+		if suited {
+			pack.Init(c.Instruction)
+		}
+		for _, when := range []string{"made", "kept"} {
+			if got := evaluateWith(t, path, pack, c, order); !bytes.Equal(got, result) {
+				t.Fatalf("with panels that are %s, suited %t, got %x, want %x\n%+v", when, suited, got, result, *c.Instruction)
+			}
 		}
 	}
 	return result

@@ -66,6 +66,16 @@ func (r *run) innermost() (n, stride int64) {
 	return r.n[r.count-1], r.stride[r.count-1]
 }
 
+// start returns where the innermost loop begins for the i-th time, if the first one begins
+// at 0.
+func (r *run) start(i int64) (address int64) {
+	for level := r.count - 2; level >= 0; level-- {
+		address += i % r.n[level] * r.stride[level]
+		i /= r.n[level]
+	}
+	return address
+}
+
 // each calls visit with the address of every innermost loop, in order.
 func (r *run) each(address int64, visit func(address int64)) {
 	r.level(0, address, visit)

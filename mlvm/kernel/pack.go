@@ -15,15 +15,41 @@ type panel struct {
 }
 
 // Pack keeps the weights of one instruction in panels, from one job to the next: each is
-// made when it is first needed. The zero value is ready for use, by several jobs at once.
+// made when it is first needed. Several jobs may use it at once.
 //
 // It is a copy. What is committed to, hashed and proved is the weight tensor, whose
 // elements are row-major on every machine.
 type Pack struct {
+	pairs  bool // suit the instruction best
 	mutex  sync.Mutex
 	shape  packShape
 	states []atomic.Uint32 // by panel
 	all    panel
+}
+
+// fewRows is the number of rows up to which factors are split into bytes: then a panel of
+// bytes is half as much to read as one of pairs. With more rows it is read often.
+const fewRows = 8
+
+// Init prepares the zero value for an instruction: it must be called before k is used. The
+// jobs may have more rows than the instruction, as those of a batch do.
+func (k *Pack) Init(in *op.Instruction) {
+	if in.Op != op.Dot {
+		return
+	}
+	rows := map[op.SlotID]int64{op.A: 1, op.B: 1} // of the other factor
+	for id := range rows {
+		for d, n := range in.Extents[:tensor.OutDims] {
+			if in.Slots[id].View.Out[d] == 0 {
+				rows[id] *= int64(n)
+			}
+		}
+	}
+	for id, n := range rows {
+		if in.Slots[id].Kind == op.Weight && n > fewRows {
+			k.pairs = true
+		}
+	}
 }
 
 // What is known of a panel.
@@ -40,6 +66,7 @@ type packShape struct {
 	first       int64 // element
 	n, stride   int64 // rows
 	terms       run
+	pairs       int64 // terms of a part; 0 if there are no pairs
 	groups      int64
 	scale       *byte
 	scaleFirst  int64
@@ -71,6 +98,9 @@ func (j *Job) packShape(dim *outputDim) packShape {
 		weights: &j.tensors[p.other][0], dtype: j.in.Slots[p.other].DType, first: j.origin[p.other],
 		n: dim.n, stride: dim.stride[p.other], terms: p.allOfOther, groups: p.groups,
 	}
+	if p.panel.pairs.planes > 0 {
+		s.pairs = p.panel.pairs.terms
+	}
 	if p.groups > 1 {
 		s.scale, s.scaleFirst, s.scaleStride = &j.tensors[op.S][0], j.origin[op.S], dim.stride[op.S]
 	}
@@ -97,8 +127,8 @@ func (j *Job) panelSize() (weights, scales int64) {
 	if p.groups > 1 {
 		scales = p.groups * panelRows
 	}
-	if p.panel.pairs {
-		return 2 * p.panel.padded * int64(p.panel.termSize), scales
+	if p.panel.pairs.planes > 0 {
+		return p.panel.pairs.planes * p.panel.padded * pairBytes, scales
 	}
 	// Panels of bytes are made of 64 bytes of a row at a time.
 	bits := int64(width(j.in.Slots[p.other].DType))
@@ -134,15 +164,18 @@ func (j *Job) panelAt(s *scratch, t *tile, i int64) panel {
 func (j *Job) makePanel(s *scratch, m panel, t *tile, i int64) {
 	p, k, n := &j.dot, j.dot.panel.kernels, min(panelRows, t.n-i)
 	w := j.panelWeights(s, t.at[p.other]+i*j.inner.stride[p.other], n)
-	switch terms := int(j.reduce.terms); w.bits {
-	case 4:
-		k.pack(&m.weights[0], w.at(), (terms+1)/2, w.step(), 0x88888888) // nibbles become unsigned
-	case 8:
-		k.pack(&m.weights[0], w.at(), terms, w.step(), 0)
-	default:
-		blocks, half := int(p.panel.padded/vectorBlock), len(m.weights)/2
+	blocks, terms := int(p.panel.padded/vectorBlock), int(j.reduce.terms)
+	switch {
+	case w.bits == 16:
+		half := len(m.weights) / 2
 		k.packLow(&m.weights[0], w.at(), blocks, w.step())
 		k.packHigh(&m.weights[half], w.at(), blocks, w.step())
+	case p.panel.pairs.planes > 0:
+		k.packI8(&m.weights[0], w.at(), blocks, w.step())
+	case w.bits == 8:
+		k.pack(&m.weights[0], w.at(), terms, w.step(), 0)
+	default:
+		k.pack(&m.weights[0], w.at(), (terms+1)/2, w.step(), 0x88888888) // nibbles become unsigned
 	}
 	if p.groups > 1 {
 		j.packScales(m.scales, t.at[op.S]+i*j.inner.stride[op.S], n)
@@ -156,7 +189,7 @@ func (j *Job) panelWeights(s *scratch, first, n int64) weightRows {
 	d, terms := j.in.Slots[p.other].DType, j.reduce.terms
 	w := weightRows{j.tensors[p.other], width(d), first, j.inner.stride[p.other]}
 	_, stride := p.allOfOther.innermost()
-	whole := d != tensor.I16 || terms == p.panel.padded // masks are for bytes
+	whole := p.panel.pairs.planes == 0 || terms == p.panel.padded
 	even := d != tensor.I4 || (w.first|w.stride)&1 == 0
 	if n == panelRows && stride == 1 && p.allOfOther.count <= 1 && whole && even && w.stride >= 0 {
 		return w
@@ -167,10 +200,18 @@ func (j *Job) panelWeights(s *scratch, first, n int64) weightRows {
 	for r := range n {
 		j.gather(y, p.other, &p.allOfOther, first+r*w.stride)
 		for i, v := range y {
-			d.Store(c.bytes, r*c.stride+int64(i), v)
+			d.Store(c.bytes, r*c.stride+p.panel.place(int64(i)), v)
 		}
 	}
 	return c
+}
+
+// place returns where term i is in a row of a panel.
+func (p *panelPlan) place(i int64) int64 {
+	if p.pairs.planes == 0 {
+		return i
+	}
+	return i/p.pairs.terms*inBlocks(p.pairs.terms) + i%p.pairs.terms
 }
 
 // packScales makes a panel of the scales of n rows, of which the first one's begin at an

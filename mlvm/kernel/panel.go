@@ -11,12 +11,13 @@ import (
 // made ready for it once (panelfactors.go).
 //
 // Of bytes and nibbles, a vector holds four or eight terms of a row, and factors are
-// split into bytes. Of i16 it holds two, and there are two panels, of the low bytes and of
-// the high ones: so terms are short enough to be summed up in an i32.
+// split into bytes (panelfactors.go). Where several rows always share the weights, as in
+// images, it holds two terms, a pair, and factors are read where they are (panelpairs.go);
+// so they are with weights of i16, of which there are two panels, of the low bytes and of the
+// high ones.
 const (
 	panelRows  = 16
 	bytesPiece = 256     // terms that are summed in an i32: 2^22 each at most
-	pairsPiece = 128     // the same of i16, times a byte: 2^23
 	panelTile  = 64      // rows of a tile at most
 	panelTerms = 1 << 16 // of a row at most, so that a panel stays in a cache
 	panelUnits = 16      // enough to share
@@ -46,14 +47,18 @@ type panelKernels struct {
 	// pack sets panel[(k/4·16+r)·4+k%4] = w(r, k) xor byte k%4 of flip for 16 rows of bytes, with
 	// zeros behind them.
 	pack func(panel, w *byte, bytes, wStride int, flip uint32)
-	// packLow and packHigh make panels of the bytes of 32·blocks i16.
-	packLow, packHigh func(panel, w *byte, blocks, wStride int)
 	// packScales sets panel[g·16+r] = scale(r, g) for 16 rows of 16·blocks scales.
 	packScales func(panel, scales *int32, blocks, sStride int)
 	// split makes a row of factors ready: of groups of 32·blocks.
 	splitI8, splitI16     byWeights[func(dst, a *byte, groups, blocks int)]
 	productI8, productI16 byWeights[panelProduct]
-	productPairs          panelProduct
+
+	// packI8, packLow and packHigh make panels of pairs of 32·blocks weights, or of the low
+	// and high bytes of i16.
+	packI8, packLow, packHigh func(panel, w *byte, blocks, wStride int)
+	// productPairs adds scales[r]·Σ_k a(m, k)·w(r, k) over the terms of all parts to the sums
+	// of n rows, which begin at so many bytes of a.
+	productPairs func(sums *int64, a *byte, rows *int64, n, sumStride int, panel *byte, parts *int64, scales *int32)
 }
 
 // panelRun is a number of groups of equal length, each summed in an i32.
@@ -61,12 +66,14 @@ type panelRun struct{ groups, terms int }
 
 // panelPlan says how a DOT is computed in panels.
 type panelPlan struct {
-	kernels  *panelKernels // nil if it is not
-	pairs    bool
+	kernels *panelKernels // nil if it is not
+	keeps   bool          // the job's Pack keeps the panels
+	padded  int64         // terms of a row of a panel, with those that fill blocks
+
 	runs     [2]panelRun // of a row
-	padded   int64       // terms of a row, with those that fill its last block
-	keeps    bool        // the job's Pack keeps the panels
 	termSize int         // bytes of a panel for a term of its rows
+
+	pairs pairPlan
 }
 
 // planPanels plans panels, in tiles that planTile has planned.
@@ -83,19 +90,22 @@ func (p *dotPlan) planPanels(j *Job, inner int) {
 		return // it would not pay
 	}
 	bits := width(other.DType)
-	p.panel = panelPlan{kernels: k, pairs: bits == 16, keeps: keeps, termSize: panelRows * bits / 8}
-	p.panel.padded = (j.reduce.terms + vectorBlock - 1) / vectorBlock * vectorBlock
+	p.panel = panelPlan{kernels: k, keeps: keeps, padded: inBlocks(j.reduce.terms)}
+	if bits == 16 || keeps && j.Pack.pairs && p.groups == 1 && bits == 8 {
+		p.planPairs(j)
+		return
+	}
+	p.panel.termSize = panelRows * bits / 8
 	if p.groups > 1 {
 		p.panel.runs[0] = panelRun{int(p.groups), int(p.group.terms)}
 		return
 	}
-	piece := bytesPiece
-	if p.panel.pairs {
-		piece = pairsPiece
-	}
 	terms := int(p.panel.padded)
-	p.panel.runs = [2]panelRun{{terms / piece, piece}, {1, terms % piece}}
+	p.panel.runs = [2]panelRun{{terms / bytesPiece, bytesPiece}, {1, terms % bytesPiece}}
 }
+
+// inBlocks returns the number of terms in as many blocks as n terms need.
+func inBlocks(n int64) int64 { return (n + vectorBlock - 1) / vectorBlock * vectorBlock }
 
 // suitsPanels reports whether there are kernels for the types and the groups.
 func (p *dotPlan) suitsPanels(j *Job) bool {
@@ -128,19 +138,16 @@ func (p *dotPlan) panelBlock(j *Job, inner int) int64 {
 
 // product returns the function for the types of a job.
 func (p *panelPlan) product(same, other tensor.DType) panelProduct {
-	switch {
-	case p.pairs:
-		return p.kernels.productPairs
-	case same == tensor.I8:
+	if same == tensor.I8 {
 		return p.kernels.productI8.of(other)
-	default:
-		return p.kernels.productI16.of(other)
 	}
+	return p.kernels.productI16.of(other)
 }
 
 // panelScratch is memory for tiles in panels.
 type panelScratch struct {
 	places  [panelTile]places // of rows
+	offsets [panelTile]int64
 	factors []byte
 	row     []byte // of factors, with zeros behind it
 	weights []byte // of a panel's rows, the same
@@ -162,12 +169,19 @@ func (j *Job) runPanels(s *scratch, u int64) {
 	for r := range rows {
 		rows[r] = j.rowAt(&t, int64(r))
 	}
-	f := j.panelFactors(s, rows)
 	width := (t.n + panelRows - 1) / panelRows * panelRows
 	sums := buffer(&s.sums, t.rows*width)
 	clear(sums)
-	for i := int64(0); i < t.n; i += panelRows {
-		j.multiplyPanel(f, j.panelAt(s, &t, i), sums[i:], int(width))
+	if j.dot.panel.pairs.planes > 0 {
+		f := j.pairFactors(s, rows)
+		for i := int64(0); i < t.n; i += panelRows {
+			j.multiplyPairs(f, j.panelAt(s, &t, i), sums[i:], int(width))
+		}
+	} else {
+		f := j.panelFactors(s, rows)
+		for i := int64(0); i < t.n; i += panelRows {
+			j.multiplyPanel(f, j.panelAt(s, &t, i), sums[i:], int(width))
+		}
 	}
 	for r := range rows {
 		for i := int64(0); i < t.n; i += blockLen {
@@ -204,14 +218,9 @@ func (j *Job) multiplyPanel(f factors, m panel, sums []int64, width int) {
 			a, panel = a[run.groups*f.groupBytes(run.terms):], panel[run.groups*size:]
 		}
 	}
-	switch {
-	case p.pairs:
-		half := len(m.weights) / 2
-		add(m.weights[:half], &ones[0], 0)
-		add(m.weights[half:], &highs[0], 0)
-	case j.dot.groups > 1:
+	if j.dot.groups > 1 {
 		add(m.weights, &m.scales[0], 4*panelRows)
-	default:
-		add(m.weights, &ones[0], 0)
+		return
 	}
+	add(m.weights, &ones[0], 0)
 }

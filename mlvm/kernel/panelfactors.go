@@ -2,37 +2,23 @@ package kernel
 
 import "encoding/binary"
 
-// factors are rows that are ready to be multiplied with panels.
-//
-// With pairs they are i16. Else each group of a row is the four bytes from which its sum
-// begins, and its terms: of i8 their bytes, of i16 the low bytes of four terms and their
-// high bytes in turn.
+// factors are rows that are ready to be multiplied with panels: each group of a row is the
+// four bytes from which its sum begins, and its terms, of i8 their bytes, of i16 the low
+// bytes of four terms and their high bytes in turn.
 type factors struct {
 	bytes    []byte // from the first row on
 	rows     int
 	stride   int // bytes
 	termSize int // bytes
-	start    int // bytes before a group
 }
 
 // groupBytes returns the size of a group of so many terms.
-func (f *factors) groupBytes(terms int) int { return f.start + terms*f.termSize }
+func (f *factors) groupBytes(terms int) int { return startBytes + terms*f.termSize }
 
 // panelFactors makes the rows at the given places ready.
 func (j *Job) panelFactors(s *scratch, rows []places) factors {
 	p := &j.dot.panel
-	slot := &j.in.Slots[j.dot.same]
-	f := factors{rows: len(rows), termSize: width(slot.DType) / 8, start: startBytes}
-	if p.pairs {
-		f.termSize, f.start = 2, 0
-		if j.rowsInPlace() {
-			f.bytes = j.tensors[j.dot.same][2*rows[0][j.dot.same]:]
-			if len(rows) > 1 {
-				f.stride = 2 * int(rows[1][j.dot.same]-rows[0][j.dot.same])
-			}
-			return f
-		}
-	}
+	f := factors{rows: len(rows), termSize: width(j.in.Slots[j.dot.same].DType) / 8}
 	for _, run := range p.runs {
 		if run.terms > 0 {
 			f.stride += run.groups * f.groupBytes(run.terms)
@@ -40,12 +26,7 @@ func (j *Job) panelFactors(s *scratch, rows []places) factors {
 	}
 	f.bytes = grown(&s.panels.factors, int64(f.rows*f.stride))
 	for r := range rows {
-		dst := f.bytes[r*f.stride:][:f.stride]
-		if p.pairs {
-			j.copyRow(s, dst, rows[r][j.dot.same], 2)
-		} else {
-			j.splitRow(dst, j.factorRow(s, rows[r][j.dot.same]), &f)
-		}
+		j.splitRow(f.bytes[r*f.stride:][:f.stride], j.factorRow(s, rows[r][j.dot.same]), &f)
 	}
 	return f
 }
@@ -66,11 +47,6 @@ func (j *Job) splitRow(dst, a []byte, f *factors) {
 	}
 }
 
-// rowsInPlace reports whether the rows of a tile are i16 that can be read where they are.
-func (j *Job) rowsInPlace() bool {
-	return j.inPlace(&j.dot) && j.rows.count <= 1 && j.dot.panel.padded == j.reduce.terms
-}
-
 // factorRow returns the terms of a row, which begins at an element, one after the other and
 // with zeros behind: where they are, if they are so, or a copy.
 func (j *Job) factorRow(s *scratch, first int64) []byte {
@@ -81,25 +57,16 @@ func (j *Job) factorRow(s *scratch, first int64) []byte {
 		return j.tensors[p.same][first*size:]
 	}
 	row := grown(&s.panels.row, p.panel.padded*size)
-	j.copyRow(s, row, first, size)
-	return row
-}
-
-// copyRow sets dst to the terms of a row, which begins at an element, each of so many bytes,
-// and to zeros behind them.
-func (j *Job) copyRow(s *scratch, dst []byte, first, size int64) {
-	p := &j.dot
-	b := j.tensors[p.same]
-	n, stride := p.allOfSame.innermost()
-	if stride == 1 && size == int64(width(j.in.Slots[p.same].DType)/8) {
-		to := dst
+	if stride == 1 {
+		b, to := j.tensors[p.same], row
 		p.allOfSame.each(first, func(address int64) { to = to[copy(to, b[address*size:][:n*size]):] })
 	} else {
 		x := buffer(&s.x, j.reduce.terms)
 		j.gather(x, p.same, &p.allOfSame, first)
-		storeInts(dst, x, int(size))
+		storeInts(row, x, int(size))
 	}
-	clear(dst[j.reduce.terms*size:])
+	clear(row[j.reduce.terms*size:])
+	return row
 }
 
 // storeInts sets dst to the low bytes of x, size of each.

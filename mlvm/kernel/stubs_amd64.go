@@ -30,6 +30,10 @@ func dotI4AVX512(sums *int64, a *int16, w *byte, scales *int32, rows int, groups
 // dotI16AVX512 sets sums[r] = Σ_k a[k]·w(r, k) for 32·blocks terms, with w(r, 0) at wStride·r bytes of w.
 func dotI16AVX512(sums *int64, a *int16, w *byte, rows int, blocks int, wStride int)
 
+// packI8AVX512 makes a panel of 16 rows of 32·blocks weights, with w(r, 0) at wStride·r bytes of w:
+// the i16 (k/2·16+r)·2+k%2 of the panel is w(r, k).
+func packI8AVX512(panel *byte, w *byte, blocks int, wStride int)
+
 // packI16LowAVX512 makes a panel of 16 rows of 32·blocks weights, with w(r, 0) at wStride·r bytes of w:
 // the i16 (k/2·16+r)·2+k%2 of the panel is w(r, k).
 func packI16LowAVX512(panel *byte, w *byte, blocks int, wStride int)
@@ -47,10 +51,11 @@ func packScalesAVX512(panel *int32, scales *int32, blocks int, sStride int)
 // up to a multiple of 64.
 func packAVX512(panel *byte, w *byte, bytes int, wStride int, flip uint32)
 
-// productPairsAVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, for each row m of a and r of a panel of 16,
-// Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 2·steps, with a(m, 0) at aStride·m bytes of a.
-// No sum over n products may exceed an i32.
-func productPairsAVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+// productPairsAVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, for each of n rows of a and r of a panel of 16,
+// scales[r]·Σ_k a(m, k)·w(r, k) over the terms of all parts. Row m begins at rows[m] bytes of a. A part is four
+// numbers: bytes from the beginning of a row and of the panel, a count of pairs, of which 0 ends the list,
+// and whether the sums, which must not exceed an i32, are scaled and begin anew.
+func productPairsAVX512(sums *int64, a *byte, rows *int64, n int, sumStride int, panel *byte, parts *int64, scales *int32)
 
 // splitI8I8AVX512 makes quads of groups of 32·blocks factors. Before those of a group stands
 // the i32 from which its sum begins.

@@ -28,7 +28,8 @@ func vectorsOf(path cpu.Path) *vectorKernels {
 
 // avx512Panels are the kernels of cpu.AVX512.
 var avx512Panels = panelKernels{
-	pack: packAVX512, packLow: packI16LowAVX512, packHigh: packI16HighAVX512, packScales: packScalesAVX512,
+	pack: packAVX512, packScales: packScalesAVX512,
+	packI8: packI8AVX512, packLow: packI16LowAVX512, packHigh: packI16HighAVX512,
 	splitI8:      byWeights[func(dst, a *byte, groups, blocks int)]{splitI8I8AVX512, splitI8I4AVX512},
 	splitI16:     byWeights[func(dst, a *byte, groups, blocks int)]{splitI16I8AVX512, splitI16I4AVX512},
 	productI8:    byWeights[panelProduct]{productI8I8AVX512, productI8I4AVX512},

@@ -1073,6 +1073,151 @@ rows1done:
 	VZEROUPPER
 	RET
 
+// func packI8AVX512(panel *byte, w *byte, blocks int, wStride int)
+// Requires: AVX, AVX512BW, AVX512F
+TEXT ·packI8AVX512(SB), NOSPLIT, $0-32
+	MOVQ panel+0(FP), AX
+	MOVQ w+8(FP), CX
+	MOVQ blocks+16(FP), DX
+	MOVQ wStride+24(FP), BX
+
+block:
+	MOVQ        CX, SI
+	VPMOVSXBW   (SI), Z0
+	ADDQ        BX, SI
+	VPMOVSXBW   (SI), Z1
+	ADDQ        BX, SI
+	VPMOVSXBW   (SI), Z2
+	ADDQ        BX, SI
+	VPMOVSXBW   (SI), Z3
+	ADDQ        BX, SI
+	VPMOVSXBW   (SI), Z4
+	ADDQ        BX, SI
+	VPMOVSXBW   (SI), Z5
+	ADDQ        BX, SI
+	VPMOVSXBW   (SI), Z6
+	ADDQ        BX, SI
+	VPMOVSXBW   (SI), Z7
+	ADDQ        BX, SI
+	VPMOVSXBW   (SI), Z8
+	ADDQ        BX, SI
+	VPMOVSXBW   (SI), Z9
+	ADDQ        BX, SI
+	VPMOVSXBW   (SI), Z10
+	ADDQ        BX, SI
+	VPMOVSXBW   (SI), Z11
+	ADDQ        BX, SI
+	VPMOVSXBW   (SI), Z12
+	ADDQ        BX, SI
+	VPMOVSXBW   (SI), Z13
+	ADDQ        BX, SI
+	VPMOVSXBW   (SI), Z14
+	ADDQ        BX, SI
+	VPMOVSXBW   (SI), Z15
+	ADDQ        BX, SI
+	VPUNPCKLDQ  Z1, Z0, Z16
+	VPUNPCKHDQ  Z1, Z0, Z0
+	VPUNPCKLDQ  Z3, Z2, Z1
+	VPUNPCKHDQ  Z3, Z2, Z2
+	VPUNPCKLDQ  Z5, Z4, Z3
+	VPUNPCKHDQ  Z5, Z4, Z4
+	VPUNPCKLDQ  Z7, Z6, Z5
+	VPUNPCKHDQ  Z7, Z6, Z6
+	VPUNPCKLDQ  Z9, Z8, Z7
+	VPUNPCKHDQ  Z9, Z8, Z8
+	VPUNPCKLDQ  Z11, Z10, Z9
+	VPUNPCKHDQ  Z11, Z10, Z10
+	VPUNPCKLDQ  Z13, Z12, Z11
+	VPUNPCKHDQ  Z13, Z12, Z12
+	VPUNPCKLDQ  Z15, Z14, Z13
+	VPUNPCKHDQ  Z15, Z14, Z14
+	VPUNPCKLQDQ Z1, Z16, Z15
+	VPUNPCKHQDQ Z1, Z16, Z1
+	VPUNPCKLQDQ Z2, Z0, Z16
+	VPUNPCKHQDQ Z2, Z0, Z0
+	VPUNPCKLQDQ Z5, Z3, Z2
+	VPUNPCKHQDQ Z5, Z3, Z3
+	VPUNPCKLQDQ Z6, Z4, Z5
+	VPUNPCKHQDQ Z6, Z4, Z4
+	VPUNPCKLQDQ Z9, Z7, Z6
+	VPUNPCKHQDQ Z9, Z7, Z7
+	VPUNPCKLQDQ Z10, Z8, Z9
+	VPUNPCKHQDQ Z10, Z8, Z8
+	VPUNPCKLQDQ Z13, Z11, Z10
+	VPUNPCKHQDQ Z13, Z11, Z11
+	VPUNPCKLQDQ Z14, Z12, Z13
+	VPUNPCKHQDQ Z14, Z12, Z12
+	VSHUFI32X4  $0x88, Z2, Z15, Z14
+	VSHUFI32X4  $0xdd, Z2, Z15, Z2
+	VSHUFI32X4  $0x88, Z5, Z16, Z15
+	VSHUFI32X4  $0xdd, Z5, Z16, Z5
+	VSHUFI32X4  $0x88, Z3, Z1, Z16
+	VSHUFI32X4  $0xdd, Z3, Z1, Z1
+	VSHUFI32X4  $0x88, Z4, Z0, Z3
+	VSHUFI32X4  $0xdd, Z4, Z0, Z0
+	VSHUFI32X4  $0x88, Z10, Z6, Z4
+	VSHUFI32X4  $0xdd, Z10, Z6, Z6
+	VSHUFI32X4  $0x88, Z13, Z9, Z10
+	VSHUFI32X4  $0xdd, Z13, Z9, Z9
+	VSHUFI32X4  $0x88, Z11, Z7, Z13
+	VSHUFI32X4  $0xdd, Z11, Z7, Z7
+	VSHUFI32X4  $0x88, Z12, Z8, Z11
+	VSHUFI32X4  $0xdd, Z12, Z8, Z8
+	VSHUFI32X4  $0x88, Z4, Z14, Z12
+	VSHUFI32X4  $0xdd, Z4, Z14, Z4
+	VSHUFI32X4  $0x88, Z10, Z15, Z14
+	VSHUFI32X4  $0xdd, Z10, Z15, Z10
+	VSHUFI32X4  $0x88, Z13, Z16, Z15
+	VSHUFI32X4  $0xdd, Z13, Z16, Z13
+	VSHUFI32X4  $0x88, Z11, Z3, Z16
+	VSHUFI32X4  $0xdd, Z11, Z3, Z3
+	VSHUFI32X4  $0x88, Z6, Z2, Z11
+	VSHUFI32X4  $0xdd, Z6, Z2, Z2
+	VSHUFI32X4  $0x88, Z9, Z5, Z6
+	VSHUFI32X4  $0xdd, Z9, Z5, Z5
+	VSHUFI32X4  $0x88, Z7, Z1, Z9
+	VSHUFI32X4  $0xdd, Z7, Z1, Z1
+	VSHUFI32X4  $0x88, Z8, Z0, Z7
+	VSHUFI32X4  $0xdd, Z8, Z0, Z0
+	VMOVDQU32   Z12, (AX)
+	VMOVDQU32   Z15, 64(AX)
+	VMOVDQU32   Z14, 128(AX)
+	VMOVDQU32   Z16, 192(AX)
+	VMOVDQU32   Z11, 256(AX)
+	VMOVDQU32   Z9, 320(AX)
+	VMOVDQU32   Z6, 384(AX)
+	VMOVDQU32   Z7, 448(AX)
+	VMOVDQU32   Z4, 512(AX)
+	VMOVDQU32   Z13, 576(AX)
+	VMOVDQU32   Z10, 640(AX)
+	VMOVDQU32   Z3, 704(AX)
+	VMOVDQU32   Z2, 768(AX)
+	VMOVDQU32   Z1, 832(AX)
+	VMOVDQU32   Z5, 896(AX)
+	VMOVDQU32   Z0, 960(AX)
+	ADDQ        $0x00000400, AX
+	ADDQ        $0x20, CX
+	DECQ        DX
+	JNZ         block
+	VPXORQ      Z16, Z16, Z16
+	VPXORQ      Z17, Z17, Z17
+	VPXORQ      Z18, Z18, Z18
+	VPXORQ      Z19, Z19, Z19
+	VPXORQ      Z20, Z20, Z20
+	VPXORQ      Z21, Z21, Z21
+	VPXORQ      Z22, Z22, Z22
+	VPXORQ      Z23, Z23, Z23
+	VPXORQ      Z24, Z24, Z24
+	VPXORQ      Z25, Z25, Z25
+	VPXORQ      Z26, Z26, Z26
+	VPXORQ      Z27, Z27, Z27
+	VPXORQ      Z28, Z28, Z28
+	VPXORQ      Z29, Z29, Z29
+	VPXORQ      Z30, Z30, Z30
+	VPXORQ      Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
 // func packI16LowAVX512(panel *byte, w *byte, blocks int, wStride int)
 // Requires: AVX, AVX512BW, AVX512F
 TEXT ·packI16LowAVX512(SB), NOSPLIT, $0-32
@@ -1763,22 +1908,34 @@ DATA evenFirst<>+14(SB)/1, $0x0d
 DATA evenFirst<>+15(SB)/1, $0x0f
 GLOBL evenFirst<>(SB), RODATA|NOPTR, $16
 
-// func productPairsAVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+// func productPairsAVX512(sums *int64, a *byte, rows *int64, n int, sumStride int, panel *byte, parts *int64, scales *int32)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·productPairsAVX512(SB), NOSPLIT, $0-80
-	MOVQ rows+32(FP), AX
+TEXT ·productPairsAVX512(SB), NOSPLIT, $0-64
+	MOVQ n+24(FP), AX
 
 rows8:
 	CMPQ   AX, $0x08
 	JLT    rows8done
-	MOVQ   panel+16(FP), CX
-	MOVQ   scales+24(FP), DX
-	MOVQ   a+8(FP), BX
-	MOVQ   aStride+48(FP), SI
-	MOVQ   groups+56(FP), DI
-	LEAQ   (SI)(SI*2), R8
-	LEAQ   (BX)(SI*4), R9
-	LEAQ   (SI)(SI*2), R10
+	MOVQ   rows+16(FP), CX
+	MOVQ   a+8(FP), DX
+	MOVQ   DX, BX
+	ADDQ   (CX), BX
+	MOVQ   DX, SI
+	ADDQ   8(CX), SI
+	MOVQ   DX, DI
+	ADDQ   16(CX), DI
+	MOVQ   DX, R8
+	ADDQ   24(CX), R8
+	MOVQ   DX, R9
+	ADDQ   32(CX), R9
+	MOVQ   DX, R10
+	ADDQ   40(CX), R10
+	MOVQ   DX, R11
+	ADDQ   48(CX), R11
+	ADDQ   56(CX), DX
+	ADDQ   $0x40, CX
+	MOVQ   CX, rows+16(FP)
+	MOVQ   parts+48(FP), CX
 	VPXORQ Z0, Z0, Z0
 	VPXORQ Z1, Z1, Z1
 	VPXORQ Z2, Z2, Z2
@@ -1795,8 +1952,6 @@ rows8:
 	VPXORQ Z13, Z13, Z13
 	VPXORQ Z14, Z14, Z14
 	VPXORQ Z15, Z15, Z15
-
-rows8group:
 	VPXORQ Z16, Z16, Z16
 	VPXORQ Z17, Z17, Z17
 	VPXORQ Z18, Z18, Z18
@@ -1805,24 +1960,33 @@ rows8group:
 	VPXORQ Z21, Z21, Z21
 	VPXORQ Z22, Z22, Z22
 	VPXORQ Z23, Z23, Z23
-	MOVQ   steps+64(FP), R11
+
+rows8part:
+	MOVQ  16(CX), R14
+	TESTQ R14, R14
+	JZ    rows8end
+	MOVQ  (CX), R12
+	MOVQ  panel+40(FP), R13
+	ADDQ  8(CX), R13
 
 rows8step:
-	VMOVDQU32     (CX), Z24
-	VPDPWSSD.BCST (BX), Z24, Z16
-	VPDPWSSD.BCST (BX)(SI*1), Z24, Z17
-	VPDPWSSD.BCST (BX)(SI*2), Z24, Z18
-	VPDPWSSD.BCST (BX)(R8*1), Z24, Z19
-	VPDPWSSD.BCST (R9), Z24, Z20
-	VPDPWSSD.BCST (R9)(SI*1), Z24, Z21
-	VPDPWSSD.BCST (R9)(SI*2), Z24, Z22
-	VPDPWSSD.BCST (R9)(R10*1), Z24, Z23
-	ADDQ          $0x40, CX
-	ADDQ          $0x04, BX
-	ADDQ          $0x04, R9
-	DECQ          R11
+	VMOVDQU32     (R13), Z24
+	VPDPWSSD.BCST (BX)(R12*1), Z24, Z16
+	VPDPWSSD.BCST (SI)(R12*1), Z24, Z17
+	VPDPWSSD.BCST (DI)(R12*1), Z24, Z18
+	VPDPWSSD.BCST (R8)(R12*1), Z24, Z19
+	VPDPWSSD.BCST (R9)(R12*1), Z24, Z20
+	VPDPWSSD.BCST (R10)(R12*1), Z24, Z21
+	VPDPWSSD.BCST (R11)(R12*1), Z24, Z22
+	VPDPWSSD.BCST (DX)(R12*1), Z24, Z23
+	ADDQ          $0x40, R13
+	ADDQ          $0x04, R12
+	DECQ          R14
 	JNZ           rows8step
-	VMOVDQU32     (DX), Z24
+	CMPQ          24(CX), $0x00
+	JE            rows8next
+	MOVQ          scales+56(FP), R13
+	VMOVDQU32     (R13), Z24
 	VPSRLQ        $0x20, Z24, Z25
 	VPMULDQ       Z16, Z24, Z26
 	VPADDQ        Z26, Z0, Z0
@@ -1864,100 +2028,114 @@ rows8step:
 	VPSRLQ        $0x20, Z23, Z23
 	VPMULDQ       Z23, Z25, Z23
 	VPADDQ        Z23, Z15, Z15
-	ADDQ          sStep+72(FP), DX
-	DECQ          DI
-	JNZ           rows8group
-	MOVQ          sums+0(FP), CX
-	MOVQ          sumStride+40(FP), DX
-	VMOVDQU64     outputOrder<>+0(SB), Z16
-	VPERMI2Q      Z8, Z0, Z16
-	VPADDQ        (CX), Z16, Z16
-	VMOVDQU64     Z16, (CX)
-	VMOVDQU64     outputOrder<>+64(SB), Z16
-	VPERMI2Q      Z8, Z0, Z16
-	VPADDQ        64(CX), Z16, Z16
-	VMOVDQU64     Z16, 64(CX)
-	ADDQ          DX, CX
-	VMOVDQU64     outputOrder<>+0(SB), Z0
-	VPERMI2Q      Z9, Z1, Z0
-	VPADDQ        (CX), Z0, Z0
-	VMOVDQU64     Z0, (CX)
-	VMOVDQU64     outputOrder<>+64(SB), Z0
-	VPERMI2Q      Z9, Z1, Z0
-	VPADDQ        64(CX), Z0, Z0
-	VMOVDQU64     Z0, 64(CX)
-	ADDQ          DX, CX
-	VMOVDQU64     outputOrder<>+0(SB), Z0
-	VPERMI2Q      Z10, Z2, Z0
-	VPADDQ        (CX), Z0, Z0
-	VMOVDQU64     Z0, (CX)
-	VMOVDQU64     outputOrder<>+64(SB), Z0
-	VPERMI2Q      Z10, Z2, Z0
-	VPADDQ        64(CX), Z0, Z0
-	VMOVDQU64     Z0, 64(CX)
-	ADDQ          DX, CX
-	VMOVDQU64     outputOrder<>+0(SB), Z0
-	VPERMI2Q      Z11, Z3, Z0
-	VPADDQ        (CX), Z0, Z0
-	VMOVDQU64     Z0, (CX)
-	VMOVDQU64     outputOrder<>+64(SB), Z0
-	VPERMI2Q      Z11, Z3, Z0
-	VPADDQ        64(CX), Z0, Z0
-	VMOVDQU64     Z0, 64(CX)
-	ADDQ          DX, CX
-	VMOVDQU64     outputOrder<>+0(SB), Z0
-	VPERMI2Q      Z12, Z4, Z0
-	VPADDQ        (CX), Z0, Z0
-	VMOVDQU64     Z0, (CX)
-	VMOVDQU64     outputOrder<>+64(SB), Z0
-	VPERMI2Q      Z12, Z4, Z0
-	VPADDQ        64(CX), Z0, Z0
-	VMOVDQU64     Z0, 64(CX)
-	ADDQ          DX, CX
-	VMOVDQU64     outputOrder<>+0(SB), Z0
-	VPERMI2Q      Z13, Z5, Z0
-	VPADDQ        (CX), Z0, Z0
-	VMOVDQU64     Z0, (CX)
-	VMOVDQU64     outputOrder<>+64(SB), Z0
-	VPERMI2Q      Z13, Z5, Z0
-	VPADDQ        64(CX), Z0, Z0
-	VMOVDQU64     Z0, 64(CX)
-	ADDQ          DX, CX
-	VMOVDQU64     outputOrder<>+0(SB), Z0
-	VPERMI2Q      Z14, Z6, Z0
-	VPADDQ        (CX), Z0, Z0
-	VMOVDQU64     Z0, (CX)
-	VMOVDQU64     outputOrder<>+64(SB), Z0
-	VPERMI2Q      Z14, Z6, Z0
-	VPADDQ        64(CX), Z0, Z0
-	VMOVDQU64     Z0, 64(CX)
-	ADDQ          DX, CX
-	VMOVDQU64     outputOrder<>+0(SB), Z0
-	VPERMI2Q      Z15, Z7, Z0
-	VPADDQ        (CX), Z0, Z0
-	VMOVDQU64     Z0, (CX)
-	VMOVDQU64     outputOrder<>+64(SB), Z0
-	VPERMI2Q      Z15, Z7, Z0
-	VPADDQ        64(CX), Z0, Z0
-	VMOVDQU64     Z0, 64(CX)
-	ADDQ          DX, CX
-	MOVQ          CX, sums+0(FP)
-	MOVQ          a+8(FP), CX
-	LEAQ          (CX)(SI*8), CX
-	MOVQ          CX, a+8(FP)
-	SUBQ          $0x08, AX
-	JMP           rows8
+	VPXORQ        Z16, Z16, Z16
+	VPXORQ        Z17, Z17, Z17
+	VPXORQ        Z18, Z18, Z18
+	VPXORQ        Z19, Z19, Z19
+	VPXORQ        Z20, Z20, Z20
+	VPXORQ        Z21, Z21, Z21
+	VPXORQ        Z22, Z22, Z22
+	VPXORQ        Z23, Z23, Z23
+
+rows8next:
+	ADDQ $0x20, CX
+	JMP  rows8part
+
+rows8end:
+	MOVQ      sums+0(FP), CX
+	MOVQ      sumStride+32(FP), DX
+	VMOVDQU64 outputOrder<>+0(SB), Z16
+	VPERMI2Q  Z8, Z0, Z16
+	VPADDQ    (CX), Z16, Z16
+	VMOVDQU64 Z16, (CX)
+	VMOVDQU64 outputOrder<>+64(SB), Z16
+	VPERMI2Q  Z8, Z0, Z16
+	VPADDQ    64(CX), Z16, Z16
+	VMOVDQU64 Z16, 64(CX)
+	ADDQ      DX, CX
+	VMOVDQU64 outputOrder<>+0(SB), Z0
+	VPERMI2Q  Z9, Z1, Z0
+	VPADDQ    (CX), Z0, Z0
+	VMOVDQU64 Z0, (CX)
+	VMOVDQU64 outputOrder<>+64(SB), Z0
+	VPERMI2Q  Z9, Z1, Z0
+	VPADDQ    64(CX), Z0, Z0
+	VMOVDQU64 Z0, 64(CX)
+	ADDQ      DX, CX
+	VMOVDQU64 outputOrder<>+0(SB), Z0
+	VPERMI2Q  Z10, Z2, Z0
+	VPADDQ    (CX), Z0, Z0
+	VMOVDQU64 Z0, (CX)
+	VMOVDQU64 outputOrder<>+64(SB), Z0
+	VPERMI2Q  Z10, Z2, Z0
+	VPADDQ    64(CX), Z0, Z0
+	VMOVDQU64 Z0, 64(CX)
+	ADDQ      DX, CX
+	VMOVDQU64 outputOrder<>+0(SB), Z0
+	VPERMI2Q  Z11, Z3, Z0
+	VPADDQ    (CX), Z0, Z0
+	VMOVDQU64 Z0, (CX)
+	VMOVDQU64 outputOrder<>+64(SB), Z0
+	VPERMI2Q  Z11, Z3, Z0
+	VPADDQ    64(CX), Z0, Z0
+	VMOVDQU64 Z0, 64(CX)
+	ADDQ      DX, CX
+	VMOVDQU64 outputOrder<>+0(SB), Z0
+	VPERMI2Q  Z12, Z4, Z0
+	VPADDQ    (CX), Z0, Z0
+	VMOVDQU64 Z0, (CX)
+	VMOVDQU64 outputOrder<>+64(SB), Z0
+	VPERMI2Q  Z12, Z4, Z0
+	VPADDQ    64(CX), Z0, Z0
+	VMOVDQU64 Z0, 64(CX)
+	ADDQ      DX, CX
+	VMOVDQU64 outputOrder<>+0(SB), Z0
+	VPERMI2Q  Z13, Z5, Z0
+	VPADDQ    (CX), Z0, Z0
+	VMOVDQU64 Z0, (CX)
+	VMOVDQU64 outputOrder<>+64(SB), Z0
+	VPERMI2Q  Z13, Z5, Z0
+	VPADDQ    64(CX), Z0, Z0
+	VMOVDQU64 Z0, 64(CX)
+	ADDQ      DX, CX
+	VMOVDQU64 outputOrder<>+0(SB), Z0
+	VPERMI2Q  Z14, Z6, Z0
+	VPADDQ    (CX), Z0, Z0
+	VMOVDQU64 Z0, (CX)
+	VMOVDQU64 outputOrder<>+64(SB), Z0
+	VPERMI2Q  Z14, Z6, Z0
+	VPADDQ    64(CX), Z0, Z0
+	VMOVDQU64 Z0, 64(CX)
+	ADDQ      DX, CX
+	VMOVDQU64 outputOrder<>+0(SB), Z0
+	VPERMI2Q  Z15, Z7, Z0
+	VPADDQ    (CX), Z0, Z0
+	VMOVDQU64 Z0, (CX)
+	VMOVDQU64 outputOrder<>+64(SB), Z0
+	VPERMI2Q  Z15, Z7, Z0
+	VPADDQ    64(CX), Z0, Z0
+	VMOVDQU64 Z0, 64(CX)
+	ADDQ      DX, CX
+	MOVQ      CX, sums+0(FP)
+	SUBQ      $0x08, AX
+	JMP       rows8
 
 rows8done:
 rows4:
 	CMPQ   AX, $0x04
 	JLT    rows4done
-	MOVQ   panel+16(FP), CX
-	MOVQ   scales+24(FP), DX
-	MOVQ   a+8(FP), BX
-	MOVQ   aStride+48(FP), SI
-	MOVQ   groups+56(FP), DI
-	LEAQ   (SI)(SI*2), R8
+	MOVQ   rows+16(FP), CX
+	MOVQ   a+8(FP), DX
+	MOVQ   DX, BX
+	ADDQ   (CX), BX
+	MOVQ   DX, SI
+	ADDQ   8(CX), SI
+	MOVQ   DX, DI
+	ADDQ   16(CX), DI
+	ADDQ   24(CX), DX
+	ADDQ   $0x20, CX
+	MOVQ   CX, rows+16(FP)
+	MOVQ   parts+48(FP), CX
 	VPXORQ Z0, Z0, Z0
 	VPXORQ Z1, Z1, Z1
 	VPXORQ Z2, Z2, Z2
@@ -1966,25 +2144,33 @@ rows4:
 	VPXORQ Z5, Z5, Z5
 	VPXORQ Z6, Z6, Z6
 	VPXORQ Z7, Z7, Z7
-
-rows4group:
 	VPXORQ Z8, Z8, Z8
 	VPXORQ Z9, Z9, Z9
 	VPXORQ Z10, Z10, Z10
 	VPXORQ Z11, Z11, Z11
-	MOVQ   steps+64(FP), R9
+
+rows4part:
+	MOVQ  16(CX), R10
+	TESTQ R10, R10
+	JZ    rows4end
+	MOVQ  (CX), R8
+	MOVQ  panel+40(FP), R9
+	ADDQ  8(CX), R9
 
 rows4step:
-	VMOVDQU32     (CX), Z12
-	VPDPWSSD.BCST (BX), Z12, Z8
-	VPDPWSSD.BCST (BX)(SI*1), Z12, Z9
-	VPDPWSSD.BCST (BX)(SI*2), Z12, Z10
-	VPDPWSSD.BCST (BX)(R8*1), Z12, Z11
-	ADDQ          $0x40, CX
-	ADDQ          $0x04, BX
-	DECQ          R9
+	VMOVDQU32     (R9), Z12
+	VPDPWSSD.BCST (BX)(R8*1), Z12, Z8
+	VPDPWSSD.BCST (SI)(R8*1), Z12, Z9
+	VPDPWSSD.BCST (DI)(R8*1), Z12, Z10
+	VPDPWSSD.BCST (DX)(R8*1), Z12, Z11
+	ADDQ          $0x40, R9
+	ADDQ          $0x04, R8
+	DECQ          R10
 	JNZ           rows4step
-	VMOVDQU32     (DX), Z12
+	CMPQ          24(CX), $0x00
+	JE            rows4next
+	MOVQ          scales+56(FP), R9
+	VMOVDQU32     (R9), Z12
 	VPSRLQ        $0x20, Z12, Z13
 	VPMULDQ       Z8, Z12, Z14
 	VPADDQ        Z14, Z0, Z0
@@ -2006,105 +2192,118 @@ rows4step:
 	VPSRLQ        $0x20, Z11, Z11
 	VPMULDQ       Z11, Z13, Z11
 	VPADDQ        Z11, Z7, Z7
-	ADDQ          sStep+72(FP), DX
-	DECQ          DI
-	JNZ           rows4group
-	MOVQ          sums+0(FP), CX
-	MOVQ          sumStride+40(FP), DX
-	VMOVDQU64     outputOrder<>+0(SB), Z8
-	VPERMI2Q      Z4, Z0, Z8
-	VPADDQ        (CX), Z8, Z8
-	VMOVDQU64     Z8, (CX)
-	VMOVDQU64     outputOrder<>+64(SB), Z8
-	VPERMI2Q      Z4, Z0, Z8
-	VPADDQ        64(CX), Z8, Z8
-	VMOVDQU64     Z8, 64(CX)
-	ADDQ          DX, CX
-	VMOVDQU64     outputOrder<>+0(SB), Z0
-	VPERMI2Q      Z5, Z1, Z0
-	VPADDQ        (CX), Z0, Z0
-	VMOVDQU64     Z0, (CX)
-	VMOVDQU64     outputOrder<>+64(SB), Z0
-	VPERMI2Q      Z5, Z1, Z0
-	VPADDQ        64(CX), Z0, Z0
-	VMOVDQU64     Z0, 64(CX)
-	ADDQ          DX, CX
-	VMOVDQU64     outputOrder<>+0(SB), Z0
-	VPERMI2Q      Z6, Z2, Z0
-	VPADDQ        (CX), Z0, Z0
-	VMOVDQU64     Z0, (CX)
-	VMOVDQU64     outputOrder<>+64(SB), Z0
-	VPERMI2Q      Z6, Z2, Z0
-	VPADDQ        64(CX), Z0, Z0
-	VMOVDQU64     Z0, 64(CX)
-	ADDQ          DX, CX
-	VMOVDQU64     outputOrder<>+0(SB), Z0
-	VPERMI2Q      Z7, Z3, Z0
-	VPADDQ        (CX), Z0, Z0
-	VMOVDQU64     Z0, (CX)
-	VMOVDQU64     outputOrder<>+64(SB), Z0
-	VPERMI2Q      Z7, Z3, Z0
-	VPADDQ        64(CX), Z0, Z0
-	VMOVDQU64     Z0, 64(CX)
-	ADDQ          DX, CX
-	MOVQ          CX, sums+0(FP)
-	MOVQ          a+8(FP), CX
-	LEAQ          (CX)(SI*4), CX
-	MOVQ          CX, a+8(FP)
-	SUBQ          $0x04, AX
-	JMP           rows4
+	VPXORQ        Z8, Z8, Z8
+	VPXORQ        Z9, Z9, Z9
+	VPXORQ        Z10, Z10, Z10
+	VPXORQ        Z11, Z11, Z11
+
+rows4next:
+	ADDQ $0x20, CX
+	JMP  rows4part
+
+rows4end:
+	MOVQ      sums+0(FP), CX
+	MOVQ      sumStride+32(FP), DX
+	VMOVDQU64 outputOrder<>+0(SB), Z8
+	VPERMI2Q  Z4, Z0, Z8
+	VPADDQ    (CX), Z8, Z8
+	VMOVDQU64 Z8, (CX)
+	VMOVDQU64 outputOrder<>+64(SB), Z8
+	VPERMI2Q  Z4, Z0, Z8
+	VPADDQ    64(CX), Z8, Z8
+	VMOVDQU64 Z8, 64(CX)
+	ADDQ      DX, CX
+	VMOVDQU64 outputOrder<>+0(SB), Z0
+	VPERMI2Q  Z5, Z1, Z0
+	VPADDQ    (CX), Z0, Z0
+	VMOVDQU64 Z0, (CX)
+	VMOVDQU64 outputOrder<>+64(SB), Z0
+	VPERMI2Q  Z5, Z1, Z0
+	VPADDQ    64(CX), Z0, Z0
+	VMOVDQU64 Z0, 64(CX)
+	ADDQ      DX, CX
+	VMOVDQU64 outputOrder<>+0(SB), Z0
+	VPERMI2Q  Z6, Z2, Z0
+	VPADDQ    (CX), Z0, Z0
+	VMOVDQU64 Z0, (CX)
+	VMOVDQU64 outputOrder<>+64(SB), Z0
+	VPERMI2Q  Z6, Z2, Z0
+	VPADDQ    64(CX), Z0, Z0
+	VMOVDQU64 Z0, 64(CX)
+	ADDQ      DX, CX
+	VMOVDQU64 outputOrder<>+0(SB), Z0
+	VPERMI2Q  Z7, Z3, Z0
+	VPADDQ    (CX), Z0, Z0
+	VMOVDQU64 Z0, (CX)
+	VMOVDQU64 outputOrder<>+64(SB), Z0
+	VPERMI2Q  Z7, Z3, Z0
+	VPADDQ    64(CX), Z0, Z0
+	VMOVDQU64 Z0, 64(CX)
+	ADDQ      DX, CX
+	MOVQ      CX, sums+0(FP)
+	SUBQ      $0x04, AX
+	JMP       rows4
 
 rows4done:
 rows1:
 	CMPQ   AX, $0x01
 	JLT    rows1done
-	MOVQ   panel+16(FP), CX
-	MOVQ   scales+24(FP), DX
-	MOVQ   a+8(FP), BX
-	MOVQ   aStride+48(FP), SI
-	MOVQ   groups+56(FP), DI
-	LEAQ   (SI)(SI*2), R8
+	MOVQ   rows+16(FP), CX
+	MOVQ   a+8(FP), DX
+	ADDQ   (CX), DX
+	ADDQ   $0x08, CX
+	MOVQ   CX, rows+16(FP)
+	MOVQ   parts+48(FP), CX
 	VPXORQ Z0, Z0, Z0
 	VPXORQ Z1, Z1, Z1
-
-rows1group:
 	VPXORQ Z2, Z2, Z2
-	MOVQ   steps+64(FP), R8
+
+rows1part:
+	MOVQ  16(CX), DI
+	TESTQ DI, DI
+	JZ    rows1end
+	MOVQ  (CX), BX
+	MOVQ  panel+40(FP), SI
+	ADDQ  8(CX), SI
 
 rows1step:
-	VMOVDQU32     (CX), Z3
-	VPDPWSSD.BCST (BX), Z3, Z2
-	ADDQ          $0x40, CX
+	VMOVDQU32     (SI), Z3
+	VPDPWSSD.BCST (DX)(BX*1), Z3, Z2
+	ADDQ          $0x40, SI
 	ADDQ          $0x04, BX
-	DECQ          R8
+	DECQ          DI
 	JNZ           rows1step
-	VMOVDQU32     (DX), Z3
+	CMPQ          24(CX), $0x00
+	JE            rows1next
+	MOVQ          scales+56(FP), SI
+	VMOVDQU32     (SI), Z3
 	VPSRLQ        $0x20, Z3, Z4
 	VPMULDQ       Z2, Z3, Z3
 	VPADDQ        Z3, Z0, Z0
 	VPSRLQ        $0x20, Z2, Z2
 	VPMULDQ       Z2, Z4, Z2
 	VPADDQ        Z2, Z1, Z1
-	ADDQ          sStep+72(FP), DX
-	DECQ          DI
-	JNZ           rows1group
-	MOVQ          sums+0(FP), CX
-	MOVQ          sumStride+40(FP), DX
-	VMOVDQU64     outputOrder<>+0(SB), Z2
-	VPERMI2Q      Z1, Z0, Z2
-	VPADDQ        (CX), Z2, Z2
-	VMOVDQU64     Z2, (CX)
-	VMOVDQU64     outputOrder<>+64(SB), Z2
-	VPERMI2Q      Z1, Z0, Z2
-	VPADDQ        64(CX), Z2, Z2
-	VMOVDQU64     Z2, 64(CX)
-	ADDQ          DX, CX
-	MOVQ          CX, sums+0(FP)
-	MOVQ          a+8(FP), CX
-	LEAQ          (CX)(SI*1), CX
-	MOVQ          CX, a+8(FP)
-	SUBQ          $0x01, AX
-	JMP           rows1
+	VPXORQ        Z2, Z2, Z2
+
+rows1next:
+	ADDQ $0x20, CX
+	JMP  rows1part
+
+rows1end:
+	MOVQ      sums+0(FP), CX
+	MOVQ      sumStride+32(FP), DX
+	VMOVDQU64 outputOrder<>+0(SB), Z2
+	VPERMI2Q  Z1, Z0, Z2
+	VPADDQ    (CX), Z2, Z2
+	VMOVDQU64 Z2, (CX)
+	VMOVDQU64 outputOrder<>+64(SB), Z2
+	VPERMI2Q  Z1, Z0, Z2
+	VPADDQ    64(CX), Z2, Z2
+	VMOVDQU64 Z2, 64(CX)
+	ADDQ      DX, CX
+	MOVQ      CX, sums+0(FP)
+	SUBQ      $0x01, AX
+	JMP       rows1
 
 rows1done:
 	VPXORQ Z16, Z16, Z16

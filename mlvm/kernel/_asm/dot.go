@@ -29,7 +29,11 @@ func dot(s isa, w weights) {
 // the first of the numbers as long as there are, then the next. It lets the arguments be
 // those of the rows that follow; its labels begin with the name.
 func eachRows(body func(n int, name string), atATime ...int) {
-	rows := Load(Param("rows"), GP64())
+	eachOf(Load(Param("rows"), GP64()), body, atATime...)
+}
+
+// eachOf is eachRows for a number of rows in a register.
+func eachOf(rows reg.Register, body func(n int, name string), atATime ...int) {
 	for _, n := range atATime {
 		name := fmt.Sprintf("rows%d", n)
 		Label(name)

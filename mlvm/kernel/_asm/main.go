@@ -13,7 +13,7 @@ func main() {
 		}
 		long(isa)
 	}
-	for _, w := range []weights{i16low{}, i16high{}} {
+	for _, w := range []weights{i8{}, i16low{}, i16high{}} {
 		packPairs(w)
 	}
 	packScales()

@@ -115,44 +115,72 @@ func column(i int) int {
 
 // pairProduct writes the function that multiplies a panel of pairs with rows of i16.
 func pairProduct(out *outputOrder) {
-	TEXT("productPairsAVX512", NOSPLIT, "func(sums *int64, a, panel *byte, scales *int32, rows, sumStride, aStride, groups, steps, sStep int)")
+	TEXT("productPairsAVX512", NOSPLIT, "func(sums *int64, a *byte, rows *int64, n, sumStride int, panel *byte, parts *int64, scales *int32)")
 	Doc(
-		"productPairsAVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, for each row m of a and r of a panel of 16,",
-		"Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 2·steps, with a(m, 0) at aStride·m bytes of a.",
-		"No sum over n products may exceed an i32.",
+		"productPairsAVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, for each of n rows of a and r of a panel of 16,",
+		"scales[r]·Σ_k a(m, k)·w(r, k) over the terms of all parts. Row m begins at rows[m] bytes of a. A part is four",
+		"numbers: bytes from the beginning of a row and of the panel, a count of pairs, of which 0 ends the list,",
+		"and whether the sums, which must not exceed an i32, are scaled and begin anew.",
 	)
-	eachRows(func(n int, name string) { pairRows(n, name, out) }, 8, 4, 1)
+	eachOf(Load(Param("n"), GP64()), func(n int, name string) { pairRows(n, name, out) }, 8, 4, 1)
 	clean()
 	RET()
 }
 
+// The places in a pairPart.
+const (
+	partA = iota * 8
+	partPanel
+	partCount
+	partEnds
+	partSize
+)
+
 // pairRows computes the sums of n rows, and lets the arguments be those of the rows
 // that follow.
 func pairRows(n int, name string, out *outputOrder) {
-	panel, s := Load(Param("panel"), GP64()), Load(Param("scales"), GP64())
-	a, stride := Load(Param("a"), GP64()), Load(Param("aStride"), GP64())
-	groups := Load(Param("groups"), GP64())
-	rows := newRowPlaces(a, stride, n)
-	even, odd := zeroed(n), zeroed(n)
-	Label(name + "group")
-	parts := zeroed(n)
-	steps := Load(Param("steps"), GP64())
+	offsets, base := Load(Param("rows"), GP64()), Load(Param("a"), GP64())
+	rows := make([]reg.Register, n)
+	for m := range rows {
+		rows[m] = GP64()
+		MOVQ(base, rows[m])
+		ADDQ(Mem{Base: offsets, Disp: 8 * m}, rows[m])
+	}
+	ADDQ(U8(8*n), offsets)
+	Store(offsets, Param("rows"))
+	part := Load(Param("parts"), GP64())
+	even, odd, sums := zeroed(n), zeroed(n), zeroed(n)
+	Label(name + "part")
+	k, panel, count := GP64(), GP64(), GP64()
+	MOVQ(Mem{Base: part, Disp: partCount}, count)
+	TESTQ(count, count)
+	JZ(LabelRef(name + "end"))
+	MOVQ(Mem{Base: part, Disp: partA}, k)
+	Load(Param("panel"), panel)
+	ADDQ(Mem{Base: part, Disp: partPanel}, panel)
 	Label(name + "step")
 	w := ZMM()
 	VMOVDQU32(Mem{Base: panel}, w)
-	for m := range n {
-		VPDPWSSD_BCST(rows.at(m), w, parts[m])
+	for m := range rows {
+		VPDPWSSD_BCST(Mem{Base: rows[m], Index: k, Scale: 1}, w, sums[m])
 	}
 	ADDQ(U8(64), panel)
-	rows.advance(4)
-	DECQ(steps)
+	ADDQ(U8(4), k)
+	DECQ(count)
 	JNZ(LabelRef(name + "step"))
-	scaleSums(parts, even, odd, Mem{Base: s})
-	ADDQ(NewParamAddr("sStep", 72), s)
-	DECQ(groups)
-	JNZ(LabelRef(name + "group"))
+	CMPQ(Mem{Base: part, Disp: partEnds}, U8(0))
+	JE(LabelRef(name + "next"))
+	scales := panel // which is loaded again
+	Load(Param("scales"), scales)
+	scaleSums(sums, even, odd, Mem{Base: scales})
+	for _, v := range sums {
+		zero(v)
+	}
+	Label(name + "next")
+	ADDQ(U8(partSize), part)
+	JMP(LabelRef(name + "part"))
+	Label(name + "end")
 	out.add(even, odd)
-	advanceParam("a", stride, n)
 }
 
 // rowPlaces are where up to eight rows are read.

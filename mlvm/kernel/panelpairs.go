@@ -1,0 +1,130 @@
+package kernel
+
+import "github.com/mlgeth/mlgeth/precompiles/tensor"
+
+// Panels of pairs are multiplied with factors of i16 where these are: the terms of a row
+// are runs, the rows of a window in an image, say, of which each begins at a distance from
+// the row's place that is the same for all rows. Only the place differs.
+const (
+	pairBytes  = 2 * panelRows // of a panel, for a term of its rows
+	pairsPiece = 128           // terms of i16 and a byte that are summed in an i32: 2^23 each at most
+	mostRuns   = 64            // of a row that is read where it is
+)
+
+// pairPlan says how a DOT is computed in panels of pairs.
+type pairPlan struct {
+	planes  int64 // panels of 16 rows: one of bytes, or two of i16; 0 if there are no pairs
+	terms   int64 // of a run
+	inPlace bool  // rows may be read where they are
+}
+
+// pairPart is a number of pairs of each row that follow one another.
+type pairPart struct {
+	a, panel int64 // bytes from the beginning of a row, and of a panel
+	count    int64 // pairs; 0 ends a list
+	ends     int64 // 1 if the sums are scaled and begin anew
+}
+
+// pairParts are the parts of rows that are read where they are, and of copies, and how many
+// bytes behind its place a row may be read.
+type pairParts struct {
+	inPlace, copied []pairPart
+	reach           int64
+}
+
+// planPairs plans panels of pairs.
+func (p *dotPlan) planPairs(j *Job) {
+	n, stride := p.allOfSame.innermost()
+	plan := &p.panel.pairs
+	*plan = pairPlan{planes: 1, terms: n, inPlace: true}
+	if j.in.Slots[p.other].DType == tensor.I16 {
+		plan.planes = 2
+	}
+	if stride != 1 || j.reduce.terms/n > mostRuns || j.in.Slots[p.same].DType != tensor.I16 {
+		plan.terms, plan.inPlace = j.reduce.terms, false
+	}
+	p.panel.padded = j.reduce.terms / plan.terms * inBlocks(plan.terms)
+}
+
+// multiplied returns the number of terms of a row that are multiplied.
+func (p *pairPlan) multiplied(terms int64) int64 {
+	return terms / p.terms * (p.terms + p.terms&1) * p.planes
+}
+
+// planParts lists the parts.
+func (j *Job) planParts() {
+	p, parts := &j.dot.panel.pairs, &j.parts
+	parts.inPlace, parts.copied, parts.reach = parts.inPlace[:0], parts.copied[:0], 0
+	piece := pairsPiece * 2 / p.planes
+	sum := int64(0) // terms since the last end
+	for run := range j.reduce.terms / p.terms {
+		place, start := run*inBlocks(p.terms), j.dot.allOfSame.start(run)
+		for done := int64(0); done < p.terms; {
+			n := min(p.terms-done, piece)
+			if sum+n > piece {
+				parts.end()
+				sum = 0
+			}
+			part := pairPart{a: 2 * (place + done), panel: (place + done) * pairBytes, count: (n + 1) / 2}
+			parts.copied = append(parts.copied, part)
+			part.a = 2 * (start + done)
+			parts.inPlace = append(parts.inPlace, part)
+			parts.reach = max(parts.reach, part.a+4*part.count)
+			done, sum = done+n, sum+n
+		}
+	}
+	parts.end()
+	parts.inPlace, parts.copied = append(parts.inPlace, pairPart{}), append(parts.copied, pairPart{})
+}
+
+// end ends the sums with the last part.
+func (p *pairParts) end() {
+	p.inPlace[len(p.inPlace)-1].ends, p.copied[len(p.copied)-1].ends = 1, 1
+}
+
+// pairFactors are rows of i16: each begins at so many bytes of a.
+type pairFactors struct {
+	a     []byte
+	rows  []int64
+	parts []pairPart
+}
+
+// pairFactors returns the rows at the given places.
+func (j *Job) pairFactors(s *scratch, rows []places) pairFactors {
+	p := &j.dot
+	f := pairFactors{j.tensors[p.same], s.panels.offsets[:len(rows)], j.parts.inPlace}
+	inPlace := p.panel.pairs.inPlace
+	for r := range rows {
+		f.rows[r] = 2 * rows[r][p.same]
+		inPlace = inPlace && f.rows[r]+j.parts.reach <= int64(len(f.a))
+	}
+	if inPlace {
+		return f
+	}
+	size := 2 * p.panel.padded
+	f.a, f.parts = grown(&s.panels.factors, int64(len(rows))*size), j.parts.copied
+	x := buffer(&s.x, j.reduce.terms)
+	for r := range rows {
+		f.rows[r] = int64(r) * size
+		row := f.a[f.rows[r]:][:size]
+		clear(row)
+		j.gather(x, p.same, &p.allOfSame, rows[r][p.same])
+		for n := p.panel.pairs.terms; len(row) > 0; row = row[2*inBlocks(n):] {
+			storeInts(row, x[:n], 2)
+			x = x[n:]
+		}
+		x = s.x[:j.reduce.terms]
+	}
+	return f
+}
+
+// multiplyPairs adds the products of the rows with a panel to sums, of which there are
+// width for each row.
+func (j *Job) multiplyPairs(f pairFactors, m panel, sums []int64, width int) {
+	product := j.dot.panel.kernels.productPairs
+	half := len(m.weights) / int(j.dot.panel.pairs.planes)
+	product(&sums[0], &f.a[0], &f.rows[0], len(f.rows), 8*width, &m.weights[0], &f.parts[0].a, &ones[0])
+	if half < len(m.weights) {
+		product(&sums[0], &f.a[0], &f.rows[0], len(f.rows), 8*width, &m.weights[half], &f.parts[0].a, &highs[0])
+	}
+}
