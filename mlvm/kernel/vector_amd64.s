@@ -5,7 +5,7 @@
 #include "textflag.h"
 
 // func dotI8AVX2(sums *int64, a *int16, w *byte, scales *int32, rows int, groups int, blocks int, wStride int, sStride int, sStep int)
-// Requires: AVX, AVX2
+// Requires: AVX, AVX2, MMX+
 TEXT ·dotI8AVX2(SB), NOSPLIT, $0-80
 	MOVQ rows+32(FP), AX
 
@@ -20,6 +20,8 @@ rows4:
 	MOVQ  groups+40(FP), R8
 	LEAQ  (SI)(SI*2), R9
 	LEAQ  (DI)(DI*2), R10
+	LEAQ  (DX)(SI*8), R11
+	LEAQ  (SI)(SI*2), R12
 	VPXOR Y0, Y0, Y0
 	VPXOR Y1, Y1, Y1
 	VPXOR Y2, Y2, Y2
@@ -30,9 +32,14 @@ rows4group:
 	VPXOR Y5, Y5, Y5
 	VPXOR Y6, Y6, Y6
 	VPXOR Y7, Y7, Y7
-	MOVQ  blocks+48(FP), R11
+	MOVQ  blocks+48(FP), R13
 
 rows4block:
+	PREFETCHT0   (R11)
+	PREFETCHT0   (R11)(SI*1)
+	PREFETCHT0   (R11)(SI*2)
+	PREFETCHT0   (R11)(R12*1)
+	ADDQ         $0x20, R11
 	VMOVDQU      (CX), Y8
 	VPMOVSXBW    (DX), Y9
 	VPMADDWD     Y8, Y9, Y9
@@ -61,7 +68,7 @@ rows4block:
 	VPADDD       Y9, Y7, Y7
 	ADDQ         $0x40, CX
 	ADDQ         $0x20, DX
-	DECQ         R11
+	DECQ         R13
 	JNZ          rows4block
 	VPBROADCASTD (BX), Y8
 	VPMULDQ      Y4, Y8, Y9
@@ -184,7 +191,7 @@ rows1done:
 	RET
 
 // func dotI4AVX2(sums *int64, a *int16, w *byte, scales *int32, rows int, groups int, blocks int, wStride int, sStride int, sStep int)
-// Requires: AVX, AVX2
+// Requires: AVX, AVX2, MMX+
 TEXT ·dotI4AVX2(SB), NOSPLIT, $0-80
 	MOVQ rows+32(FP), AX
 
@@ -199,6 +206,8 @@ rows4:
 	MOVQ  groups+40(FP), R8
 	LEAQ  (SI)(SI*2), R9
 	LEAQ  (DI)(DI*2), R10
+	LEAQ  (DX)(SI*8), R11
+	LEAQ  (SI)(SI*2), R12
 	VPXOR Y0, Y0, Y0
 	VPXOR Y1, Y1, Y1
 	VPXOR Y2, Y2, Y2
@@ -209,9 +218,14 @@ rows4group:
 	VPXOR Y5, Y5, Y5
 	VPXOR Y6, Y6, Y6
 	VPXOR Y7, Y7, Y7
-	MOVQ  blocks+48(FP), R11
+	MOVQ  blocks+48(FP), R13
 
 rows4block:
+	PREFETCHT0   (R11)
+	PREFETCHT0   (R11)(SI*1)
+	PREFETCHT0   (R11)(SI*2)
+	PREFETCHT0   (R11)(R12*1)
+	ADDQ         $0x10, R11
 	VMOVDQU      (CX), Y8
 	VPMOVZXBD    (DX), Y9
 	VPSLLD       $0x18, Y9, Y10
@@ -272,7 +286,7 @@ rows4block:
 	VPADDD       Y9, Y7, Y7
 	ADDQ         $0x40, CX
 	ADDQ         $0x10, DX
-	DECQ         R11
+	DECQ         R13
 	JNZ          rows4block
 	VPBROADCASTD (BX), Y8
 	VPMULDQ      Y4, Y8, Y9
@@ -574,7 +588,7 @@ rows1done:
 	RET
 
 // func dotI8AVX512(sums *int64, a *int16, w *byte, scales *int32, rows int, groups int, blocks int, wStride int, sStride int, sStep int)
-// Requires: AVX, AVX2, AVX512BW, AVX512F, AVX512VNNI
+// Requires: AVX, AVX2, AVX512BW, AVX512F, AVX512VNNI, MMX+
 TEXT ·dotI8AVX512(SB), NOSPLIT, $0-80
 	MOVQ rows+32(FP), AX
 
@@ -589,6 +603,8 @@ rows4:
 	MOVQ  groups+40(FP), R8
 	LEAQ  (SI)(SI*2), R9
 	LEAQ  (DI)(DI*2), R10
+	LEAQ  (DX)(SI*8), R11
+	LEAQ  (SI)(SI*2), R12
 	VPXOR Y0, Y0, Y0
 	VPXOR Y1, Y1, Y1
 	VPXOR Y2, Y2, Y2
@@ -599,9 +615,14 @@ rows4group:
 	VPXOR Y5, Y5, Y5
 	VPXOR Y6, Y6, Y6
 	VPXOR Y7, Y7, Y7
-	MOVQ  blocks+48(FP), R11
+	MOVQ  blocks+48(FP), R13
 
 rows4block:
+	PREFETCHT0    (R11)
+	PREFETCHT0    (R11)(SI*1)
+	PREFETCHT0    (R11)(SI*2)
+	PREFETCHT0    (R11)(R12*1)
+	ADDQ          $0x20, R11
 	VMOVDQU64     (CX), Z8
 	VPMOVSXBW     (DX), Z9
 	VPDPWSSD      Z8, Z9, Z4
@@ -613,7 +634,7 @@ rows4block:
 	VPDPWSSD      Z8, Z9, Z7
 	ADDQ          $0x40, CX
 	ADDQ          $0x20, DX
-	DECQ          R11
+	DECQ          R13
 	JNZ           rows4block
 	VPBROADCASTD  (BX), Z8
 	VPMULDQ       Z4, Z8, Z9
@@ -741,7 +762,7 @@ rows1done:
 	RET
 
 // func dotI4AVX512(sums *int64, a *int16, w *byte, scales *int32, rows int, groups int, blocks int, wStride int, sStride int, sStep int)
-// Requires: AVX, AVX2, AVX512BW, AVX512F, AVX512VNNI
+// Requires: AVX, AVX2, AVX512BW, AVX512F, AVX512VNNI, MMX+
 TEXT ·dotI4AVX512(SB), NOSPLIT, $0-80
 	MOVQ rows+32(FP), AX
 
@@ -756,6 +777,8 @@ rows4:
 	MOVQ  groups+40(FP), R8
 	LEAQ  (SI)(SI*2), R9
 	LEAQ  (DI)(DI*2), R10
+	LEAQ  (DX)(SI*8), R11
+	LEAQ  (SI)(SI*2), R12
 	VPXOR Y0, Y0, Y0
 	VPXOR Y1, Y1, Y1
 	VPXOR Y2, Y2, Y2
@@ -766,9 +789,14 @@ rows4group:
 	VPXOR Y5, Y5, Y5
 	VPXOR Y6, Y6, Y6
 	VPXOR Y7, Y7, Y7
-	MOVQ  blocks+48(FP), R11
+	MOVQ  blocks+48(FP), R13
 
 rows4block:
+	PREFETCHT0    (R11)
+	PREFETCHT0    (R11)(SI*1)
+	PREFETCHT0    (R11)(SI*2)
+	PREFETCHT0    (R11)(R12*1)
+	ADDQ          $0x10, R11
 	VMOVDQU64     (CX), Z8
 	VPMOVZXBD     (DX), Z9
 	VPSLLD        $0x18, Z9, Z10
@@ -796,7 +824,7 @@ rows4block:
 	VPDPWSSD      Z8, Z9, Z7
 	ADDQ          $0x40, CX
 	ADDQ          $0x10, DX
-	DECQ          R11
+	DECQ          R13
 	JNZ           rows4block
 	VPBROADCASTD  (BX), Z8
 	VPMULDQ       Z4, Z8, Z9

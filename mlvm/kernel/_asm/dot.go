@@ -58,11 +58,13 @@ func (d *dotter) rows(n int, name string) {
 	wStride, sStride := Load(Param("wStride"), GP64()), Load(Param("sStride"), GP64())
 	groups := Load(Param("groups"), GP64())
 	weightsOf, scaleOf := rowsOf(w, wStride), rowsOf(s, sStride)
+	fetch := d.fetcher(w, wStride, n)
 	sums := d.zeros(n)
 	Label(name + "group")
 	parts := d.zeros(n)
 	blocks := Load(Param("blocks"), GP64())
 	Label(name + "block")
+	fetch()
 	d.block(parts, a, weightsOf)
 	ADDQ(U8(2*blockLen), a)
 	ADDQ(U8(d.blockBytes()), w)
@@ -82,6 +84,23 @@ func (d *dotter) rows(n int, name string) {
 	Store(dst, Param("sums"))
 	d.advance("w", wStride, n)
 	d.advance("scales", sStride, n)
+}
+
+// fetcher returns what fetches, for each block of four rows, that of rows so far behind them
+// that it arrives in time.
+func (d *dotter) fetcher(w, stride reg.Register, n int) func() {
+	if n < 4 {
+		return func() {}
+	}
+	next := GP64()
+	LEAQ(Mem{Base: w, Index: stride, Scale: 8}, next)
+	nextOf := rowsOf(next, stride)
+	return func() {
+		for r := range n {
+			PREFETCHT0(nextOf(r))
+		}
+		ADDQ(U8(d.blockBytes()), next)
+	}
 }
 
 // advance lets a pointer among the arguments point n rows on.
