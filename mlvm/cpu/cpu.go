@@ -5,10 +5,10 @@
 //
 // # Forcing a path
 //
-// The variable MLVM_PATH names the path that Best does not go beyond: one of generic,
-// avx2 and avx512. A package that lacks it takes the best one below. If the machine
-// lacks it, everything is generic, and Check says so; commands refuse to start. The
-// build tag purego leaves all assembly out: then there is no path but generic.
+// The variable MLVM_PATH names the path that Best does not go beyond: generic, on amd64
+// avx2 or avx512, on arm64 neon. A package that lacks it takes the best one below. If the
+// machine lacks it, everything is generic, and Check says so; commands refuse to start.
+// The build tag purego leaves all assembly out: then there is no path but generic.
 //
 // Results never depend on the path. Tests run over all of them (package cputest) and
 // fail if one of those in MLVM_REQUIRE, separated by commas, is not available.
@@ -23,15 +23,16 @@ import (
 // Path names a set of instructions.
 type Path string
 
-// The paths, by speed.
+// The paths, those of an architecture by speed.
 const (
 	Generic Path = "generic" // portable Go
+	NEON    Path = "neon"    // of ARMv8.0: every arm64
 	AVX2    Path = "avx2"
 	AVX512  Path = "avx512" // F, BW, DQ, VL and VNNI: Cascade Lake, Zen 4 and later
 )
 
-// order are all paths, the fastest last.
-var order = []Path{Generic, AVX2, AVX512}
+// order are all paths, the fastest of each architecture last.
+var order = []Path{Generic, NEON, AVX2, AVX512}
 
 // PathVariable is the environment variable that names the path to go to at most.
 const PathVariable = "MLVM_PATH"
@@ -47,7 +48,7 @@ func parseLimit(value string) (Path, error) {
 	case value == "":
 		return order[len(order)-1], nil
 	case !slices.Contains(order, path):
-		return Generic, fmt.Errorf("%s is %q, want one of %v", PathVariable, value, order)
+		return Generic, fmt.Errorf("%s is %q, want one of %v", PathVariable, value, Paths(order...))
 	case !Available(path):
 		return Generic, fmt.Errorf("%s is %s, which this machine or build lacks", PathVariable, path)
 	}

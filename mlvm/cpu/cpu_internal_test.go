@@ -16,10 +16,10 @@ func TestParseLimit(t *testing.T) {
 			t.Errorf("%s: got %s and error %v, available is %t", path, got, err, Available(path))
 		}
 	}
-	if got, err := parseLimit(""); got != AVX512 || err != nil {
+	if got, err := parseLimit(""); got != order[len(order)-1] || err != nil {
 		t.Errorf("unset: got %s and error %v, want no limit", got, err)
 	}
-	for _, value := range []string{"sse9", "AVX2", "avx2,avx512", " "} {
+	for _, value := range []string{"sse9", "AVX2", "NEON", "avx2,avx512", " "} {
 		if got, err := parseLimit(value); got != Generic || err == nil {
 			t.Errorf("%q: got %s and error %v, want generic and an error", value, got, err)
 		}
@@ -28,7 +28,7 @@ func TestParseLimit(t *testing.T) {
 
 func TestBest(t *testing.T) {
 	for _, limit := range order {
-		for _, implemented := range [][]Path{{Generic}, {Generic, AVX2}, {AVX512, Generic}, order} {
+		for _, implemented := range [][]Path{{Generic}, {Generic, AVX2}, {AVX512, Generic}, {Generic, NEON}, order} {
 			want := Generic
 			for _, p := range order[:slices.Index(order, limit)+1] {
 				if slices.Contains(implemented, p) && Available(p) {
