@@ -13,3 +13,6 @@
 // (vector.go), and any number in panels (panel.go), into which a Pack copies the weights of
 // an instruction once. Other sums run along rows, eight at once (multiply.go).
 package kernel
+
+//go:generate go -C _asm run . -out ../vector_amd64.s -stubs ../stubs_amd64.go -pkg kernel
+//go:generate go -C _asm run ./neon -out ../vector_arm64.s -stubs ../stubs_arm64.go

@@ -7,8 +7,6 @@ import (
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
-//go:generate go -C _asm run . -out ../vector_amd64.s -stubs ../stubs_amd64.go -pkg kernel
-
 var (
 	avx2Dots   = vectorKernels{dotI8AVX2, dotI4AVX2, dotI16AVX2}
 	avx512Dots = vectorKernels{dotI8AVX512, dotI4AVX512, dotI16AVX512}

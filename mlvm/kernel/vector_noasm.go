@@ -1,4 +1,4 @@
-//go:build !amd64 || purego
+//go:build !(amd64 || arm64) || purego
 
 package kernel
 
@@ -6,9 +6,3 @@ import "github.com/mlgeth/mlgeth/mlvm/cpu"
 
 // vectorsOf returns the vector kernels of a path: none has any.
 func vectorsOf(cpu.Path) *vectorKernels { return nil }
-
-// panelsOf returns the panel kernels of a path: none has any.
-func panelsOf(cpu.Path) *panelKernels { return nil }
-
-// multiplesOf returns the kernels of a path: none has any.
-func multiplesOf(cpu.Path) *multiplesKernels { return nil }
