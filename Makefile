@@ -16,7 +16,7 @@ CORE     := ./precompiles/... ./mlvm/cpu/... ./mlvm/keccak/... ./mlvm/graph/... 
 IMPORT   := ./mlvm/quant/... ./mlvm/library/... ./mlvm/model/... ./mlvm/modelfile/... ./mlvm/tokenizer/... ./mlvm/train/...
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo devnet geth geth-stock test test-short test-accuracy test-race test-386 test-purego test-duel test-complete test-sol test-e2e \
+.PHONY: help build demo devnet geth geth-stock test test-short test-accuracy test-race test-386 test-arm64 test-purego test-duel test-complete test-sol test-e2e \
 	mutation mutation-sample fuzz bench bench-geth lint lint-sol prove-sol fmt generate generate-check digits digits-check contracts vectors geth-test forkdiff deps-check check clean
 
 help: ## list the targets
@@ -62,6 +62,16 @@ test-386: ## run the tests of the core and of imports on a 32-bit machine
 	else \
 		echo "test-386: this machine runs no 386 programs; install qemu-user-static, which emulates another 32-bit machine" >&2; exit 1; \
 	fi
+
+# A machine of another kind emulates arm64, which is slow: only what uses NEON is tested.
+test-arm64: ## run the tests of the kernels on arm64
+	@emulate=; \
+	if ! CGO_ENABLED=0 GOARCH=arm64 $(GO) test -run '^$$' ./precompiles/fixed >/dev/null 2>&1; then \
+		command -v qemu-aarch64-static >/dev/null || \
+			{ echo "test-arm64: this machine runs no arm64 programs; install qemu-user-static, which emulates one that does" >&2; exit 1; }; \
+		emulate='-exec qemu-aarch64-static'; \
+	fi; \
+	MLVM_REQUIRE=neon CGO_ENABLED=0 GOARCH=arm64 $(GO) test -short $$emulate ./mlvm/cpu/... ./mlvm/kernel/... ./mlvm/engine
 
 test-purego: ## run the tests of the core without assembly
 	MLVM_REQUIRE= $(GO) test -short -tags purego $(CORE)
@@ -117,6 +127,7 @@ lint: ## check formatting and run the static checks
 	if [ -n "$$unformatted" ]; then echo "not formatted (make fmt):"; echo "$$unformatted"; exit 1; fi
 	$(GO) vet ./...
 	$(GO) vet -tags e2e ./devnet/...
+	GOARCH=arm64 $(GO) vet ./mlvm/cpu/... ./mlvm/kernel/...
 
 fmt: ## format the Go sources
 	gofmt -w $$(git ls-files '*.go')
@@ -154,7 +165,7 @@ forkdiff: ## print the whole difference to upstream geth, with reasons
 deps-check: ## fail if a module that we select is newer than geth's own
 	$(GO) run ./geth-patch deps-check
 
-check: lint deps-check test test-accuracy test-386 test-purego test-race fuzz test-duel test-complete test-sol lint-sol prove-sol mutation-sample geth-test bench-geth test-e2e digits-check generate-check ## everything that CI runs
+check: lint deps-check test test-accuracy test-386 test-arm64 test-purego test-race fuzz test-duel test-complete test-sol lint-sol prove-sol mutation-sample geth-test bench-geth test-e2e digits-check generate-check ## everything that CI runs
 
 clean: ## remove what was built
 	rm -rf build contracts/node_modules
