@@ -50,6 +50,7 @@ func TestGuardPages(t *testing.T) {
 				for _, in := range []*op.Instruction{
 					grouped(tensor.I16, w, rows, 19, 544), matmul(tensor.I16, w, rows, 18, 96), matmul(tensor.I16, w, rows, 17, 2100),
 					conv(tensor.I16, w, rows, 3, 17), conv(tensor.I8, w, rows, 5, 16),
+					grouped(tensor.I16, w, rows, 16, 544), matmul(tensor.I16, w, rows, 16, 96), // the last rows together
 				} {
 					trimmed(in)
 					c := &kerneltest.Case{Instruction: in, Tensors: kerneltest.Content(rng, in, 0)}
