@@ -5,7 +5,9 @@
 // A Job is one instruction in one segment on given tensors. Its output is cut into
 // units that may be computed in any order and at the same time. Within a unit the
 // values of a row of outputs are computed in int64, then narrowed, then stored; what
-// an op does to a row is in the file of its name.
+// an op does to a row is in the file of its name. A row is short, so it stays in the first
+// cache from its load to its store, and runs along the dimension that costs least. The
+// steps are in assembly, too (rowkernels.go): they differ by path, the ops do not.
 //
 // Paths lists the implementations (package cpu): cpu.Generic, in portable Go, and those
 // with assembly. Jobs are told which one to take; nothing here looks at the environment.

@@ -69,6 +69,7 @@ func planDot(j *Job) (inner int) {
 			}
 		}
 	}
+	j.cost = least*j.reduce.terms + costOutput
 	switch p := &j.dot; p.form {
 	case inPanels:
 		p.tile.setCount(panelTile)
@@ -112,9 +113,7 @@ func dotRow(j *Job, s *scratch, v []int64) {
 	if constScale {
 		j.operand(s, op.C, v)
 		scale := j.in.Slots[op.S].Const
-		for i := range v {
-			v[i] += scale * sum[i]
-		}
+		j.kernels.linear(v, sum, 1, scale, 0)
 	}
 }
 
@@ -149,10 +148,10 @@ func (j *Job) dotTerms(s *scratch, x []int64, address int64) (sum int64) {
 	if stride != 1 || !readable(slot) {
 		y := buffer(&s.y, j.reduce.terms)
 		j.gather(y, p.other, &p.allOfOther, address)
-		return dotElements(x, y)
+		return j.kernels.dotWords(x, y)
 	}
 	p.allOfOther.each(address, func(address int64) {
-		sum += dotInPlace(slot.DType, x[:n], j.tensors[p.other], address)
+		sum += j.kernels.dotOf(slot.DType, x[:n], j.tensors[p.other], address)
 		x = x[n:]
 	})
 	return sum
@@ -198,7 +197,7 @@ func (j *Job) sumRows(s *scratch, v, x []int64) {
 		if scaled {
 			scales := s.a[:len(v)]
 			j.operandAt(op.S, s.at[op.S]+g*j.in.Slots[op.S].View.Reduce[0], scales)
-			addProduct(v, sum, scales)
+			j.kernels.addProduct(v, sum, scales)
 		}
 		same += j.in.Slots[p.same].View.Reduce[0]
 		other += j.in.Slots[p.other].View.Reduce[0]
@@ -255,7 +254,7 @@ func (j *Job) addProducts(s *scratch, sum []int64, same, other int64) {
 	p.pairs(j, same, other, func(same, other int64) {
 		j.operandAt(p.same, same, a)
 		j.operandAt(p.other, other, b)
-		addProduct(sum, a, b)
+		j.kernels.addProduct(sum, a, b)
 	})
 }
 

@@ -8,7 +8,7 @@ import (
 // What a term of a DOT costs, in 1/1024 of a multiplication in portable code: to multiply
 // it, to load it first, to load it with a stride, to begin a loop; and in assembly.
 const (
-	costMultiply = 1 << 10
+	costMultiply = 1 << 10 // half a nanosecond
 	costLoad     = 1 << 10
 	costStrided  = 2 << 10
 	costCall     = 10 << 10
@@ -19,6 +19,12 @@ const (
 	costPack       = 128 // into a panel
 	costMultiples  = 150 // of a row, eight at once
 )
+
+// dotCostsPerNanosecond is how much of that is a nanosecond, or so.
+const dotCostsPerNanosecond = 2 << 10
+
+// costOutput is what an output costs beside its terms.
+const costOutput = 2 * dotCostsPerNanosecond
 
 // cost estimates the time of a term of an output, for rows along dim. It only chooses
 // between ways to the same result.

@@ -40,6 +40,33 @@ func guarded(t *testing.T, b []byte, end bool) []byte {
 	return inside[:len(b):len(b)]
 }
 
+// checkGuarded computes a case between guard pages, at both ends of its memory.
+func checkGuarded(t *testing.T, path cpu.Path, c *kerneltest.Case) {
+	t.Helper()
+	want := evaluate(t, path, c, func([]int64) {})
+	for _, end := range []bool{true, false} {
+		tensors := c.Tensors
+		for i, b := range tensors {
+			if len(b) > 0 {
+				tensors[i] = guarded(t, b, end)
+			}
+		}
+		suited := new(kernel.Pack)
+		suited.Init(c.Instruction)
+		for _, pack := range []*kernel.Pack{nil, new(kernel.Pack), suited} {
+			dst := guarded(t, make([]byte, len(want)), end)
+			job := kernel.Job{Pack: pack}
+			if err := job.Prepare(path, dst, c.Instruction, c.T, tensors); err != nil {
+				t.Fatal(err)
+			}
+			job.Run(0, job.Units())
+			if !bytes.Equal(dst, want) {
+				t.Errorf("result differs between guard pages: %+v", *c.Instruction)
+			}
+		}
+	}
+}
+
 // TestGuardPages: kernels read nothing before or behind their operands, and write
 // nothing beside the result.
 func TestGuardPages(t *testing.T) {
@@ -53,26 +80,13 @@ func TestGuardPages(t *testing.T) {
 					grouped(tensor.I16, w, rows, 16, 544), matmul(tensor.I16, w, rows, 16, 96), // the last rows together
 				} {
 					trimmed(in)
-					c := &kerneltest.Case{Instruction: in, Tensors: kerneltest.Content(rng, in, 0)}
-					want := evaluate(t, path, c, func([]int64) {})
-					for _, end := range []bool{true, false} {
-						for i, b := range c.Tensors {
-							if len(b) > 0 {
-								c.Tensors[i] = guarded(t, b, end)
-							}
-						}
-						dst := guarded(t, make([]byte, len(want)), end)
-						job := kernel.Job{Pack: new(kernel.Pack)}
-						job.Pack.Init(in)
-						if err := job.Prepare(path, dst, in, 0, c.Tensors); err != nil {
-							t.Fatal(err)
-						}
-						job.Run(0, job.Units())
-						if !bytes.Equal(dst, want) {
-							t.Errorf("%v, %d rows: result differs between guard pages", w, rows)
-						}
-					}
+					checkGuarded(t, path, &kerneltest.Case{Instruction: in, Tensors: kerneltest.Content(rng, in, 0)})
 				}
+			}
+		}
+		for _, code := range op.Codes() {
+			for i := range uint64(60) {
+				checkGuarded(t, path, kerneltest.Random(rand.New(rand.NewPCG(uint64(code), i)), code))
 			}
 		}
 	})

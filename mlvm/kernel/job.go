@@ -2,6 +2,7 @@ package kernel
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"sync"
 
@@ -47,7 +48,9 @@ type Job struct {
 	block   int64     // outputs of a unit at most
 	blocks  int64     // units of a row
 	units   int64
+	kernels *rowKernels // of the path
 	row     rowFunc
+	cost    int64 // of an output, by the estimate that has chosen how to compute it
 	reduce  loops // of the reduction, for ops that have one
 	dot     dotPlan
 	parts   pairParts
@@ -97,15 +100,17 @@ func (j *Job) prepare(path cpu.Path, dst []byte, in *op.Instruction, t int64, te
 	if got, want := int64(len(dst)), in.ByteLen(t); got != want {
 		return fmt.Errorf("kernel: %v: result has %d bytes, want %d", in.Op, got, want)
 	}
-	*j = Job{Pack: j.Pack, parts: j.parts, path: path, in: in, t: t, space: in.Space(t), tensors: tensors, dst: dst, row: rowFuncs[in.Op], block: blockLen}
+	*j = Job{Pack: j.Pack, parts: j.parts, path: path, in: in, t: t, space: in.Space(t), tensors: tensors, dst: dst, kernels: rowsOf(path), row: rowFuncs[in.Op], block: blockLen}
 	j.reduce = newLoops(&j.space)
 	j.origin, j.outer = newOutputs(in, t, &j.space)
-	last := j.outer.count - 1
+	var along int
 	if in.Op == op.Dot {
-		last = planDot(j)
+		along = planDot(j)
 		j.block = j.dot.block
+	} else {
+		along, j.cost = j.rowDim()
 	}
-	j.takeOut(last)
+	j.takeOut(along)
 	j.blocks = (j.inner.n + j.block - 1) / j.block
 	j.units = j.space.Outputs() / j.inner.n * j.blocks
 	if j.inTiles() {
@@ -155,6 +160,20 @@ func (j *Job) copyBase() {
 // Units returns the number of units. They are numbered from 0.
 func (j *Job) Units() int64 { return j.units }
 
+// Nanoseconds estimates the time that all units take, one after the other, to tell work
+// that is worth sharing from work that is not.
+func (j *Job) Nanoseconds() int64 {
+	perCost := int64(10)
+	if j.in.Op == op.Dot {
+		perCost = dotCostsPerNanosecond
+	}
+	outputs := j.space.Outputs()
+	if j.cost >= math.MaxInt64/outputs {
+		return math.MaxInt64
+	}
+	return j.cost * outputs / perCost
+}
+
 // scratch is the place at which a row is computed, with buffers.
 type scratch struct {
 	at               places
@@ -164,13 +183,23 @@ type scratch struct {
 	panels           panelScratch
 }
 
-var scratches = sync.Pool{New: func() any { return new(scratch) }}
+// Scratch is memory that computing takes, for one goroutine at a time. It may be used for
+// one job after the other.
+type Scratch struct{ scratch }
+
+var scratches = sync.Pool{New: func() any { return new(Scratch) }}
 
 // Run computes the units lo to hi-1. Calls for units that do not overlap may run at
 // the same time.
 func (j *Job) Run(lo, hi int64) {
-	s := scratches.Get().(*scratch)
+	s := scratches.Get().(*Scratch)
 	defer scratches.Put(s)
+	j.RunIn(s, lo, hi)
+}
+
+// RunIn is Run in memory of the caller's.
+func (j *Job) RunIn(memory *Scratch, lo, hi int64) {
+	s := &memory.scratch
 	for u := lo; u < hi; u++ {
 		if j.inTiles() {
 			if j.dot.form == inPanels {
@@ -206,10 +235,8 @@ func (j *Job) operandAt(id op.SlotID, address int64, dst []int64) {
 	slot := &j.in.Slots[id]
 	switch slot.Kind {
 	case op.None, op.Const:
-		for i := range dst {
-			dst[i] = slot.Const
-		}
+		j.kernels.fill(dst, slot.Const)
 	default:
-		load(dst, slot.DType, j.tensors[id], address, j.inner.stride[id])
+		j.load(dst, slot.DType, j.tensors[id], address, j.inner.stride[id])
 	}
 }

@@ -43,6 +43,19 @@ func Align(b []byte) []byte {
 }
 
 // load sets dst[i] to element first + i·stride of a tensor.
+func (j *Job) load(dst []int64, d tensor.DType, b []byte, first, stride int64) {
+	widen := j.kernels.widen[d]
+	switch {
+	case stride == 0:
+		j.kernels.fill(dst, d.Load(b, first))
+	case stride == 1 && widen != nil:
+		widen(dst, neighbours(d, b, first, len(dst)))
+	default:
+		load(dst, d, b, first, stride)
+	}
+}
+
+// load is the portable code of Job.load.
 func load(dst []int64, d tensor.DType, b []byte, first, stride int64) {
 	ok := false
 	switch d {
@@ -113,6 +126,10 @@ func loadAs[T integer](dst []int64, b []byte, first, stride int64) bool {
 // store writes the row v, whose values are in the range of the type.
 func (j *Job) store(s *scratch, v []int64) {
 	first, stride := s.at[op.D], j.inner.stride[op.D]
+	if shorten := j.kernels.shorten[j.in.DType]; stride == 1 && shorten != nil {
+		shorten(neighbours(j.in.DType, j.dst, first, len(v)), v)
+		return
+	}
 	ok := false
 	switch j.in.DType {
 	case tensor.I8:

@@ -96,14 +96,12 @@ func (r *run) level(level int, address int64, visit func(address int64)) {
 func (j *Job) gather(dst []int64, id op.SlotID, r *run, address int64) {
 	slot := &j.in.Slots[id]
 	if slot.Kind == op.Const {
-		for i := range dst {
-			dst[i] = slot.Const
-		}
+		j.kernels.fill(dst, slot.Const)
 		return
 	}
 	n, stride := r.innermost()
 	r.each(address, func(address int64) {
-		load(dst[:n], slot.DType, j.tensors[id], address, stride)
+		j.load(dst[:n], slot.DType, j.tensors[id], address, stride)
 		dst = dst[n:]
 	})
 }

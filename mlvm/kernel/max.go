@@ -3,7 +3,6 @@ package kernel
 import (
 	"math"
 
-	"github.com/mlgeth/mlgeth/precompiles/fixed"
 	"github.com/mlgeth/mlgeth/precompiles/op"
 )
 
@@ -15,7 +14,7 @@ func maxRow(j *Job, s *scratch, v []int64) {
 		for i := range v {
 			j.gather(x, op.A, &r, s.at[op.A]+int64(i)*j.inner.stride[op.A])
 			j.magnitudes(x)
-			v[i] = maximum(x)
+			v[i] = j.kernels.maximum(x)
 		}
 		return
 	}
@@ -24,9 +23,7 @@ func maxRow(j *Job, s *scratch, v []int64) {
 	}
 	j.terms(s, s.a[:len(v)], &r, func(_ int64, term []int64) {
 		j.magnitudes(term)
-		for i, y := range term {
-			v[i] = max(v[i], y)
-		}
+		j.kernels.maxInto(v, term)
 	})
 }
 
@@ -40,26 +37,10 @@ func (j *Job) byOutput(r *run) bool {
 	return j.inner.stride[op.A] != 1 || j.inner.n < n
 }
 
-// maximum returns the greatest of the elements of x, of which there is one at least.
-func maximum(x []int64) int64 {
-	m0, m1, m2, m3 := x[0], x[0], x[0], x[0]
-	for len(x) >= 4 {
-		m0, m1, m2, m3 = max(m0, x[0]), max(m1, x[1]), max(m2, x[2]), max(m3, x[3])
-		x = x[4:]
-	}
-	for _, y := range x {
-		m0 = max(m0, y)
-	}
-	return max(m0, m1, m2, m3)
-}
-
 // magnitudes replaces terms by their absolute values if the instruction says so.
 func (j *Job) magnitudes(x []int64) {
-	if !j.in.Abs {
-		return
-	}
-	for i, y := range x {
-		x[i] = fixed.Abs(y)
+	if j.in.Abs {
+		j.kernels.magnitudes(x)
 	}
 }
 

@@ -9,24 +9,12 @@ func selRow(j *Job, s *scratch, v []int64) {
 	j.operand(s, op.B, b)
 	j.operand(s, op.C, x)
 	j.operand(s, op.S, y)
+	less, equal := int64(-1), int64(-1)
 	switch j.in.Compare {
 	case op.Less:
-		for i := range v {
-			if x[i] >= y[i] {
-				v[i] = b[i]
-			}
-		}
-	case op.LessOrEqual:
-		for i := range v {
-			if x[i] > y[i] {
-				v[i] = b[i]
-			}
-		}
-	default:
-		for i := range v {
-			if x[i] != y[i] {
-				v[i] = b[i]
-			}
-		}
+		equal = 0
+	case op.Equal:
+		less = 0
 	}
+	j.kernels.choose(v, b, x, y, less, equal)
 }

@@ -220,14 +220,10 @@ func (j *Job) scaleAndAdd(s *scratch, v []int64) {
 	other := s.b[:len(v)]
 	if j.dot.groups == 1 && j.in.Slots[op.S].Kind != op.None {
 		j.operand(s, op.S, other)
-		for i := range v {
-			v[i] *= other[i]
-		}
+		j.kernels.multiply(v, other)
 	}
 	if j.in.Slots[op.C].Kind != op.None {
 		j.operand(s, op.C, other)
-		for i := range v {
-			v[i] += other[i]
-		}
+		j.kernels.linear(v, other, 1, 1, 0)
 	}
 }

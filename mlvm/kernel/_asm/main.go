@@ -2,11 +2,25 @@
 package main
 
 import (
+	"flag"
+
 	. "github.com/mmcloughlin/avo/build"
 )
 
 func main() {
+	rows := flag.Bool("rows", false, "write the functions that compute rows, else those of products")
+	flag.Parse()
 	ConstraintExpr("!purego")
+	if *rows {
+		rowKernels()
+	} else {
+		products()
+	}
+	Generate()
+}
+
+// products writes the functions that multiply matrices.
+func products() {
 	for _, isa := range []isa{avx2{}, avx512{}} {
 		for _, w := range []weights{i8{}, i4{}} {
 			dot(isa, w)
@@ -32,5 +46,4 @@ func main() {
 			multiples(w, true)
 		}
 	}
-	Generate()
 }

@@ -1,0 +1,162 @@
+package main
+
+import (
+	"github.com/mmcloughlin/avo/attr"
+	. "github.com/mmcloughlin/avo/build"
+	. "github.com/mmcloughlin/avo/operand"
+	"github.com/mmcloughlin/avo/reg"
+)
+
+// AVX2 compares int64, but has neither a product, a maximum nor an arithmetic shift of them.
+
+// laneNumbers is a vector of the numbers of lanes, once it is written.
+var laneNumbers *Mem
+
+// firstLanes returns the mask of as many lanes as n says: those whose number is below it.
+func (s avx2) firstLanes(n reg.Register) Op {
+	if laneNumbers == nil {
+		m := GLOBL("laneNumbers", attr.RODATA|attr.NOPTR)
+		for i := range 4 {
+			DATA(8*i, U64(i))
+		}
+		laneNumbers = &m
+	}
+	k := YMM()
+	s.broadcast(n, k)
+	VPCMPGTQ(*laneNumbers, k, k)
+	return k
+}
+
+func (avx2) loadRow(at Mem, k Op, v reg.VecVirtual) {
+	if k == nil {
+		VMOVDQU(at, v)
+		return
+	}
+	VPMASKMOVQ(at, k, v)
+}
+
+func (avx2) storeRow(v reg.VecVirtual, at Mem, k Op) {
+	if k == nil {
+		VMOVDQU(v, at)
+		return
+	}
+	VPMASKMOVQ(v, k, at)
+}
+
+func (avx2) broadcast(x Op, v reg.VecVirtual) {
+	VMOVQ(x, v.AsX())
+	VPBROADCASTQ(v.AsX(), v)
+}
+
+func (avx2) add(x, sum reg.VecVirtual) { VPADDQ(x, sum, sum) }
+
+// multiply adds up the products of halves: low·low + 2^32·(low·high + high·low).
+func (avx2) multiply(x, product reg.VecVirtual) {
+	high, cross := YMM(), YMM()
+	VPSRLQ(U8(32), product, high)
+	VPMULUDQ(x, high, high)
+	VPSRLQ(U8(32), x, cross)
+	VPMULUDQ(product, cross, cross)
+	VPADDQ(high, cross, cross)
+	VPSLLQ(U8(32), cross, cross)
+	VPMULUDQ(x, product, product)
+	VPADDQ(cross, product, product)
+}
+
+func (avx2) greater(x, most reg.VecVirtual) {
+	take := YMM()
+	VPCMPGTQ(most, x, take)
+	VPBLENDVB(take, x, most, most)
+}
+
+func (avx2) lesser(x, least reg.VecVirtual) {
+	take := YMM()
+	VPCMPGTQ(x, least, take)
+	VPBLENDVB(take, x, least, least)
+}
+
+func (avx2) and(x, y, dst reg.VecVirtual) { VPAND(x, y, dst) }
+
+func (s avx2) magnitudes() func(x reg.VecVirtual) {
+	zero := constant(s, 0)
+	return func(x reg.VecVirtual) {
+		sign := YMM()
+		VPCMPGTQ(x, zero, sign)
+		VPXOR(sign, x, x)
+		VPSUBQ(sign, x, x)
+		VPCMPGTQ(x, zero, sign) // -2^63 is left; less 1 it is 2^63 - 1
+		VPADDQ(sign, x, x)
+	}
+}
+
+func (s avx2) halving() func(x reg.VecVirtual) {
+	one := GP64()
+	MOVQ(I64(1), one)
+	return s.shifting(one)
+}
+
+// shifting shifts in zeros. The sign, which is then lower, is extended by x ^ m - m for its
+// bit m; after 64 bits and more there is neither.
+func (s avx2) shifting(count reg.Register) func(x reg.VecVirtual) {
+	n, sign := XMM(), constant(s, -1<<63)
+	VMOVQ(count, n)
+	VPSRLQ(n, sign, sign)
+	return func(x reg.VecVirtual) {
+		VPSRLQ(n, x, x)
+		VPXOR(sign, x, x)
+		VPSUBQ(sign, x, x)
+	}
+}
+
+func (s avx2) choosing(less, equal reg.Register) func(x, y, a, b reg.VecVirtual) {
+	takeLess, takeEqual := YMM(), YMM()
+	s.broadcast(less, takeLess)
+	s.broadcast(equal, takeEqual)
+	return func(x, y, a, b reg.VecVirtual) {
+		l, e := YMM(), YMM()
+		VPCMPGTQ(x, y, l)
+		VPCMPEQQ(x, y, e)
+		VPAND(takeLess, l, l)
+		VPAND(takeEqual, e, e)
+		VPOR(l, e, l)
+		VPBLENDVB(l, a, b, b)
+	}
+}
+
+func (avx2) xor(x, dst reg.VecVirtual) { VPXOR(x, dst, dst) }
+
+// shiftingEach is shifting by 0 to 63, and above as by 63.
+func (s avx2) shiftingEach() func(counts, x, dst reg.VecVirtual) {
+	lowest, most := constant(s, -1<<63), constant(s, 63)
+	return func(counts, x, dst reg.VecVirtual) {
+		n, sign := YMM(), YMM()
+		VMOVDQA(counts, n)
+		s.lesser(most, n)
+		VPSRLVQ(n, lowest, sign)
+		VPSRLVQ(n, x, dst)
+		VPXOR(sign, dst, dst)
+		VPSUBQ(sign, dst, dst)
+	}
+}
+
+func (avx2) ifEqual(x, y, a, b reg.VecVirtual) {
+	take := YMM()
+	VPCMPEQQ(x, y, take)
+	VPBLENDVB(take, a, b, b)
+}
+
+func (avx2) ifMore(x, y, a, b reg.VecVirtual) {
+	take := YMM()
+	VPCMPGTQ(y, x, take)
+	VPBLENDVB(take, a, b, b)
+}
+
+func (avx2) keep(k Op, other, v reg.VecVirtual) { VPBLENDVB(k, v, other, v) }
+
+func (s avx2) greatest(v reg.VecVirtual) {
+	for _, order := range []uint64{0x4e, 0xb1} { // exchanges halves, then neighbours
+		other := YMM()
+		VPERMQ(U8(order), v, other)
+		s.greater(other, v)
+	}
+}

@@ -1,0 +1,148 @@
+package kernel
+
+import (
+	"unsafe"
+
+	"github.com/mlgeth/mlgeth/precompiles/fixed"
+	"github.com/mlgeth/mlgeth/precompiles/tensor"
+)
+
+//go:generate go -C _asm run . -rows -out ../rows_amd64.s -stubs ../rowstubs_amd64.go -pkg kernel
+
+// rowKernels are the implementations of what is done to rows, of one path. Slices have the
+// same length, and outputs may be operands. Those by type may be nil: then portable code
+// reads the elements, wherever and in whatever order their bytes are.
+type rowKernels struct {
+	widen   [tensor.I4 + 1]func(dst []int64, src []byte) // neighbouring elements
+	shorten [tensor.I4 + 1]func(dst []byte, v []int64)   // values in the range of the type
+	// dot returns Σ x[i]·(element i of w) in Z/2^64.
+	dot [tensor.I4 + 1]func(x []int64, w []byte) int64
+	// interpolate replaces v by the values of a piecewise linear table of i32.
+	interpolate func(v []int64, table *int32, alpha, last, k int64)
+
+	fill       func(v []int64, x int64)                     // v = x
+	linear     func(v, b []int64, alpha, beta, gamma int64) // v = α·v + β·b + γ
+	multiply   func(v, b []int64)                           // v = v·b
+	addProduct func(sum, a, b []int64)                      // sum = sum + a·b
+	// choose sets v to b where neither less is -1 and x < y nor equal is -1 and x = y.
+	choose     func(v, b, x, y []int64, less, equal int64)
+	magnitudes func(x []int64)       // min(|x|, 2^63 - 1)
+	maxInto    func(v, x []int64)    // the greater one
+	maximum    func(x []int64) int64 // of one element or more
+
+	saturate func(v []int64, lowest, highest int64)
+	// narrowRight shifts by 1 to 64, to nearest if half is 1, down if it is 0, and saturates.
+	narrowRight func(v []int64, shift, half, lowest, highest int64)
+	// narrowEach is narrowRight with a shift for each value, from fixed.MinShift to
+	// fixed.MaxShift.
+	narrowEach func(v, shifts []int64, half, lowest, highest int64)
+}
+
+// genericRows are in portable code.
+var genericRows = rowKernels{
+	fill: fillGeneric, linear: linearGeneric, multiply: multiplyGeneric, addProduct: addProduct, choose: chooseGeneric,
+	magnitudes: magnitudesGeneric, maxInto: maxIntoGeneric, maximum: maximumGeneric,
+	saturate: saturateGeneric, narrowRight: narrowRightGeneric, narrowEach: narrowEachGeneric,
+}
+
+func fillGeneric(v []int64, x int64) {
+	for i := range v {
+		v[i] = x
+	}
+}
+
+func linearGeneric(v, b []int64, alpha, beta, gamma int64) {
+	b = b[:len(v)]
+	for i := range v {
+		v[i] = alpha*v[i] + beta*b[i] + gamma
+	}
+}
+
+func multiplyGeneric(v, b []int64) {
+	b = b[:len(v)]
+	for i := range v {
+		v[i] *= b[i]
+	}
+}
+
+func chooseGeneric(v, b, x, y []int64, less, equal int64) {
+	b, x, y = b[:len(v)], x[:len(v)], y[:len(v)]
+	for i := range v {
+		if (x[i] >= y[i] || less == 0) && (x[i] != y[i] || equal == 0) {
+			v[i] = b[i]
+		}
+	}
+}
+
+func magnitudesGeneric(x []int64) {
+	for i, y := range x {
+		x[i] = fixed.Abs(y)
+	}
+}
+
+func maxIntoGeneric(v, x []int64) {
+	x = x[:len(v)]
+	for i := range v {
+		v[i] = max(v[i], x[i])
+	}
+}
+
+func maximumGeneric(x []int64) int64 {
+	m0, m1, m2, m3 := x[0], x[0], x[0], x[0]
+	for len(x) >= 4 {
+		m0, m1, m2, m3 = max(m0, x[0]), max(m1, x[1]), max(m2, x[2]), max(m3, x[3])
+		x = x[4:]
+	}
+	for _, y := range x {
+		m0 = max(m0, y)
+	}
+	return max(m0, m1, m2, m3)
+}
+
+func saturateGeneric(v []int64, lowest, highest int64) {
+	for i, x := range v {
+		v[i] = min(max(x, lowest), highest)
+	}
+}
+
+func narrowRightGeneric(v []int64, shift, half, lowest, highest int64) {
+	before := uint(shift - 1)
+	for i, x := range v {
+		x >>= before
+		v[i] = min(max(x>>1+x&half, lowest), highest)
+	}
+}
+
+func narrowEachGeneric(v, shifts []int64, half, lowest, highest int64) {
+	shifts = shifts[:len(v)]
+	rounding := fixed.Floor
+	if half == 1 {
+		rounding = fixed.HalfUp
+	}
+	for i, x := range v {
+		x = fixed.Narrow(x, int(shifts[i]), rounding, 64)
+		v[i] = min(max(x, lowest), highest)
+	}
+}
+
+// dotOf returns Σ x[i]·(element first + i of b) in Z/2^64.
+func (r *rowKernels) dotOf(d tensor.DType, x []int64, b []byte, first int64) int64 {
+	if dot := r.dot[d]; dot != nil {
+		return dot(x, neighbours(d, b, first, len(x)))
+	}
+	return dotInPlace(d, x, b, first)
+}
+
+// dotWords returns Σ x[i]·y[i] in Z/2^64.
+func (r *rowKernels) dotWords(x, y []int64) int64 {
+	if dot := r.dot[tensor.I64]; dot != nil {
+		return dot(x, unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(y))), 8*len(y)))
+	}
+	return dotElements(x, y)
+}
+
+// neighbours returns the bytes of n elements from the given one on, which fill bytes.
+func neighbours(d tensor.DType, b []byte, first int64, n int) []byte {
+	size := d.ByteLen(1)
+	return b[first*size:][:int64(n)*size]
+}

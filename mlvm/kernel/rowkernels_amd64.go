@@ -1,0 +1,44 @@
+//go:build !purego
+
+package kernel
+
+import (
+	"github.com/mlgeth/mlgeth/mlvm/cpu"
+	"github.com/mlgeth/mlgeth/precompiles/tensor"
+)
+
+var (
+	avx2Rows = rowKernels{
+		widen:   [...]func([]int64, []byte){tensor.I8: widenI8AVX2, tensor.I16: widenI16AVX2, tensor.I32: widenI32AVX2, tensor.I4: nil},
+		shorten: [...]func([]byte, []int64){tensor.I8: shortenI8AVX2, tensor.I16: shortenI16AVX2, tensor.I32: shortenI32AVX2, tensor.I4: nil},
+		dot: [...]func([]int64, []byte) int64{
+			tensor.I8: dotRowI8AVX2, tensor.I16: dotRowI16AVX2, tensor.I32: dotRowI32AVX2, tensor.I64: dotRowI64AVX2, tensor.I4: nil,
+		},
+		fill: fillAVX2, linear: linearAVX2, multiply: multiplyAVX2, addProduct: addProductAVX2, choose: chooseAVX2,
+		magnitudes: magnitudesAVX2, maxInto: maxIntoAVX2, maximum: maximumAVX2,
+		saturate: saturateAVX2, narrowRight: narrowRightAVX2, narrowEach: narrowEachAVX2,
+	}
+	avx512Rows = rowKernels{
+		widen:   [...]func([]int64, []byte){tensor.I8: widenI8AVX512, tensor.I16: widenI16AVX512, tensor.I32: widenI32AVX512, tensor.I4: nil},
+		shorten: [...]func([]byte, []int64){tensor.I8: shortenI8AVX512, tensor.I16: shortenI16AVX512, tensor.I32: shortenI32AVX512, tensor.I4: nil},
+		dot: [...]func([]int64, []byte) int64{
+			tensor.I8: dotRowI8AVX512, tensor.I16: dotRowI16AVX512, tensor.I32: dotRowI32AVX512, tensor.I64: dotRowI64AVX512, tensor.I4: nil,
+		},
+		interpolate: interpolateAVX512,
+		fill:        fillAVX512, linear: linearAVX512, multiply: multiplyAVX512, addProduct: addProductAVX512, choose: chooseAVX512,
+		magnitudes: magnitudesAVX512, maxInto: maxIntoAVX512, maximum: maximumAVX512,
+		saturate: saturateAVX512, narrowRight: narrowRightAVX512, narrowEach: narrowEachAVX512,
+	}
+)
+
+// rowsOf returns the row kernels of a path.
+func rowsOf(path cpu.Path) *rowKernels {
+	switch path {
+	case cpu.AVX2:
+		return &avx2Rows
+	case cpu.AVX512:
+		return &avx512Rows
+	default:
+		return &genericRows
+	}
+}
