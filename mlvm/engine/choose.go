@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"slices"
+
 	"github.com/mlgeth/mlgeth/mlvm/graph"
 	"github.com/mlgeth/mlgeth/precompiles/op"
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
@@ -99,7 +101,8 @@ func (r *run) choose(limit int64) *plan {
 	r.k = 1
 	limit = min(limit, int64(r.engine.options.Batch), r.roomFor())
 	var best *plan
-	needs := make([]need, len(r.engine.choices.sels))
+	needs := grown(&r.needs, len(r.engine.choices.sels))
+	clear(needs)
 	r.addNeeds(needs, 0)
 	for r.k < limit {
 		r.addNeeds(needs, r.k)
@@ -130,8 +133,11 @@ func (r *run) roomFor() int64 {
 
 // planFor returns the plan for what a batch needs.
 func (r *run) planFor(needs []need) *plan {
-	key := keyOf(needs)
-	p := r.plans[key]
+	key := grown(&r.key, len(needs))
+	for i, x := range needs {
+		key[i] = byte(x)
+	}
+	p := r.plans[string(key)]
 	if p == nil {
 		p = newPlan(r.engine, func(n int) need {
 			if i, ok := r.engine.choices.of[n]; ok {
@@ -142,18 +148,15 @@ func (r *run) planFor(needs []need) *plan {
 		if len(r.plans) == maxPlans {
 			clear(r.plans)
 		}
-		r.plans[key] = p
+		r.plans[string(key)] = p
 	}
 	return p
 }
 
-// keyOf returns a string that says what is needed.
-func keyOf(needs []need) string {
-	b := make([]byte, len(needs))
-	for i, x := range needs {
-		b[i] = byte(x)
-	}
-	return string(b)
+// grown returns b with n elements, b's memory if there is enough.
+func grown[T any](b *[]T, n int) []T {
+	*b = slices.Grow((*b)[:0], n)[:n]
+	return *b
 }
 
 // addNeeds adds what segment b of the batch reads of each choice.
@@ -177,27 +180,29 @@ func (r *run) addNeeds(needs []need, b int64) {
 	}
 }
 
-// evaluateKnown evaluates an instruction over known tensors, by its definition. It
-// uses dst's memory if there is enough.
+// evaluateKnown evaluates an instruction over known tensors. It uses dst's memory if
+// there is enough.
 func (r *run) evaluateKnown(in *op.Instruction, dst []byte, t int64) []byte {
 	size := in.ByteLen(t)
 	if int64(cap(dst)) < size {
 		dst = make([]byte, size)
 	}
 	dst = dst[:size]
-	m := &op.Memory{Instruction: in}
+	var tensors [op.SlotCount][]byte
 	for id := range in.Slots {
 		switch s := &in.Slots[id]; s.Kind {
 		case op.Input:
-			m.Tensors[id] = r.input
+			tensors[id] = r.input
 		case op.Weight:
-			m.Tensors[id] = r.engine.weights[s.Index]
+			tensors[id] = r.engine.weights[s.Index]
 		case op.Node:
-			m.Tensors[id] = r.known[s.Index]
+			tensors[id] = r.known[s.Index]
 		}
 	}
-	if err := in.Eval(dst, m, t); err != nil {
-		panic("engine: internal error: " + err.Error()) // memory has no errors
+	r.job.Pack = nil // it is little work
+	if err := r.job.Prepare(r.engine.options.Path, dst, in, t, tensors); err != nil {
+		panic("engine: internal error: " + err.Error()) // the program is valid
 	}
+	r.job.RunIn(&r.pool.scratch, 0, r.job.Units())
 	return dst
 }

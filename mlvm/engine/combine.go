@@ -21,7 +21,8 @@ func (r *run) combined(ctx context.Context, n int) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	in, p := r.engine.program.Nodes[n], &r.places[n] // in is a copy
+	r.whole = r.engine.program.Nodes[n]
+	in, p := &r.whole, &r.places[n]
 	var tensors [op.SlotCount][]byte
 	var strides [op.SlotCount]int64
 	for id := range in.Slots {
@@ -38,11 +39,11 @@ func (r *run) combined(ctx context.Context, n int) error {
 		d.View.Size *= r.k
 		d.Kind, d.Index = op.Const, 0
 	}
-	insertDim(&in, r.k, &strides)
-	if err := prepare(r.engine.options.Path, dst, &in, 0, tensors); err != nil {
+	insertDim(in, r.k, &strides)
+	if err := prepare(r.engine.options.Path, dst, in, 0, tensors); err != nil {
 		return fmt.Errorf("engine: segments %d to %d, node %d: %w", r.t, r.t+r.k-1, n, err)
 	}
-	r.share(in.OutputsAt(0) * in.Loads(0))
+	r.pool.run(&r.job)
 	for b := range r.k {
 		r.lookAtStop(n, b, p.place(b, p.stride))
 	}

@@ -1,6 +1,7 @@
 // Package engine runs programs: it evaluates every node of every segment with the
 // kernels of package kernel, on a bounded number of goroutines. The result does not
-// depend on how many.
+// depend on how many. They belong to a run: they start when a kernel is worth sharing,
+// spin or sleep between kernels, and end with the run (pool).
 //
 // Tensors are values: what a node has computed in a segment never changes, for whoever
 // reads it. Where nobody reads the older version any more, a destination view over a
@@ -15,5 +16,5 @@
 //
 // Run returns all tensors, for a trace of a small program; a Session shows them
 // segment by segment, keeps only what the next one needs, and reuses its memory from
-// run to run, for many inputs.
+// run to run, for many inputs: once it has what it needs, nodes allocate nothing.
 package engine

@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"runtime"
-	"sync"
-	"sync/atomic"
 
 	"github.com/mlgeth/mlgeth/mlvm/cpu"
 	"github.com/mlgeth/mlgeth/mlvm/graph"
@@ -46,6 +44,7 @@ type Engine struct {
 	choices *choices
 	packs   []kernel.Pack // by node
 	always  bool          // for tests: batches need not pay
+	small   int64         // smallJob, or less for tests
 }
 
 // New returns an engine for a program with the bytes of its weight tensors, which
@@ -74,7 +73,7 @@ func New(p *graph.Program, weights [][]byte, o Options) (*Engine, error) {
 	}
 	e := &Engine{
 		program: p, weights: make([][]byte, len(weights)), options: o,
-		facts: newFacts(p, o.Tamper != nil), choices: newChoices(p),
+		facts: newFacts(p, o.Tamper != nil), choices: newChoices(p), small: smallJob,
 		packs: make([]kernel.Pack, len(p.Nodes)),
 	}
 	for n := range p.Nodes {
@@ -104,36 +103,4 @@ func (e *Engine) Run(ctx context.Context, input []byte, maxT uint32) ([][][]byte
 		return nil
 	})
 	return all, err
-}
-
-// smallJob is the number of loads below which sharing costs more than it gains.
-const smallJob = 1 << 15
-
-// share runs the units of the session's job, of so many loads, on the workers. Each
-// takes the next few units until none are left.
-func (s *Session) share(work uint64) {
-	job := &s.job
-	units := job.Units()
-	workers := min(int64(s.engine.options.Workers), units)
-	if workers == 1 || work < smallJob {
-		job.Run(0, units)
-		return
-	}
-	batch := max(1, units/(4*workers))
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range workers {
-		wg.Add(1)
-		go func() { // ends when all units are taken
-			defer wg.Done()
-			for {
-				hi := next.Add(batch)
-				if hi-batch >= units {
-					return
-				}
-				job.Run(hi-batch, min(hi, units))
-			}
-		}()
-	}
-	wg.Wait()
 }

@@ -31,6 +31,7 @@ func (s *Session) run(ctx context.Context, input []byte, maxT uint32, visit func
 		return fmt.Errorf("engine: %d segments, want 1 to %d", maxT, p.MaxSegments)
 	}
 	r := &run{Session: s, input: input, batch: batch{k: 1}}
+	defer r.pool.stop()
 	for last := int64(maxT); r.t < last; r.t += r.k {
 		r.before = r.k
 		plan := r.choose(last - r.t)
@@ -124,7 +125,7 @@ func (r *run) node(ctx context.Context, n int, b int64) error {
 	if err := prepare(e.options.Path, dst, in, t, tensors); err != nil {
 		return fmt.Errorf("engine: segment %d, node %d: %w", t, n, err)
 	}
-	r.share(in.OutputsAt(t) * in.Loads(t))
+	r.pool.run(&r.job)
 	if f.placing.shared() && r.k > 1 {
 		p.save(b)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/mlgeth/mlgeth/mlvm/kernel"
 	"github.com/mlgeth/mlgeth/precompiles/layout"
+	"github.com/mlgeth/mlgeth/precompiles/op"
 )
 
 // errNotData says that a program's output is a root, which only a trace has.
@@ -18,6 +19,10 @@ type Session struct {
 	places []places         // by node
 	plans  map[string]*plan // by what batches need
 	job    kernel.Job
+	pool   pool
+	whole  op.Instruction // what is combined of a batch
+	needs  []need         // of a batch
+	key    []byte         // of a plan
 
 	known   [][]byte // by node, of those that choices need
 	holds   []byte   // a condition of a choice
@@ -30,7 +35,7 @@ func (e *Engine) NewSession() *Session {
 	count := len(e.program.Nodes)
 	return &Session{
 		engine: e, places: make([]places, count), plans: make(map[string]*plan),
-		known: make([][]byte, count), tensors: make([]Tensor, count),
+		known: make([][]byte, count), tensors: make([]Tensor, count), pool: pool{workers: e.options.Workers, small: e.small},
 	}
 }
 

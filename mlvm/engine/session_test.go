@@ -125,3 +125,33 @@ func TestTamperedTensorsAreWhole(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// TestSteadyStateAllocates checks that a session allocates nothing for a segment or a
+// node once its memory is there: a long run allocates as often as a short one, of a
+// prompt whose segments are evaluated together as of segments one by one.
+func TestSteadyStateAllocates(t *testing.T) {
+	m := chat(t)
+	for _, workers := range []int{1, 3} {
+		e, err := engine.New(m.Program, m.Weights, engine.Options{Workers: workers, Batch: 4})
+		if err != nil {
+			t.Fatal(err)
+		}
+		e.ShareAlways()
+		for _, tokens := range []int{1, contextLen} {
+			session := e.NewSession()
+			allocations := func(maxT uint32) float64 {
+				input := chatInput(1, tokens, 0)
+				run := func() {
+					if err := session.Each(t.Context(), input, maxT, func(uint32, []engine.Tensor) error { return nil }); err != nil {
+						t.Fatal(err)
+					}
+				}
+				return testing.AllocsPerRun(20, run)
+			}
+			allocations(contextLen) // makes memory
+			if short, long := allocations(contextLen/2), allocations(contextLen); long > short {
+				t.Errorf("%d workers, prompt of %d: %v allocations in a long run, %v in one of half of it", workers, tokens, long, short)
+			}
+		}
+	}
+}

@@ -1,0 +1,195 @@
+package engine
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"github.com/mlgeth/mlgeth/mlvm/kernel"
+)
+
+// smallJob is how long a job takes, in nanoseconds, below which sharing costs more than it
+// gains.
+const smallJob = 10_000
+
+// pool shares the units of one job after the other among goroutines: the caller's and
+// helpers, which start with the first job that is worth it and end with stop. Between
+// jobs they spin for a moment and then sleep.
+//
+// A helper takes part in a job by entering its gate, a word that holds whether the gate
+// is open, the job's number, and how many helpers are inside. The caller closes it when
+// all units are taken, and waits for those inside only: one that comes late, because the
+// machine is busy, finds the gate closed and holds nobody up.
+type pool struct {
+	workers int   // at most, with the caller
+	small   int64 // nanoseconds of a job below which it is not shared
+	spins   int
+	scratch kernel.Scratch // the caller's
+	helpers []*helper      // made by the first job that is worth it
+	started bool
+	all     sync.WaitGroup
+
+	job   *kernel.Job
+	units int64
+	batch int64
+	next  atomic.Int64 // unit that nobody has taken
+	gate  atomic.Uint64
+	empty chan struct{} // told when the last helper leaves a closed gate
+	quit  bool          // set before the gate opens for the last time
+}
+
+// helper is a goroutine of a pool.
+type helper struct {
+	asleep  atomic.Bool
+	wake    chan struct{} // holds one signal
+	scratch kernel.Scratch
+}
+
+// The parts of a gate, above the number of helpers inside.
+const (
+	gateOpen   = 1 << 16
+	gateNumber = 1 << 17 // the lowest bit of the job's number
+	gateInside = gateOpen - 1
+)
+
+// How often a goroutine looks for a change before it sleeps, about 50 µs, and after how
+// many times it lets others run.
+const (
+	spins        = 20_000
+	spinsAtATime = 200
+)
+
+// run runs all units of a job.
+func (p *pool) run(job *kernel.Job) {
+	units := job.Units()
+	workers := min(int64(p.workers), units)
+	if workers <= 1 || job.Nanoseconds() < p.small {
+		job.RunIn(&p.scratch, 0, units)
+		return
+	}
+	p.start()
+	p.job, p.units, p.batch = job, units, max(1, units/(4*workers))
+	p.next.Store(0)
+	p.open(int(workers) - 1)
+	p.take(&p.scratch)
+	p.close()
+}
+
+// take runs units until all are taken.
+func (p *pool) take(s *kernel.Scratch) {
+	for {
+		hi := p.next.Add(p.batch)
+		if hi-p.batch >= p.units {
+			return
+		}
+		p.job.RunIn(s, hi-p.batch, min(hi, p.units))
+	}
+}
+
+// start starts the helpers unless they run.
+func (p *pool) start() {
+	if p.started {
+		return
+	}
+	if p.helpers == nil {
+		p.empty = make(chan struct{}, 1)
+		for range p.workers - 1 {
+			p.helpers = append(p.helpers, &helper{wake: make(chan struct{}, 1)})
+		}
+	}
+	p.started, p.quit, p.spins = true, false, 0
+	if runtime.GOMAXPROCS(0) > 1 {
+		p.spins = spins
+	}
+	number := p.gate.Load() / gateNumber
+	for _, h := range p.helpers {
+		p.all.Add(1)
+		go p.help(h, number) // ends when quit is set
+	}
+}
+
+// stop ends the helpers and waits for them.
+func (p *pool) stop() {
+	if !p.started {
+		return
+	}
+	p.close() // which a job that panics has not done
+	p.quit = true
+	p.open(len(p.helpers))
+	p.all.Wait()
+	p.close()
+	p.started = false
+}
+
+// open opens the gate for the next job and wakes so many helpers.
+func (p *pool) open(helpers int) {
+	number := p.gate.Load()/gateNumber + 1
+	p.gate.Store(number*gateNumber | gateOpen)
+	for _, h := range p.helpers[:helpers] {
+		if h.asleep.CompareAndSwap(true, false) {
+			h.wake <- struct{}{}
+		}
+	}
+}
+
+// close closes the gate and waits until nobody is inside.
+func (p *pool) close() {
+	p.gate.And(^uint64(gateOpen))
+	for n := 0; p.gate.Load()&gateInside != 0; n++ {
+		if n >= p.spins {
+			<-p.empty // at times for a job before this one
+		} else if n%spinsAtATime == spinsAtATime-1 {
+			runtime.Gosched()
+		}
+	}
+}
+
+// help takes part in jobs, of which the last one had the given number.
+func (p *pool) help(h *helper, last uint64) {
+	defer p.all.Done()
+	for {
+		last = p.enter(h, last)
+		quit := p.quit
+		if !quit {
+			p.take(&h.scratch)
+		}
+		if p.gate.Add(^uint64(0))&(gateOpen|gateInside) == 0 {
+			select {
+			case p.empty <- struct{}{}:
+			default: // it has been told
+			}
+		}
+		if quit {
+			return
+		}
+	}
+}
+
+// enter waits for a gate with another number to open, enters it and returns its number.
+func (p *pool) enter(h *helper, last uint64) uint64 {
+	for n := 0; ; n++ {
+		gate := p.gate.Load()
+		if gate&gateOpen != 0 && gate/gateNumber != last {
+			if p.gate.CompareAndSwap(gate, gate+1) {
+				return gate / gateNumber
+			}
+			continue
+		}
+		switch {
+		case n >= p.spins:
+			p.sleep(h, gate)
+			n = 0
+		case n%spinsAtATime == spinsAtATime-1:
+			runtime.Gosched()
+		}
+	}
+}
+
+// sleep waits until a gate opens after the given one.
+func (p *pool) sleep(h *helper, gate uint64) {
+	h.asleep.Store(true)
+	if p.gate.Load()/gateNumber != gate/gateNumber && h.asleep.CompareAndSwap(true, false) {
+		return
+	}
+	<-h.wake
+}
