@@ -41,8 +41,11 @@ model/gguf/ggufwrite | model/gguf                           |
 model/gguf/ggufsynth | model/gguf/ggufwrite                 |
 model/gguf/synth     | model/gguf/ggufsynth                 |
 model/llama2c        | model/llama tokenizer                |
+model/llama2c/llama2ctest* |                                |
 model/safetensors    | model/floats model/llama tokenizer   |
+model/safetensors/safetensorstest* |                        |
 model/onnx           | quant                                | google.golang.org/protobuf
+model/onnx/onnxtest* |                                      | google.golang.org/protobuf
 
 engine               | graph kernel                         |
 trace                | engine                               | golang.org/x/sync

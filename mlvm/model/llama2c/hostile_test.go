@@ -12,70 +12,10 @@ import (
 
 	"github.com/mlgeth/mlgeth/mlvm/model/llama"
 	"github.com/mlgeth/mlgeth/mlvm/model/llama2c"
+	"github.com/mlgeth/mlgeth/mlvm/model/llama2c/llama2ctest"
 	"github.com/mlgeth/mlgeth/mlvm/quant"
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
-
-// A model is what a file is made from.
-type model struct {
-	dim, hidden, layers, heads, kvHeads, vocab, seqLen int32
-	tied                                               bool
-	group                                              int32 // of version 2
-}
-
-// small is a file with weights 1, 2, 3, …, of a model of the least size with grouped
-// queries. In version 2 all scales are 1.
-func small(version int, tied bool, group int32) []byte {
-	m := model{dim: 4, hidden: 6, layers: 2, heads: 2, kvHeads: 1, vocab: 5, seqLen: 3, tied: tied, group: group}
-	return m.file(version)
-}
-
-func (m *model) file(version int) []byte {
-	b := m.header(version)
-	kv := m.dim / m.heads * m.kvHeads
-	matrices := int(m.layers*(2*m.dim*m.dim+2*kv*m.dim+3*m.hidden*m.dim) + m.vocab*m.dim)
-	if !m.tied {
-		matrices += int(m.vocab * m.dim)
-	}
-	n := matrices + int((2*m.layers+1)*m.dim)
-	switch version {
-	case 0:
-		n += int(2 * m.seqLen * (m.dim / m.heads / 2))
-	case 2:
-		n -= matrices
-	}
-	for i := range n {
-		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(float32(i+1)))
-	}
-	if version == 2 {
-		b = append(b, bytes.Repeat(one, matrices/int(m.group)*(int(m.group)+4)/4)...)
-	}
-	return b
-}
-
-func (m *model) header(version int) []byte {
-	var b bytes.Buffer
-	put := func(v any) { binary.Write(&b, binary.LittleEndian, v) }
-	shape := []int32{m.dim, m.hidden, m.layers, m.heads, m.kvHeads, m.vocab, m.seqLen}
-	if version == 0 {
-		if !m.tied {
-			shape[5] = -m.vocab
-		}
-		put(shape)
-		return b.Bytes()
-	}
-	put(uint32(0x616b3432))
-	put(int32(version))
-	put(shape)
-	put(m.tied)
-	if version == 2 {
-		put(m.group)
-	}
-	return append(b.Bytes(), make([]byte, 256-b.Len())...)
-}
-
-// one is a float32 of 1, and as int8 four small weights.
-var one = binary.LittleEndian.AppendUint32(nil, math.Float32bits(1))
 
 func read(b []byte) (*llama.Checkpoint, error) {
 	c, _, err := llama2c.Read(bytes.NewReader(b), int64(len(b)), llama2c.Options{})
@@ -94,7 +34,7 @@ func TestOrder(t *testing.T) {
 		{"attentionNorm": 5, "ffnNorm": 13, "norm": 17, "embedding": 21, "query": 57, "key": 81, "value": 97,
 			"attention": 121, "gate": 161, "down": 209, "up": 257, "output": 281},
 	} {
-		c, err := read(small(version, false, 0))
+		c, err := read(llama2ctest.Small(version, false, 0))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -124,7 +64,7 @@ func TestOrder(t *testing.T) {
 func TestTied(t *testing.T) {
 	for version := range 3 {
 		for _, tied := range []bool{false, true} {
-			c, err := read(small(version, tied, 4))
+			c, err := read(llama2ctest.Small(version, tied, 4))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -138,11 +78,11 @@ func TestTied(t *testing.T) {
 // TestReadRefuses: what is wrong with a file is named.
 func TestReadRefuses(t *testing.T) {
 	edit := func(version, at int, v int32) []byte {
-		b := small(version, false, 4)
+		b := llama2ctest.Small(version, false, 4)
 		binary.LittleEndian.PutUint32(b[at:], uint32(v))
 		return b
 	}
-	float0 := small(0, false, 0)
+	float0 := llama2ctest.Small(0, false, 0)
 	for name, test := range map[string]struct {
 		file []byte
 		want string
@@ -152,7 +92,7 @@ func TestReadRefuses(t *testing.T) {
 		"last byte missing": {float0[:len(float0)-1], "output (1 of 5×4) takes bytes"},
 		"byte too many":     {append(bytes.Clone(float0), 0), "1 are left after the last weights"},
 		"GGUF":              {append([]byte("GGUF"), make([]byte, 300)...), "header of version 0: dim is 1179993927"},
-		"short header":      {small(1, true, 0)[:255], "the file has 255 bytes, want at least 256 for version 1"},
+		"short header":      {llama2ctest.Small(1, true, 0)[:255], "the file has 255 bytes, want at least 256 for version 1"},
 		"version 3":         {edit(1, 4, 3), "version 3 is not supported, want 0, 1 or 2"},
 		"version -1":        {edit(1, 4, -1), "version -1 is not supported"},
 		"shared flag":       {edit(1, 36, 2), "byte 36, whether the classifier is shared, is 2, want 0 or 1"},
@@ -184,10 +124,10 @@ func TestReadRefuses(t *testing.T) {
 func TestMatrixRefuses(t *testing.T) {
 	ctx := context.Background()
 	nan := math.Float32bits(float32(math.NaN()))
-	float, groups := small(1, true, 0), small(2, true, 4)
+	float, groups := llama2ctest.Small(1, true, 0), llama2ctest.Small(2, true, 4)
 	binary.LittleEndian.PutUint32(float[256+4*(20+7):], nan)
 	binary.LittleEndian.PutUint32(groups[256+4*20+20+4*2:], nan)
-	huge := small(2, true, 4)
+	huge := llama2ctest.Small(2, true, 4)
 	binary.LittleEndian.PutUint32(huge[256+4*20+20+4*2:], math.Float32bits(math.MaxFloat32))
 	for name, test := range map[string]struct {
 		file []byte
@@ -231,7 +171,7 @@ func TestSpread(t *testing.T) {
 		"zeros": {[5]float32{}, quant.Form{D: tensor.I32}, [5]int64{}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			file := small(2, true, 4)
+			file := llama2ctest.Small(2, true, 4)
 			for i, scale := range test.scales {
 				binary.LittleEndian.PutUint32(file[256+4*20+20+4*i:], math.Float32bits(scale))
 			}
@@ -263,7 +203,7 @@ func TestSpread(t *testing.T) {
 func TestFileShrinks(t *testing.T) {
 	ctx := context.Background()
 	for version := range 3 {
-		b := small(version, true, 4)
+		b := llama2ctest.Small(version, true, 4)
 		r := &shrinking{data: b}
 		c, _, err := llama2c.Read(r, int64(len(b)), llama2c.Options{})
 		if err != nil {
@@ -287,7 +227,7 @@ func TestCanceled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	for version := range 3 {
-		c, err := read(small(version, true, 4))
+		c, err := read(llama2ctest.Small(version, true, 4))
 		if err != nil {
 			t.Fatal(err)
 		}

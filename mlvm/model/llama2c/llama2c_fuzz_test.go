@@ -7,15 +7,16 @@ import (
 	"testing"
 
 	"github.com/mlgeth/mlgeth/mlvm/model/llama"
+	"github.com/mlgeth/mlgeth/mlvm/model/llama2c/llama2ctest"
 	"github.com/mlgeth/mlgeth/mlvm/quant"
 )
 
 // FuzzRead: any bytes are a checkpoint or an error.
 func FuzzRead(f *testing.F) {
 	for version := range 3 {
-		f.Add(small(version, version == 1, 4))
+		f.Add(llama2ctest.Small(version, version == 1, 4))
 	}
-	f.Add(small(2, true, 1))
+	f.Add(llama2ctest.Small(2, true, 1))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if c, err := read(data); err == nil {
 			use(t, c)
@@ -34,12 +35,12 @@ func FuzzWeights(f *testing.F) {
 			return
 		}
 		at := func(i int, most int32) int32 { return 1 + int32(shape[i])%most }
-		m := model{layers: at(0, 3), hidden: 4 * at(1, 7), kvHeads: at(2, 2), vocab: at(3, 9), seqLen: 2, tied: shape[3] > 99}
-		m.heads = m.kvHeads * at(4, 2)
-		m.dim = m.heads * 4
-		m.group = []int32{1, 2, 4}[at(5, 3)-1]
-		data := m.file(int(version % 3))
-		body := data[len(m.header(int(version%3))):]
+		m := llama2ctest.Model{Layers: at(0, 3), Hidden: 4 * at(1, 7), KVHeads: at(2, 2), Vocab: at(3, 9), SeqLen: 2, Tied: shape[3] > 99}
+		m.Heads = m.KVHeads * at(4, 2)
+		m.Dim = m.Heads * 4
+		m.Group = []int32{1, 2, 4}[at(5, 3)-1]
+		data := m.File(int(version % 3))
+		body := data[len(m.Header(int(version%3))):]
 		for i := range min(len(body), len(weights)) {
 			body[i] ^= weights[i]
 		}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/mlgeth/mlgeth/internal/shared"
 	"github.com/mlgeth/mlgeth/mlvm/model/onnx"
+	. "github.com/mlgeth/mlgeth/mlvm/model/onnx/onnxtest"
 	"github.com/mlgeth/mlgeth/mlvm/quant"
 	"github.com/mlgeth/mlgeth/mlvm/quant/quanttest"
 )
@@ -89,7 +90,7 @@ var supported = []string{
 // tensorOf decodes a TensorProto file, by putting it into a model.
 func tensorOf(t *testing.T, data []byte) *onnx.Tensor {
 	t.Helper()
-	m, err := onnx.Decode(msg{}.bytes(7, msg{}.bytes(5, data)))
+	m, err := onnx.Decode(Message{}.Bytes(7, Message{}.Bytes(5, data)))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,14 +8,15 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/mlgeth/mlgeth/mlvm/model/onnx"
+	. "github.com/mlgeth/mlgeth/mlvm/model/onnx/onnxtest"
 	"github.com/mlgeth/mlgeth/mlvm/quant/quanttest"
 )
 
 // run imports a graph of one node and evaluates it on 0, 1, 2, ….
-func run(t *testing.T, opset int64, n msg, in msg, size int, inits ...msg) ([]float64, []int) {
+func run(t *testing.T, opset int64, n Message, in Message, size int, inits ...Message) ([]float64, []int) {
 	t.Helper()
-	g := graph{nodes: []msg{n}, in: []msg{in}, inits: inits, out: []msg{msg{}.str(1, "y")}}
-	net, err := onnx.Import(g.model(opset))
+	g := Graph{Nodes: []Message{n}, In: []Message{in}, Inits: inits, Out: []Message{Message{}.Str(1, "y")}}
+	net, err := onnx.Import(g.Model(opset))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,56 +33,56 @@ func run(t *testing.T, opset int64, n msg, in msg, size int, inits ...msg) ([]fl
 
 func TestOps(t *testing.T) {
 	x := []string{"x"}
-	scalar := func(name string, v float32) msg { return msg{}.num(2, 1).str(8, name).float(4, v) }
+	scalar := func(name string, v float32) Message { return Message{}.Num(2, 1).Str(8, name).Float(4, v) }
 	for _, tt := range []struct {
 		name  string
 		opset int64
-		node  msg
+		node  Message
 		dims  []int64
-		inits []msg
+		inits []Message
 		shape []int
 		want  []float64
 	}{
-		{"identity", 13, node("Identity", x, "y"), []int64{3}, nil, []int{3}, []float64{0, 1, 2}},
-		{"dropout", 13, node("Dropout", x, "y"), []int64{2}, nil, []int{2}, []float64{0, 1}},
-		{"clip by inputs", 13, node("Clip", []string{"x", "lo", "hi"}, "y"), []int64{4},
-			[]msg{scalar("lo", 1), scalar("hi", 2)}, []int{4}, []float64{1, 1, 2, 2}},
-		{"clip above only", 13, node("Clip", []string{"x", "", "hi"}, "y"), []int64{4},
-			[]msg{scalar("hi", 2)}, []int{4}, []float64{0, 1, 2, 2}},
-		{"clip by attributes", 6 + 1, node("Clip", x, "y", msg{}.str(1, "min").float(2, 1).num(20, 1)), []int64{3},
+		{"identity", 13, Node("Identity", x, "y"), []int64{3}, nil, []int{3}, []float64{0, 1, 2}},
+		{"dropout", 13, Node("Dropout", x, "y"), []int64{2}, nil, []int{2}, []float64{0, 1}},
+		{"clip by inputs", 13, Node("Clip", []string{"x", "lo", "hi"}, "y"), []int64{4},
+			[]Message{scalar("lo", 1), scalar("hi", 2)}, []int{4}, []float64{1, 1, 2, 2}},
+		{"clip above only", 13, Node("Clip", []string{"x", "", "hi"}, "y"), []int64{4},
+			[]Message{scalar("hi", 2)}, []int{4}, []float64{0, 1, 2, 2}},
+		{"clip by attributes", 6 + 1, Node("Clip", x, "y", Message{}.Str(1, "min").Float(2, 1).Num(20, 1)), []int64{3},
 			nil, []int{3}, []float64{1, 1, 2}},
-		{"subtract a constant", 13, node("Sub", []string{"x", "s"}, "y"), []int64{2},
-			[]msg{scalar("s", 3)}, []int{2}, []float64{-3, -2}},
-		{"subtract from a constant", 13, node("Sub", []string{"s", "x"}, "y"), []int64{2},
-			[]msg{scalar("s", 3)}, []int{2}, []float64{3, 2}},
-		{"subtract itself", 13, node("Sub", []string{"x", "x"}, "y"), []int64{2}, nil, []int{2}, []float64{0, 0}},
-		{"divide", 13, node("Div", []string{"x", "s"}, "y"), []int64{3},
-			[]msg{scalar("s", 4)}, []int{3}, []float64{0, 0.25, 0.5}},
-		{"transpose", 13, node("Transpose", x, "y"), []int64{2, 3}, nil, []int{3, 2}, []float64{0, 3, 1, 4, 2, 5}},
-		{"transpose with perm", 13, node("Transpose", x, "y", attrInts("perm", 1, 2, 0)), []int64{2, 1, 3}, nil,
+		{"subtract a constant", 13, Node("Sub", []string{"x", "s"}, "y"), []int64{2},
+			[]Message{scalar("s", 3)}, []int{2}, []float64{-3, -2}},
+		{"subtract from a constant", 13, Node("Sub", []string{"s", "x"}, "y"), []int64{2},
+			[]Message{scalar("s", 3)}, []int{2}, []float64{3, 2}},
+		{"subtract itself", 13, Node("Sub", []string{"x", "x"}, "y"), []int64{2}, nil, []int{2}, []float64{0, 0}},
+		{"divide", 13, Node("Div", []string{"x", "s"}, "y"), []int64{3},
+			[]Message{scalar("s", 4)}, []int{3}, []float64{0, 0.25, 0.5}},
+		{"transpose", 13, Node("Transpose", x, "y"), []int64{2, 3}, nil, []int{3, 2}, []float64{0, 3, 1, 4, 2, 5}},
+		{"transpose with perm", 13, Node("Transpose", x, "y", AttrInts("perm", 1, 2, 0)), []int64{2, 1, 3}, nil,
 			[]int{1, 3, 2}, []float64{0, 3, 1, 4, 2, 5}},
-		{"reshape", 13, node("Reshape", []string{"x", "s"}, "y"), []int64{2, 3},
-			[]msg{ints("s", 0, -1, 1)}, []int{2, 3, 1}, []float64{0, 1, 2, 3, 4, 5}},
-		{"flatten from the end", 13, node("Flatten", x, "y", attrInt("axis", -1)), []int64{1, 2, 2}, nil,
+		{"reshape", 13, Node("Reshape", []string{"x", "s"}, "y"), []int64{2, 3},
+			[]Message{Ints("s", 0, -1, 1)}, []int{2, 3, 1}, []float64{0, 1, 2, 3, 4, 5}},
+		{"flatten from the end", 13, Node("Flatten", x, "y", AttrInt("axis", -1)), []int64{1, 2, 2}, nil,
 			[]int{2, 2}, []float64{0, 1, 2, 3}},
-		{"squeeze all", 13, node("Squeeze", x, "y"), []int64{1, 2, 1}, nil, []int{2}, []float64{0, 1}},
-		{"squeeze by attribute", 11, node("Squeeze", x, "y", attrInts("axes", -1)), []int64{1, 2, 1}, nil, []int{1, 2}, []float64{0, 1}},
-		{"unsqueeze", 13, node("Unsqueeze", []string{"x", "s"}, "y"), []int64{2},
-			[]msg{ints("s", 0, -1)}, []int{1, 2, 1}, []float64{0, 1}},
-		{"max pool rounded up", 13, node("MaxPool", x, "y", attrInts("kernel_shape", 2, 2), attrInts("strides", 2, 2), attrInt("ceil_mode", 1)),
+		{"squeeze all", 13, Node("Squeeze", x, "y"), []int64{1, 2, 1}, nil, []int{2}, []float64{0, 1}},
+		{"squeeze by attribute", 11, Node("Squeeze", x, "y", AttrInts("axes", -1)), []int64{1, 2, 1}, nil, []int{1, 2}, []float64{0, 1}},
+		{"unsqueeze", 13, Node("Unsqueeze", []string{"x", "s"}, "y"), []int64{2},
+			[]Message{Ints("s", 0, -1)}, []int{1, 2, 1}, []float64{0, 1}},
+		{"max pool rounded up", 13, Node("MaxPool", x, "y", AttrInts("kernel_shape", 2, 2), AttrInts("strides", 2, 2), AttrInt("ceil_mode", 1)),
 			[]int64{1, 1, 3, 3}, nil, []int{1, 1, 2, 2}, []float64{4, 5, 7, 8}},
-		{"average pool with border", 13, node("AveragePool", x, "y", attrInts("kernel_shape", 2, 2), attrInts("pads", 1, 1, 0, 0)),
+		{"average pool with border", 13, Node("AveragePool", x, "y", AttrInts("kernel_shape", 2, 2), AttrInts("pads", 1, 1, 0, 0)),
 			[]int64{1, 1, 2, 2}, nil, []int{1, 1, 2, 2}, []float64{0, 0.5, 1, 1.5}},
-		{"average pool that counts its border", 13, node("AveragePool", x, "y", attrInts("kernel_shape", 2, 2), attrInts("pads", 1, 1, 0, 0),
-			attrInt("count_include_pad", 1)), []int64{1, 1, 2, 2}, nil, []int{1, 1, 2, 2}, []float64{0, 0.25, 0.5, 1.5}},
-		{"global average pool", 13, node("GlobalAveragePool", x, "y"), []int64{1, 1, 2, 2}, nil, []int{1, 1, 1, 1}, []float64{1.5}},
+		{"average pool that counts its border", 13, Node("AveragePool", x, "y", AttrInts("kernel_shape", 2, 2), AttrInts("pads", 1, 1, 0, 0),
+			AttrInt("count_include_pad", 1)), []int64{1, 1, 2, 2}, nil, []int{1, 1, 2, 2}, []float64{0, 0.25, 0.5, 1.5}},
+		{"global average pool", 13, Node("GlobalAveragePool", x, "y"), []int64{1, 1, 2, 2}, nil, []int{1, 1, 1, 1}, []float64{1.5}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			size := 1
 			for _, d := range tt.dims {
 				size *= int(d)
 			}
-			got, shape := run(t, tt.opset, tt.node, info("x", 1, tt.dims...), size, tt.inits...)
+			got, shape := run(t, tt.opset, tt.node, Info("x", 1, tt.dims...), size, tt.inits...)
 			if diff := cmp.Diff(tt.shape, shape); diff != "" {
 				t.Errorf("shape (-want +got):\n%s", diff)
 			}
@@ -97,15 +98,15 @@ func TestOps(t *testing.T) {
 func TestConstants(t *testing.T) {
 	want := []float64{0, 0.5, -1, 65504}
 	raw := func(v ...byte) []byte { return v }
-	double := msg{}.num(1, 4).num(2, 11)
+	double := Message{}.Num(1, 4).Num(2, 11)
 	for _, v := range want {
-		double = double.bytes(10, fixed64(v))
+		double = double.Bytes(10, Fixed64(v))
 	}
-	for name, m := range map[string]msg{
-		"float_data":   msg{}.num(1, 4).num(2, 1).float(4, 0).float(4, 0.5).float(4, -1).float(4, 65504),
+	for name, m := range map[string]Message{
+		"float_data":   Message{}.Num(1, 4).Num(2, 1).Float(4, 0).Float(4, 0.5).Float(4, -1).Float(4, 65504),
 		"double_data":  double,
-		"float16 raw":  msg{}.num(1, 4).num(2, 10).bytes(9, raw(0, 0, 0, 0x38, 0, 0xbc, 0xff, 0x7b)),
-		"float16 ints": msg{}.num(1, 4).num(2, 10).num(5, 0).num(5, 0x3800).num(5, 0xbc00).num(5, 0x7bff),
+		"float16 raw":  Message{}.Num(1, 4).Num(2, 10).Bytes(9, raw(0, 0, 0, 0x38, 0, 0xbc, 0xff, 0x7b)),
+		"float16 ints": Message{}.Num(1, 4).Num(2, 10).Num(5, 0).Num(5, 0x3800).Num(5, 0xbc00).Num(5, 0x7bff),
 	} {
 		got, err := tensorOf(t, m).Floats()
 		if err != nil {
@@ -114,11 +115,11 @@ func TestConstants(t *testing.T) {
 			t.Errorf("%s: got %v, want %v", name, got.Data, want)
 		}
 	}
-	brain, err := tensorOf(t, msg{}.num(1, 2).num(2, 16).bytes(9, raw(0x80, 0x3f, 0x40, 0xc0))).Floats()
+	brain, err := tensorOf(t, Message{}.Num(1, 2).Num(2, 16).Bytes(9, raw(0x80, 0x3f, 0x40, 0xc0))).Floats()
 	if err != nil || !slices.Equal(brain.Data, []float64{1, -3}) {
 		t.Errorf("bfloat16: got %v, %v", brain, err)
 	}
-	subnormal, err := tensorOf(t, msg{}.num(1, 1).num(2, 10).bytes(9, raw(1, 0))).Floats()
+	subnormal, err := tensorOf(t, Message{}.Num(1, 1).Num(2, 10).Bytes(9, raw(1, 0))).Floats()
 	if err != nil || subnormal.Data[0] != math.Ldexp(1, -24) {
 		t.Errorf("float16 subnormal: got %v, %v", subnormal, err)
 	}
@@ -127,20 +128,20 @@ func TestConstants(t *testing.T) {
 // TestWeightsReshaped imports constants that pass through layout operators, as
 // the MNIST model of the ONNX zoo has them.
 func TestWeightsReshaped(t *testing.T) {
-	g := graph{
-		nodes: []msg{
-			node("Reshape", []string{"w", "s"}, "w2"),
-			node("Transpose", []string{"w2"}, "w3"),
-			node("Constant", nil, "b", attrTensor("value", tensor("", 1, 2))),
-			node("MatMul", []string{"x", "w3"}, "m"),
-			node("Add", []string{"m", "b"}, "y"),
+	g := Graph{
+		Nodes: []Message{
+			Node("Reshape", []string{"w", "s"}, "w2"),
+			Node("Transpose", []string{"w2"}, "w3"),
+			Node("Constant", nil, "b", AttrTensor("value", Tensor("", 1, 2))),
+			Node("MatMul", []string{"x", "w3"}, "m"),
+			Node("Add", []string{"m", "b"}, "y"),
 		},
-		inits: []msg{tensor("w", 2, 1, 3), ints("s", 2, 3)},
-		in:    []msg{info("x", 1, -1, 3), info("w", 1, 2, 1, 3)},
-		out:   []msg{info("y", 1, -1, 2)},
-		inner: []msg{info("w3", 1, 3, 2)},
+		Inits: []Message{Tensor("w", 2, 1, 3), Ints("s", 2, 3)},
+		In:    []Message{Info("x", 1, -1, 3), Info("w", 1, 2, 1, 3)},
+		Out:   []Message{Info("y", 1, -1, 2)},
+		Inner: []Message{Info("w3", 1, 3, 2)},
 	}
-	net, err := onnx.Import(g.model(13))
+	net, err := onnx.Import(g.Model(13))
 	if err != nil {
 		t.Fatal(err)
 	}

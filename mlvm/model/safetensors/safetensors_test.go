@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -19,96 +18,11 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/model/llama"
 	"github.com/mlgeth/mlgeth/mlvm/model/llama/llamatest"
 	"github.com/mlgeth/mlgeth/mlvm/model/safetensors"
+	. "github.com/mlgeth/mlgeth/mlvm/model/safetensors/safetensorstest"
 	"github.com/mlgeth/mlgeth/mlvm/quant"
 	"github.com/mlgeth/mlgeth/mlvm/tokenizer"
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
-
-// entry is a tensor for a file.
-type entry struct {
-	name, dtype string
-	shape       []int64
-	data        []byte
-}
-
-// build writes a file, from the description of the format.
-func build(entries []entry) []byte {
-	var header strings.Builder
-	var data []byte
-	header.WriteString(`{"__metadata__":{"format":"pt"}`)
-	for _, e := range entries {
-		shape, _ := json.Marshal(e.shape) // of numbers
-		fmt.Fprintf(&header, `,%q:{"dtype":%q,"shape":%s,"data_offsets":[%d,%d]}`, e.name, e.dtype, shape, len(data), len(data)+len(e.data))
-		data = append(data, e.data...)
-	}
-	header.WriteString("}")
-	for header.Len()%8 != 0 {
-		header.WriteByte(' ')
-	}
-	return slices.Concat(binary.LittleEndian.AppendUint64(nil, uint64(header.Len())), []byte(header.String()), data)
-}
-
-const (
-	dim, hidden, layers, heads, kvHeads, vocab, positions = 32, 48, 2, 4, 2, 40, 24
-)
-
-// config is a config.json as it should be.
-func config() map[string]any {
-	return map[string]any{
-		"architectures": []string{"LlamaForCausalLM"}, "model_type": "llama", "hidden_size": dim, "intermediate_size": hidden,
-		"num_hidden_layers": layers, "num_attention_heads": heads, "num_key_value_heads": kvHeads, "rms_norm_eps": 1e-5,
-		"rope_theta": 10000.0, "vocab_size": vocab, "max_position_embeddings": positions, "tie_word_embeddings": false,
-		"bos_token_id": 1, "eos_token_id": 2, "hidden_act": "silu", "attention_bias": false, "mlp_bias": false, "rope_scaling": nil,
-	}
-}
-
-// entries are the tensors of a model of random weights.
-func entries(dtype string) (list []entry) {
-	rng := rand.New(rand.NewPCG(1, 2))
-	add := func(name string, deviation float64, shape ...int64) {
-		e := entry{name: name + ".weight", dtype: dtype, shape: shape}
-		n := int64(1)
-		for _, extent := range shape {
-			n *= extent
-		}
-		for range n {
-			x := 1.0
-			if deviation > 0 {
-				x = deviation * rng.NormFloat64()
-			}
-			bits := math.Float32bits(float32(x))
-			switch dtype {
-			case "F32":
-				e.data = binary.LittleEndian.AppendUint32(e.data, bits)
-			case "BF16":
-				e.data = binary.LittleEndian.AppendUint16(e.data, uint16(bits>>16))
-			default: // F16, cut off: 5 bits of exponent, with 15 in the place of 127; below 2^-14 zero
-				half := uint16(bits >> 16 & (1 << 15))
-				if exponent := int(bits>>23&255) - 127 + 15; exponent > 0 {
-					half |= uint16(exponent<<10) | uint16(bits>>13&1023)
-				}
-				e.data = binary.LittleEndian.AppendUint16(e.data, half)
-			}
-		}
-		list = append(list, e)
-	}
-	add("model.embed_tokens", 1, vocab, dim)
-	for i := range layers {
-		at := fmt.Sprintf("model.layers.%d.", i)
-		add(at+"input_layernorm", 0, dim)
-		add(at+"post_attention_layernorm", 0, dim)
-		add(at+"self_attn.q_proj", 0.2, dim, dim)
-		add(at+"self_attn.k_proj", 0.2, dim/2, dim)
-		add(at+"self_attn.v_proj", 0.2, dim/2, dim)
-		add(at+"self_attn.o_proj", 0.2, dim, dim)
-		add(at+"mlp.gate_proj", 0.2, hidden, dim)
-		add(at+"mlp.up_proj", 0.2, hidden, dim)
-		add(at+"mlp.down_proj", 0.2, dim, hidden)
-	}
-	add("model.norm", 0, dim)
-	add("lm_head", 1, vocab, dim)
-	return list
-}
 
 // folder writes a model and returns its folder.
 func folder(t testing.TB, cfg map[string]any, files map[string][]byte) string {
@@ -132,7 +46,9 @@ func save(t testing.TB, path string, b []byte) {
 	}
 }
 
-func single(e []entry) map[string][]byte { return map[string][]byte{"model.safetensors": build(e)} }
+func single(e []Entry) map[string][]byte {
+	return map[string][]byte{"model.safetensors": Build(e)}
+}
 
 func open(t testing.TB, path string) *safetensors.File {
 	t.Helper()
@@ -166,12 +82,12 @@ func logits(t testing.TB, ck *llama.Checkpoint, prompt []int32) (all [][]float64
 	if err != nil {
 		t.Fatal(err)
 	}
-	in, err := (&input.Prompt{Tokens: prompt}).Encode(m.Context, vocab)
+	in, err := (&input.Prompt{Tokens: prompt}).Encode(m.Context, Vocab)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if err := e.NewSession().Each(t.Context(), in, uint32(len(prompt)), func(_ uint32, outputs []engine.Tensor) error {
-		row := make([]float64, vocab)
+		row := make([]float64, Vocab)
 		for i := range row {
 			row[i] = math.Ldexp(float64(tensor.I32.Load(outputs[m.Logits].Bytes, int64(i))), -16)
 		}
@@ -188,21 +104,21 @@ func logits(t testing.TB, ck *llama.Checkpoint, prompt []int32) (all [][]float64
 func TestModels(t *testing.T) {
 	prompt := []int32{1, 9, 33, 7, 7, 12, 0, 39, 3, 14, 15, 9}
 	with := func(change func(map[string]any)) map[string]any {
-		cfg := config()
+		cfg := Config()
 		change(cfg)
 		return cfg
 	}
-	all := entries("F32")
+	all := Entries("F32")
 	index, err := json.Marshal(map[string]any{"weight_map": map[string]string{"a": "one.safetensors", "b": "two.safetensors", "c": "one.safetensors"}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for name, dir := range map[string]string{
-		"F32":  folder(t, config(), single(all)),
-		"BF16": folder(t, config(), single(entries("BF16"))),
-		"F16":  folder(t, config(), single(entries("F16"))),
-		"a buffer that follows from the configuration": folder(t, config(), single(append(entries("F32"), entry{
-			name: "model.layers.0.self_attn.rotary_emb.inv_freq", dtype: "F32", shape: []int64{4}, data: make([]byte, 16),
+		"F32":  folder(t, Config(), single(all)),
+		"BF16": folder(t, Config(), single(Entries("BF16"))),
+		"F16":  folder(t, Config(), single(Entries("F16"))),
+		"a buffer that follows from the configuration": folder(t, Config(), single(append(Entries("F32"), Entry{
+			Name: "model.layers.0.self_attn.rotary_emb.inv_freq", DType: "F32", Shape: []int64{4}, Data: make([]byte, 16),
 		}))),
 		"tied": folder(t, with(func(c map[string]any) { c["tie_word_embeddings"] = true }), single(all[:len(all)-1])),
 		"linear": folder(t, with(func(c map[string]any) {
@@ -216,8 +132,8 @@ func TestModels(t *testing.T) {
 			c["rope_parameters"] = map[string]any{"rope_type": "default", "rope_theta": 500.0}
 			c["eos_token_id"] = []int{2, 5}
 		}), single(all)),
-		"two files": folder(t, config(), map[string][]byte{
-			"one.safetensors": build(all[:9]), "two.safetensors": build(all[9:]), "model.safetensors.index.json": index,
+		"two files": folder(t, Config(), map[string][]byte{
+			"one.safetensors": Build(all[:9]), "two.safetensors": Build(all[9:]), "model.safetensors.index.json": index,
 		}),
 	} {
 		f := open(t, dir)
@@ -233,14 +149,14 @@ func TestModels(t *testing.T) {
 			}
 		}
 	}
-	whole, parts := open(t, folder(t, config(), single(all))), open(t, folder(t, config(), map[string][]byte{
-		"one.safetensors": build(all[:9]), "two.safetensors": build(all[9:]), "model.safetensors.index.json": index,
+	whole, parts := open(t, folder(t, Config(), single(all))), open(t, folder(t, Config(), map[string][]byte{
+		"one.safetensors": Build(all[:9]), "two.safetensors": Build(all[9:]), "model.safetensors.index.json": index,
 	}))
 	if !cmp.Equal(logits(t, &whole.Checkpoint, prompt), logits(t, &parts.Checkpoint, prompt)) {
 		t.Error("a model in two files is another than in one")
 	}
-	file := open(t, filepath.Join(folder(t, config(), single(all)), "model.safetensors"))
-	if got := file.Checkpoint.Config; got.KVHeads != kvHeads || !slices.Equal(got.Stop, []int32{2}) || got.Rope.Pairing != llama.HalfSplit {
+	file := open(t, filepath.Join(folder(t, Config(), single(all)), "model.safetensors"))
+	if got := file.Checkpoint.Config; got.KVHeads != KVHeads || !slices.Equal(got.Stop, []int32{2}) || got.Rope.Pairing != llama.HalfSplit {
 		t.Errorf("configuration %+v", got)
 	}
 }
@@ -248,9 +164,9 @@ func TestModels(t *testing.T) {
 // TestFactors compares LLaMA 3's factors with those worked out by hand: of pairs that
 // turn often, hardly, and in between.
 func TestFactors(t *testing.T) {
-	cfg := config()
+	cfg := Config()
 	cfg["rope_scaling"] = map[string]any{"rope_type": "llama3", "factor": 8.0, "low_freq_factor": 1.0, "high_freq_factor": 4.0, "original_max_position_embeddings": 100}
-	f := open(t, folder(t, cfg, single(entries("F32"))))
+	f := open(t, folder(t, cfg, single(Entries("F32"))))
 	got := f.Checkpoint.Config.Rope.Factors
 	// Frequencies 1, 0.1, 0.01, 0.001: 15.9, 1.59, 0.159 and 0.0159 turns.
 	smooth := (10/(2*math.Pi) - 1) / 3
@@ -274,9 +190,9 @@ func TestStop(t *testing.T) {
 		{func(c map[string]any) { c["eos_token_id"] = nil }, nil},
 		{func(c map[string]any) { delete(c, "eos_token_id") }, []int32{2}},
 	} {
-		cfg := config()
+		cfg := Config()
 		c.change(cfg)
-		if got := open(t, folder(t, cfg, single(entries("F32")))).Checkpoint.Config.Stop; !slices.Equal(got, c.want) {
+		if got := open(t, folder(t, cfg, single(Entries("F32")))).Checkpoint.Config.Stop; !slices.Equal(got, c.want) {
 			t.Errorf("stop tokens %v, want %v", got, c.want)
 		}
 	}
@@ -310,9 +226,9 @@ func TestConfigRefusals(t *testing.T) {
 		"heads of 1099511627776":                             func(c map[string]any) { c["head_dim"] = int64(1 << 40) },
 		"cannot unmarshal":                                   func(c map[string]any) { c["hidden_size"] = "large" },
 	} {
-		cfg := config()
+		cfg := Config()
 		change(cfg)
-		f, err := safetensors.Open(folder(t, cfg, single(entries("F32"))), safetensors.Options{})
+		f, err := safetensors.Open(folder(t, cfg, single(Entries("F32"))), safetensors.Options{})
 		if err == nil {
 			f.Close()
 		}
@@ -324,11 +240,11 @@ func TestConfigRefusals(t *testing.T) {
 
 // TestHostile: a damaged file gives an error, not a model.
 func TestHostile(t *testing.T) {
-	good := build(entries("F32"))
+	good := Build(Entries("F32"))
 	header := func(s string) []byte { return append(binary.LittleEndian.AppendUint64(nil, uint64(len(s))), s...) }
-	extra := append(entries("F32"), entry{name: "model.layers.0.self_attn.q_proj.bias", dtype: "F32", shape: []int64{1}, data: make([]byte, 4)})
-	whole := entries("F32")
-	whole[0].dtype, whole[0].data = "I64", make([]byte, 8*vocab*dim)
+	extra := append(Entries("F32"), Entry{Name: "model.layers.0.self_attn.q_proj.bias", DType: "F32", Shape: []int64{1}, Data: make([]byte, 4)})
+	whole := Entries("F32")
+	whole[0].DType, whole[0].Data = "I64", make([]byte, 8*Vocab*Dim)
 	for want, b := range map[string][]byte{
 		"header of":                    binary.LittleEndian.AppendUint64(nil, 1<<60),
 		"cut short":                    good[:len(good)-4],
@@ -341,10 +257,10 @@ func TestHostile(t *testing.T) {
 		"begins at byte 2":             append(header(`{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"b":{"dtype":"F32","shape":[1],"data_offsets":[2,6]}}`), 0, 0, 0, 0, 0, 0),
 		"begins at byte 5":             append(header(`{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"b":{"dtype":"F32","shape":[1],"data_offsets":[5,9]}}`), make([]byte, 9)...),
 		"after the JSON object":        header(`{} {}`),
-		"not part of the architecture": build(extra),
-		"has the type I64":             build(whole),
+		"not part of the architecture": Build(extra),
+		"has the type I64":             Build(whole),
 	} {
-		f, err := safetensors.Open(folder(t, config(), map[string][]byte{"model.safetensors": b}), safetensors.Options{})
+		f, err := safetensors.Open(folder(t, Config(), map[string][]byte{"model.safetensors": b}), safetensors.Options{})
 		if err == nil {
 			f.Close()
 		}
@@ -353,7 +269,7 @@ func TestHostile(t *testing.T) {
 		}
 	}
 	for n := 0; n < len(good); n += 1 + n/40 {
-		if f, err := safetensors.Open(folder(t, config(), map[string][]byte{"model.safetensors": good[:n]}), safetensors.Options{}); err == nil {
+		if f, err := safetensors.Open(folder(t, Config(), map[string][]byte{"model.safetensors": good[:n]}), safetensors.Options{}); err == nil {
 			f.Close()
 			t.Errorf("%d of %d bytes are opened", n, len(good))
 		}
@@ -361,7 +277,7 @@ func TestHostile(t *testing.T) {
 	for want, index := range map[string]string{
 		"not the name of a file": `{"weight_map":{"a":"../b.safetensors"}}`, "0 files": `{}`, "no such file": `{"weight_map":{"a":"b.safetensors"}}`,
 	} {
-		dir := folder(t, config(), map[string][]byte{"model.safetensors.index.json": []byte(index)})
+		dir := folder(t, Config(), map[string][]byte{"model.safetensors.index.json": []byte(index)})
 		if _, err := safetensors.Open(dir, safetensors.Options{}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("error %v, want one with %q", err, want)
 		}
@@ -370,7 +286,7 @@ func TestHostile(t *testing.T) {
 
 // TestWeights: the scheme is what is asked for.
 func TestWeights(t *testing.T) {
-	f, err := safetensors.Open(folder(t, config(), single(entries("F32"))), safetensors.Options{Weights: quant.Q8_0})
+	f, err := safetensors.Open(folder(t, Config(), single(Entries("F32"))), safetensors.Options{Weights: quant.Q8_0})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -403,11 +319,11 @@ func TestTokenizer(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tensors := entries("F32")
+	tensors := Entries("F32")
 	for _, i := range []int{0, len(tensors) - 1} {
-		tensors[i].shape, tensors[i].data = []int64{262, dim}, make([]byte, 4*262*dim)
+		tensors[i].Shape, tensors[i].Data = []int64{262, Dim}, make([]byte, 4*262*Dim)
 	}
-	cfg := config()
+	cfg := Config()
 	cfg["vocab_size"] = 262
 	files := single(tensors)
 	files["tokenizer.json"] = words
@@ -427,8 +343,8 @@ func TestTokenizer(t *testing.T) {
 
 // FuzzOpen opens whatever comes.
 func FuzzOpen(f *testing.F) {
-	good := build(entries("BF16"))
-	cfg, err := json.Marshal(config())
+	good := Build(Entries("BF16"))
+	cfg, err := json.Marshal(Config())
 	if err != nil {
 		f.Fatal(err)
 	}

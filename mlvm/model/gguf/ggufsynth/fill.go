@@ -60,7 +60,8 @@ func newFiller(t *ggufwrite.Tensor, seed, stream uint64) *filler {
 	for i := range f.scales {
 		f.scales[i] = half(size * (0.75 + float64(i)/32))
 	}
-	f.buffer = make([]byte, (pieceLen/f.unit*f.unit+7)/8*8)
+	bytes, _ := t.Type.ByteLen(t.Shape...) // New has seen to it
+	f.buffer = make([]byte, (min(bytes, pieceLen/f.unit*f.unit)+7)/8*8)
 	return f
 }
 
