@@ -16,7 +16,7 @@ CORE     := ./precompiles/... ./mlvm/cpu/... ./mlvm/keccak/... ./mlvm/graph/... 
 IMPORT   := ./mlvm/quant/... ./mlvm/library/... ./mlvm/model/... ./mlvm/modelfile/... ./mlvm/tokenizer/... ./mlvm/train/...
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo devnet geth geth-stock test test-short test-accuracy test-race test-386 test-arm64 test-purego test-duel test-complete test-sol test-e2e \
+.PHONY: help build demo devnet geth geth-stock test test-short test-accuracy test-race test-386 test-arm64 test-purego matrix matrix-short test-duel test-complete test-sol test-e2e \
 	mutation mutation-sample fuzz bench bench-geth lint lint-sol prove-sol fmt generate generate-check digits digits-check contracts vectors geth-test forkdiff deps-check check clean
 
 help: ## list the targets
@@ -75,6 +75,12 @@ test-arm64: ## run the tests of the kernels on arm64
 
 test-purego: ## run the tests of the core without assembly
 	MLVM_REQUIRE= $(GO) test -short -tags purego $(CORE)
+
+matrix: ## compare all results on ten platforms, most of them emulated (needs qemu-user-static)
+	$(GO) run ./mlvm/matrix $(ARGS)
+
+matrix-short: ## the same on five of them, with fewer numbers of threads
+	$(GO) run ./mlvm/matrix --short
 
 test-duel: ## make 100,000 random transitions on the contracts and on their model
 	$(GO) test ./contracts -run TestDuel -v -timeout 30m -args -duel 100000
@@ -165,7 +171,7 @@ forkdiff: ## print the whole difference to upstream geth, with reasons
 deps-check: ## fail if a module that we select is newer than geth's own
 	$(GO) run ./geth-patch deps-check
 
-check: lint deps-check test test-accuracy test-386 test-arm64 test-purego test-race fuzz test-duel test-complete test-sol lint-sol prove-sol mutation-sample geth-test bench-geth test-e2e digits-check generate-check ## everything that CI runs
+check: lint deps-check test test-accuracy test-386 test-arm64 test-purego matrix-short test-race fuzz test-duel test-complete test-sol lint-sol prove-sol mutation-sample geth-test bench-geth test-e2e digits-check generate-check ## everything that CI runs
 
 clean: ## remove what was built
 	rm -rf build contracts/node_modules

@@ -69,6 +69,8 @@ agent                | modelfile prover dispute store chain | github.com/prometh
 agent/adversary      | agent                                |
 
 conformance          | model/gguf kernel engine             |
+matrix               | cpu                                  |
+matrix/probe*        | prover digits input kernel/kerneltest model/gguf/ggufsynth model/onnx/onnxtest model/onnx model/llama2c/llama2ctest model/llama2c model/safetensors/safetensorstest model/safetensors /precompiles /precompiles/merkle/poseidon2 |
 bench                | input agent                          |
 cmd/mlvm             | bench model/gguf/ggufsynth model/onnx model/llama2c model/gguf model/safetensors input conformance digits agent agent/adversary | github.com/urfave/cli/v2 golang.org/x/sync
 `

@@ -29,6 +29,7 @@
 //	agent        the loop: watch, plan, prove, send
 //	conformance  runs golden vectors through every implementation
 //	bench        measures all of this beside references
+//	matrix       compares all results on many platforms
 //	cmd/mlvm     the command
 //
 // No station calls back upstream. Above all of them stands package precompiles,

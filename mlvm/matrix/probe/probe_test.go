@@ -1,0 +1,77 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "write testdata/lines.txt")
+
+// computed returns what the command prints but for the canary and the remark.
+func computed(t *testing.T, threads int) string {
+	t.Helper()
+	lines, err := compute(t.Context(), threads)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines = slices.DeleteFunc(lines, func(l line) bool { return strings.HasPrefix(l.name, "canary/") })
+	var out bytes.Buffer
+	if err := write(&out, lines); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// TestLines compares all values with those that are committed: none of them may change
+// with the machine, and a change of one is a change for every user.
+func TestLines(t *testing.T) {
+	path := filepath.Join("testdata", "lines.txt")
+	if *update {
+		if err := os.WriteFile(path, []byte(computed(t, 1)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, threads := range []int{1, 7} {
+		if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(computed(t, threads), "\n")); diff != "" {
+			t.Errorf("%d threads: lines differ (-want +got)\n%s", threads, diff)
+		}
+	}
+}
+
+// TestNames: a line is compared by its name.
+func TestNames(t *testing.T) {
+	lines, err := compute(t.Context(), 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := make(map[string]bool)
+	for _, l := range lines {
+		if seen[l.name] || len(strings.Fields(l.name)) != 1 || len(strings.Fields(l.value)) != 1 {
+			t.Errorf("line %q with value %q: want one of the name, and words", l.name, l.value)
+		}
+		seen[l.name] = true
+	}
+}
+
+func TestRun(t *testing.T) {
+	var out bytes.Buffer
+	if err := run(t.Context(), []string{"--paths"}, &out); err != nil || !strings.HasPrefix(out.String(), "generic\n") {
+		t.Errorf("paths %q, error %v", out.String(), err)
+	}
+	for _, args := range [][]string{{"--threads", "0"}, {"more"}} {
+		if err := run(t.Context(), args, &out); err == nil {
+			t.Errorf("%q: no error", args)
+		}
+	}
+}
