@@ -15,17 +15,25 @@ import (
 // wazeroVersion is the runtime for WebAssembly: a tool, no dependency of the module.
 const wazeroVersion = "v1.12.0"
 
-// build builds the probe for a target and returns its path.
-func (m *machine) build(ctx context.Context, t *target) (binary string, err error) {
+// probePackage is what is built for each target.
+const probePackage = "github.com/mlgeth/mlgeth/mlvm/matrix/probe"
+
+// build builds the probe for a target and returns its path. For a target that fuses it
+// returns an error, beside the path, if floats are fused where they must not be.
+func (m *machine) build(ctx context.Context, t *target) (binary string, fused, err error) {
 	binary = filepath.Join(m.folder, "probe-"+t.name)
-	return binary, m.compile(ctx, t, binary, "github.com/mlgeth/mlgeth/mlvm/matrix/probe")
+	if t.fuses {
+		fused, err = m.list(ctx, t, binary)
+		if err == nil {
+			return binary, fused, nil
+		}
+	}
+	return binary, nil, m.compile(ctx, t, binary, probePackage) // says what is wrong without a listing
 }
 
 // compile builds a package, or a file, for a target.
 func (m *machine) compile(ctx context.Context, t *target, binary, source string) error {
-	cmd := exec.CommandContext(ctx, "go", "build", "-o", binary, "-buildvcs=false", "-tags", t.tags, "-ldflags", "-s -w", source)
-	cmd.Dir = m.folder
-	cmd.Env = append(environment(), append(t.env, "CGO_ENABLED=0", "GOOS="+t.goos, "GOARCH="+t.goarch)...)
+	cmd := m.command(ctx, t, binary, source)
 	return m.with(ctx, func() error {
 		start := time.Now()
 		if out, err := cmd.CombinedOutput(); err != nil {
@@ -34,6 +42,37 @@ func (m *machine) compile(ctx context.Context, t *target, binary, source string)
 		m.say("%s: built in %.1f s", filepath.Base(binary), time.Since(start).Seconds())
 		return nil
 	})
+}
+
+// list builds the probe for a target and returns what is wrong with its assembly.
+func (m *machine) list(ctx context.Context, t *target, binary string) (fused, err error) {
+	cmd := m.command(ctx, t, binary, listing, probePackage)
+	return fused, m.with(ctx, func() error {
+		start := time.Now()
+		stderr, err := cmd.StderrPipe()
+		if err != nil {
+			return err
+		}
+		if err := cmd.Start(); err != nil {
+			return err
+		}
+		places, err := fusedPlaces(filepath.Dir(filepath.Dir(m.folder)), stderr)
+		if err != nil {
+			cmd.Process.Kill()
+		}
+		fused = checkFused(places)
+		err = errors.Join(err, cmd.Wait())
+		m.say("%s: built and read in %.1f s", filepath.Base(binary), time.Since(start).Seconds())
+		return err
+	})
+}
+
+// command returns the command that builds for a target.
+func (m *machine) command(ctx context.Context, t *target, binary string, words ...string) *exec.Cmd {
+	cmd := exec.CommandContext(ctx, "go", append([]string{"build", "-o", binary, "-buildvcs=false", "-tags", t.tags, "-ldflags", "-s -w"}, words...)...)
+	cmd.Dir = m.folder
+	cmd.Env = append(environment(), append(t.env, "CGO_ENABLED=0", "GOOS="+t.goos, "GOARCH="+t.goarch)...)
+	return cmd
 }
 
 // starts reports whether this machine runs programs of a target: it tries the shortest.

@@ -72,9 +72,12 @@ func (m *machine) runTarget(ctx context.Context, t *target, c *config) (list []*
 	if err != nil {
 		return fail(err)
 	}
-	binary, err := m.build(ctx, t)
+	binary, fused, err := m.build(ctx, t)
 	if err != nil {
 		return fail(err)
+	}
+	if fused != nil { // what it computes is of interest, too
+		list = fail(fused)
 	}
 	paths, _, err := m.execute(ctx, r, "", binary, "--paths")
 	if err != nil {

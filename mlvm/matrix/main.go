@@ -10,7 +10,8 @@
 //
 // It fails if a line differs, if a target cannot be built or run (--targets leaves one
 // out), or if the canary differs nowhere: lines that depend on how a machine adds
-// products of floats, by which one knows that a comparison would notice.
+// products of floats, by which one knows that a comparison would notice. On arm64 and
+// s390x it reads the assembly, too, and fails if such a sum is anywhere else.
 //
 // Emulators come from the Debian package qemu-user-static; wazero is built by go install.
 // What is built is left in build/matrix.

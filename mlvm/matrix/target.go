@@ -14,6 +14,7 @@ type target struct {
 	env          []string // more of it, for the build
 	tags         string
 	short        bool // part of CI
+	fuses        bool // its compiler may fuse a product of floats with a sum
 
 	// instead is the name of the target that is run, and said to be, where this machine
 	// cannot run programs of this one.
@@ -27,11 +28,11 @@ var targets = []target{
 	{name: "amd64-v3", goos: "linux", goarch: "amd64", env: []string{"GOAMD64=v3"}},
 	{name: "amd64-purego", goos: "linux", goarch: "amd64", env: []string{"GOAMD64=v1"}, tags: "purego", short: true},
 	{name: "386", goos: "linux", goarch: "386", short: true, instead: "arm"},
-	{name: "arm64", goos: "linux", goarch: "arm64"},
+	{name: "arm64", goos: "linux", goarch: "arm64", fuses: true},
 	{name: "riscv64", goos: "linux", goarch: "riscv64"},
 	{name: "loong64", goos: "linux", goarch: "loong64"},
 	{name: "ppc64", goos: "linux", goarch: "ppc64"},
-	{name: "s390x", goos: "linux", goarch: "s390x", short: true},
+	{name: "s390x", goos: "linux", goarch: "s390x", short: true, fuses: true},
 	{name: "wasip1", goos: "wasip1", goarch: "wasm", short: true},
 }
 

@@ -18,6 +18,7 @@ type subject struct {
 	weights *graph.WeightsTree
 	own     *trace.Trace  // the honest execution
 	claim   *prover.Claim // of that
+	faults  int           // that proofs about it show
 }
 
 // addModel adds the identifier of a model.

@@ -122,7 +122,7 @@ func (g *groups) Form(ctx context.Context) (quant.Form, error) {
 		}
 		f.MaxD = int64(math.Round(math.Ldexp(e.greatest, f.Shift)))
 		// Rounding adds at most half a unit to each D, 127/2 to each product.
-		sum := math.Ldexp(e.sum, f.Shift) + 64*float64(g.columns)
+		sum := math.Ldexp(e.sum, f.Shift) + float64(64*g.columns)
 		f.RowSum = int64(sum) + int64(sum)>>20 + 1
 	}
 	g.known = &f

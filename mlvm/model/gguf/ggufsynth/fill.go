@@ -58,7 +58,7 @@ func newFiller(t *ggufwrite.Tensor, seed, stream uint64) *filler {
 	}
 	size := 1 / (math.Sqrt(float64(t.Shape[0])) * kind.deviation)
 	for i := range f.scales {
-		f.scales[i] = half(size * (0.75 + float64(i)/32))
+		f.scales[i] = half(size * (float64(24+i) / 32))
 	}
 	bytes, _ := t.Type.ByteLen(t.Shape...) // New has seen to it
 	f.buffer = make([]byte, (min(bytes, pieceLen/f.unit*f.unit)+7)/8*8)
@@ -99,7 +99,7 @@ func finishBF16(b []byte, f *filler, r uint64) {
 
 // finishGain makes a gain in 1 ± 1/16, F32.
 func finishGain(b []byte, _ *filler, r uint64) {
-	binary.LittleEndian.PutUint32(b, math.Float32bits(1+(float32(r>>56)-127.5)/2048))
+	binary.LittleEndian.PutUint32(b, math.Float32bits((2048-127.5+float32(r>>56))/2048))
 }
 
 // finishMinimum sets a scale and the minimum that centres the quanta.
