@@ -22,13 +22,14 @@ const probePackage = "github.com/mlgeth/mlgeth/mlvm/matrix/probe"
 // returns an error, beside the path, if floats are fused where they must not be.
 func (m *machine) build(ctx context.Context, t *target) (binary string, fused, err error) {
 	binary = filepath.Join(m.folder, "probe-"+t.name)
-	if t.fuses {
-		fused, err = m.list(ctx, t, binary)
-		if err == nil {
-			return binary, fused, nil
-		}
+	if !t.fuses {
+		return binary, nil, m.compile(ctx, t, binary, probePackage)
 	}
-	return binary, nil, m.compile(ctx, t, binary, probePackage) // says what is wrong without a listing
+	fused, err = m.list(ctx, t, binary)
+	if err != nil { // somewhere in a long listing it says why: ask again, without one
+		err = errors.Join(m.compile(ctx, t, binary, probePackage), err)
+	}
+	return binary, fused, err
 }
 
 // compile builds a package, or a file, for a target.
@@ -47,7 +48,7 @@ func (m *machine) compile(ctx context.Context, t *target, binary, source string)
 // list builds the probe for a target and returns what is wrong with its assembly.
 func (m *machine) list(ctx context.Context, t *target, binary string) (fused, err error) {
 	cmd := m.command(ctx, t, binary, listing, probePackage)
-	return fused, m.with(ctx, func() error {
+	err = m.with(ctx, func() error {
 		start := time.Now()
 		stderr, err := cmd.StderrPipe()
 		if err != nil {
@@ -56,15 +57,15 @@ func (m *machine) list(ctx context.Context, t *target, binary string) (fused, er
 		if err := cmd.Start(); err != nil {
 			return err
 		}
-		places, err := fusedPlaces(filepath.Dir(filepath.Dir(m.folder)), stderr)
-		if err != nil {
-			cmd.Process.Kill()
+		places, err := fusedPlaces(m.root, stderr)
+		if err := errors.Join(err, stderr.Close(), cmd.Wait()); err != nil {
+			return fmt.Errorf("list %s: %w", t.name, err)
 		}
 		fused = checkFused(places)
-		err = errors.Join(err, cmd.Wait())
 		m.say("%s: built and read in %.1f s", filepath.Base(binary), time.Since(start).Seconds())
-		return err
+		return nil
 	})
+	return fused, err
 }
 
 // command returns the command that builds for a target.

@@ -18,7 +18,8 @@ import (
 
 // machine builds and runs probes on this machine.
 type machine struct {
-	folder string        // build/matrix in the repository
+	root   string        // of the module
+	folder string        // build/matrix below it
 	slots  chan struct{} // one for each build and run at a time
 
 	mu  sync.Mutex // of log
@@ -34,8 +35,8 @@ func newMachine(jobs int, log io.Writer) (*machine, error) {
 	if err != nil {
 		return nil, fmt.Errorf("go env GOMOD: %w", err)
 	}
-	root := filepath.Dir(strings.TrimSpace(string(mod)))
-	m := &machine{folder: filepath.Join(root, "build", "matrix"), slots: make(chan struct{}, jobs), log: log}
+	m := &machine{root: filepath.Dir(strings.TrimSpace(string(mod))), slots: make(chan struct{}, jobs), log: log}
+	m.folder = filepath.Join(m.root, "build", "matrix")
 	m.wazero = once(m.buildWazero)
 	return m, os.MkdirAll(m.folder, 0o755)
 }

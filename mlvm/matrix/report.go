@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 )
@@ -27,15 +28,17 @@ type result struct {
 	output *output
 }
 
-// report is what all runs have given. The first is what the others are compared with.
+// report is what all runs have given. The first that has values is what the others are
+// compared with.
 type report struct{ results []*result }
 
 // compare sets what is equal in each run and what differs.
 func (r *report) compare() {
-	if len(r.results) == 0 || r.results[0].output == nil {
+	i := slices.IndexFunc(r.results, func(x *result) bool { return x.output != nil })
+	if i < 0 {
 		return
 	}
-	first := r.results[0].output
+	first := r.results[i].output
 	for _, x := range r.results {
 		if x.output == nil {
 			continue

@@ -35,7 +35,8 @@ func TestVerdict(t *testing.T) {
 		"canary the same":   {[]*result{ran(t, "a", printed), ran(t, "b", printed)}, "the canary is the same everywhere"},
 		"one run":           {[]*result{ran(t, "a", printed)}, "the canary is the same everywhere"},
 		"a failure":         {[]*result{ran(t, "a", printed), ran(t, "b", fused), failed}, "of 3 runs 1 failed"},
-		"the first failed":  {[]*result{failed, ran(t, "a", printed), ran(t, "b", fused)}, "of 3 runs 1 failed"},
+		"the first failed":  {[]*result{failed, ran(t, "a", printed), ran(t, "b", fused)}, "of 3 runs 1 failed and 0 gave other values"},
+		"another altered":   {[]*result{failed, ran(t, "a", printed), ran(t, "b", altered)}, "of 3 runs 1 failed and 1 gave other values"},
 		"none":              {nil, "nothing was run"},
 	} {
 		t.Run(name, func(t *testing.T) {
