@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -45,8 +46,12 @@ func (m *machine) compile(ctx context.Context, t *target, binary, source string)
 	})
 }
 
-// list builds the probe for a target and returns what is wrong with its assembly.
+// list builds the probe for a target and returns what is wrong with its assembly. What the
+// go command finds built it does not list, so a binary that is there goes.
 func (m *machine) list(ctx context.Context, t *target, binary string) (fused, err error) {
+	if err := os.Remove(binary); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
 	cmd := m.command(ctx, t, binary, listing, probePackage)
 	err = m.with(ctx, func() error {
 		start := time.Now()
