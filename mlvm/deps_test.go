@@ -89,7 +89,7 @@ mutate          |            |
 
 # What agent and cmd/mlvm are made of: devnet runs them and lies in their place.
 .               | /mlvm/graph /mlvm/modelfile /mlvm/input /mlvm/tokenizer /mlvm/digits /mlvm/digits/glyphs /mlvm/engine /mlvm/trace /mlvm/prover /mlvm/claim /mlvm/store /mlvm/chain /mlvm/agent /mlvm/agent/adversary /precompiles/tensor /precompiles/op /precompiles/merkle /precompiles/layout /precompiles/stepproof | github.com/ethereum/go-ethereum github.com/gofrs/flock
-cmd/devnet      | .          | github.com/urfave/cli/v2
+cmd/devnet      | . /mlvm/cpu | github.com/urfave/cli/v2
 `
 )
 

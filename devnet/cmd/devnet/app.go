@@ -10,6 +10,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/mlgeth/mlgeth/devnet"
+	"github.com/mlgeth/mlgeth/mlvm/cpu"
 )
 
 // Exit statuses.
@@ -47,9 +48,19 @@ func env(flag string) []string {
 	return []string{"MLVM_DEVNET_" + strings.ToUpper(strings.ReplaceAll(flag, "-", "_"))}
 }
 
+// checkPath refuses an environment that asks for instructions that are not there: agents
+// would refuse it, one by one.
+func checkPath() error {
+	if err := cpu.Check(); err != nil {
+		return fmt.Errorf("%w: %v", errUsage, err)
+	}
+	return nil
+}
+
 func newApp(stdout, stderr io.Writer) *cli.App {
 	usage := func(_ *cli.Context, err error, _ bool) error { return fmt.Errorf("%w: %v", errUsage, err) }
 	app := &cli.App{
+		Before:          func(*cli.Context) error { return checkPath() },
 		Name:            "devnet",
 		Usage:           "a chain with verifiable machine learning on this machine",
 		Version:         version,

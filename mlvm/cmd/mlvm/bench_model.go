@@ -168,7 +168,8 @@ func (s *synthesis) write(path, shape, quant string) (err error) {
 	if err := checkRoom(s.dir, m.Bytes(), freeBytes); err != nil {
 		return err
 	}
-	folder, err := os.MkdirTemp(s.dir, "making-*")
+	removeAbandoned(s.dir, time.Now())
+	folder, err := os.MkdirTemp(s.dir, makingFolders)
 	if err != nil {
 		return err
 	}
@@ -193,6 +194,23 @@ func (s *synthesis) write(path, shape, quant string) (err error) {
 		s.made = append(s.made, path)
 	}
 	return err
+}
+
+// makingFolders are those in which models are made. One that is older than abandonedAfter
+// was left by a process that was killed.
+const (
+	makingFolders  = "making-*"
+	abandonedAfter = 24 * time.Hour
+)
+
+// removeAbandoned removes from dir what killed processes left there, as far as it can.
+func removeAbandoned(dir string, now time.Time) {
+	folders, _ := filepath.Glob(filepath.Join(dir, makingFolders))
+	for _, folder := range folders {
+		if info, err := os.Stat(folder); err == nil && now.Sub(info.ModTime()) > abandonedAfter {
+			_ = os.RemoveAll(folder)
+		}
+	}
 }
 
 // checkRoom returns an error unless a folder has room for a GGUF file of so many bytes and

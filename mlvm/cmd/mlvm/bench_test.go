@@ -9,8 +9,10 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/mlgeth/mlgeth/mlvm/bench"
 )
@@ -104,6 +106,34 @@ func TestCheckRoom(t *testing.T) {
 }
 
 // TestBenchInterrupted: nothing is left of a model that was being made.
+// TestRemoveAbandoned: folders of processes that were killed go, others stay.
+func TestRemoveAbandoned(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"making-1", "making-2", "other-3"} {
+		if err := os.Mkdir(filepath.Join(dir, name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(dir, "making-1", "synthetic.gguf"), []byte("x"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	now := time.Now()
+	for name, age := range map[string]time.Duration{"making-1": 25 * time.Hour, "making-2": 23 * time.Hour, "other-3": 25 * time.Hour} {
+		if err := os.Chtimes(filepath.Join(dir, name), now.Add(-age), now.Add(-age)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	removeAbandoned(dir, now)
+	left, err := filepath.Glob(filepath.Join(dir, "*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{filepath.Join(dir, "making-2"), filepath.Join(dir, "other-3")}
+	if !slices.Equal(left, want) {
+		t.Errorf("left are %v, want %v", left, want)
+	}
+}
+
 func TestBenchInterrupted(t *testing.T) {
 	dir := t.TempDir()
 	ctx, cancel := context.WithCancel(t.Context())
