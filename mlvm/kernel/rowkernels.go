@@ -1,6 +1,7 @@
 package kernel
 
 import (
+	"math/bits"
 	"unsafe"
 
 	"github.com/mlgeth/mlgeth/precompiles/fixed"
@@ -30,6 +31,9 @@ type rowKernels struct {
 	maxInto    func(v, x []int64)    // the greater one
 	maximum    func(x []int64) int64 // of one element or more
 
+	// divide sets v to floor(v / b), where magic and shift stand for b (divisor).
+	divide func(v []int64, magic uint64, shift int64)
+
 	saturate func(v []int64, lowest, highest int64)
 	// narrowRight shifts by 1 to 64, to nearest if half is 1, down if it is 0, and saturates.
 	narrowRight func(v []int64, shift, half, lowest, highest int64)
@@ -41,7 +45,7 @@ type rowKernels struct {
 // genericRows are in portable code.
 var genericRows = rowKernels{
 	fill: fillGeneric, linear: linearGeneric, multiply: multiplyGeneric, addProduct: addProduct, choose: chooseGeneric,
-	magnitudes: magnitudesGeneric, maxInto: maxIntoGeneric, maximum: maximumGeneric,
+	magnitudes: magnitudesGeneric, maxInto: maxIntoGeneric, maximum: maximumGeneric, divide: divideGeneric,
 	saturate: saturateGeneric, narrowRight: narrowRightGeneric, narrowEach: narrowEachGeneric,
 }
 
@@ -97,6 +101,14 @@ func maximumGeneric(x []int64) int64 {
 		m0 = max(m0, y)
 	}
 	return max(m0, m1, m2, m3)
+}
+
+func divideGeneric(v []int64, magic uint64, shift int64) {
+	for i, x := range v {
+		sign := x >> 63
+		high, _ := bits.Mul64(uint64(x^sign), magic)
+		v[i] = int64(high>>uint(shift)) ^ sign
+	}
 }
 
 func saturateGeneric(v []int64, lowest, highest int64) {

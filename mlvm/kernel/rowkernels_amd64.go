@@ -15,7 +15,7 @@ var (
 			tensor.I8: dotRowI8AVX2, tensor.I16: dotRowI16AVX2, tensor.I32: dotRowI32AVX2, tensor.I64: dotRowI64AVX2, tensor.I4: nil,
 		},
 		fill: fillAVX2, linear: linearAVX2, multiply: multiplyAVX2, addProduct: addProductAVX2, choose: chooseAVX2,
-		magnitudes: magnitudesAVX2, maxInto: maxIntoAVX2, maximum: maximumAVX2,
+		magnitudes: magnitudesAVX2, maxInto: maxIntoAVX2, maximum: maximumAVX2, divide: divideAVX2,
 		saturate: saturateAVX2, narrowRight: narrowRightAVX2, narrowEach: narrowEachAVX2,
 	}
 	avx512Rows = rowKernels{
@@ -26,7 +26,7 @@ var (
 		},
 		interpolate: interpolateAVX512,
 		fill:        fillAVX512, linear: linearAVX512, multiply: multiplyAVX512, addProduct: addProductAVX512, choose: chooseAVX512,
-		magnitudes: magnitudesAVX512, maxInto: maxIntoAVX512, maximum: maximumAVX512,
+		magnitudes: magnitudesAVX512, maxInto: maxIntoAVX512, maximum: maximumAVX512, divide: divideAVX512,
 		saturate: saturateAVX512, narrowRight: narrowRightAVX512, narrowEach: narrowEachAVX512,
 	}
 )

@@ -39,6 +39,8 @@ func BenchmarkRow(b *testing.B) {
 		each("fill", func() { r.fill(v, 7) })
 		each("linear", func() { r.linear(v, x, 3, 4, 5) })
 		each("multiply", func() { r.multiply(v, x) })
+		magic, shift := divisor(45 << 24)
+		each("divide", func() { r.divide(v, magic, shift) })
 		each("choose", func() { r.choose(v, x, y, x, -1, 0) })
 		each("maximum", func() { r.maximum(v) })
 		each("saturate", func() { r.saturate(v, -128, 127) })

@@ -148,6 +148,77 @@ func TestRowNarrow(t *testing.T) {
 	})
 }
 
+// TestRowDivide compares quotients with those of Go, rounded down: divisors at powers of
+// two and elsewhere, numbers around their multiples and others.
+func TestRowDivide(t *testing.T) {
+	forEachRow(t, func(t *testing.T, rng *rand.Rand, r *rowKernels, n int) {
+		for shift := range 63 {
+			b := int64(1)<<shift + rng.Int64N(3) + rng.Int64N(1<<shift)*rng.Int64N(2)
+			switch {
+			case b < 2:
+				continue
+			case rng.IntN(8) == 0:
+				b = math.MaxInt64 - rng.Int64N(3)
+			}
+			magic, bits := divisor(b)
+			v, whole := rowValues(rng, n)
+			for i := range v {
+				if rng.IntN(2) == 0 {
+					v[i] = v[i]/b*b + rng.Int64N(3) - 1 // wraps at times
+				}
+			}
+			before := slices.Clone(v)
+			r.divide(v, magic, bits)
+			for i, got := range v {
+				want := before[i] / b
+				if before[i]%b < 0 {
+					want--
+				}
+				if got != want {
+					t.Fatalf("%d / %d: got %d, want %d", before[i], b, got, want)
+				}
+			}
+			if !guardsStand(whole) {
+				t.Fatalf("%d: written beside the row", n)
+			}
+		}
+	})
+}
+
+// TestRowDivisor compares rows that have one divisor with package fixed, also where
+// numerators are as large as an int64 just holds, or larger.
+func TestRowDivisor(t *testing.T) {
+	divided := 0
+	forEachRow(t, func(t *testing.T, rng *rand.Rand, r *rowKernels, n int) {
+		scalars, _ := rowValues(rng, 2)
+		v, _ := rowValues(rng, n)
+		alpha, b := scalars[0], scalars[1]
+		if rng.IntN(2) == 0 {
+			most := math.MaxInt64 / max(1, fixed.Abs(alpha))
+			for i := range v {
+				v[i] = max(-most, min(v[i], most)) + rng.Int64N(3) - 1
+			}
+		}
+		before := slices.Clone(v)
+		j := &Job{in: &op.Instruction{Alpha: alpha}, kernels: r}
+		if !j.divideBy(new(scratch), v, b) {
+			if !slices.Equal(v, before) {
+				t.Fatal("values have changed")
+			}
+			return
+		}
+		divided++
+		for i, got := range v {
+			if want := fixed.MulDiv(before[i], alpha, b); got != want {
+				t.Fatalf("%d·%d / %d: got %d, want %d", before[i], alpha, b, got, want)
+			}
+		}
+	})
+	if divided == 0 {
+		t.Error("no row was divided")
+	}
+}
+
 // TestRowShifts compares the shifts of a row of E with package fixed.
 func TestRowShifts(t *testing.T) {
 	forEachRow(t, func(t *testing.T, rng *rand.Rand, r *rowKernels, n int) {

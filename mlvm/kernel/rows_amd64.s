@@ -1082,6 +1082,88 @@ done:
 	VZEROUPPER
 	RET
 
+// func divideAVX2(v []int64, magic uint64, shift int64)
+// Requires: AVX, AVX2
+TEXT ·divideAVX2(SB), NOSPLIT, $0-40
+	MOVQ         v_base+0(FP), AX
+	MOVQ         magic+24(FP), CX
+	VMOVQ        CX, X0
+	VPBROADCASTQ X0, Y0
+	VPSRLQ       $0x20, Y0, Y1
+	MOVQ         shift+32(FP), CX
+	VMOVQ        CX, X2
+	MOVQ         $+0, CX
+	VMOVQ        CX, X3
+	VPBROADCASTQ X3, Y3
+	MOVQ         $-1, CX
+	VMOVQ        CX, X4
+	VPBROADCASTQ X4, Y4
+	MOVQ         $+4294967295, CX
+	VMOVQ        CX, X5
+	VPBROADCASTQ X5, Y5
+	MOVQ         v_len+8(FP), CX
+	CMPQ         CX, $0x04
+	JB           tail
+
+vector:
+	VMOVDQU   (AX), Y6
+	VPXOR     Y7, Y7, Y7
+	VPCMPGTQ  Y6, Y3, Y8
+	VPBLENDVB Y8, Y4, Y7, Y7
+	VPXOR     Y7, Y6, Y6
+	VPSRLQ    $0x20, Y6, Y8
+	VPMULUDQ  Y0, Y6, Y9
+	VPSRLQ    $0x20, Y9, Y9
+	VPMULUDQ  Y0, Y8, Y10
+	VPADDQ    Y9, Y10, Y10
+	VPMULUDQ  Y1, Y6, Y6
+	VPAND     Y5, Y10, Y9
+	VPADDQ    Y9, Y6, Y6
+	VPMULUDQ  Y1, Y8, Y8
+	VPSRLQ    $0x20, Y10, Y10
+	VPADDQ    Y10, Y8, Y8
+	VPSRLQ    $0x20, Y6, Y6
+	VPADDQ    Y6, Y8, Y8
+	VPSRLQ    X2, Y8, Y8
+	VPXOR     Y7, Y8, Y8
+	VMOVDQU   Y8, (AX)
+	ADDQ      $0x20, AX
+	SUBQ      $0x04, CX
+	CMPQ      CX, $0x04
+	JAE       vector
+
+tail:
+	TESTQ        CX, CX
+	JZ           done
+	VMOVQ        CX, X6
+	VPBROADCASTQ X6, Y6
+	VPCMPGTQ     laneNumbers<>+0(SB), Y6, Y6
+	VPMASKMOVQ   (AX), Y6, Y7
+	VPXOR        Y8, Y8, Y8
+	VPCMPGTQ     Y7, Y3, Y3
+	VPBLENDVB    Y3, Y4, Y8, Y8
+	VPXOR        Y8, Y7, Y7
+	VPSRLQ       $0x20, Y7, Y3
+	VPMULUDQ     Y0, Y7, Y4
+	VPSRLQ       $0x20, Y4, Y4
+	VPMULUDQ     Y0, Y3, Y0
+	VPADDQ       Y4, Y0, Y0
+	VPMULUDQ     Y1, Y7, Y7
+	VPAND        Y5, Y0, Y4
+	VPADDQ       Y4, Y7, Y7
+	VPMULUDQ     Y1, Y3, Y3
+	VPSRLQ       $0x20, Y0, Y0
+	VPADDQ       Y0, Y3, Y3
+	VPSRLQ       $0x20, Y7, Y7
+	VPADDQ       Y7, Y3, Y3
+	VPSRLQ       X2, Y3, Y3
+	VPXOR        Y8, Y3, Y3
+	VPMASKMOVQ   Y3, Y6, (AX)
+
+done:
+	VZEROUPPER
+	RET
+
 // func widenI8AVX512(dst []int64, src []byte)
 // Requires: AVX, AVX512F
 TEXT ·widenI8AVX512(SB), NOSPLIT, $0-48
@@ -1973,6 +2055,85 @@ done:
 	VPMAXSQ    Z1, Z0, Z0
 	VMOVQ      X0, AX
 	MOVQ       AX, ret+24(FP)
+	VZEROUPPER
+	RET
+
+// func divideAVX512(v []int64, magic uint64, shift int64)
+// Requires: AVX, AVX2, AVX512DQ, AVX512F
+TEXT ·divideAVX512(SB), NOSPLIT, $0-40
+	MOVQ         v_base+0(FP), AX
+	MOVQ         magic+24(FP), CX
+	VPBROADCASTQ CX, Z0
+	VPSRLQ       $0x20, Z0, Z1
+	MOVQ         shift+32(FP), CX
+	VMOVQ        CX, X2
+	MOVQ         $+0, CX
+	VPBROADCASTQ CX, Z3
+	MOVQ         $-1, CX
+	VPBROADCASTQ CX, Z4
+	MOVQ         $+4294967295, CX
+	VPBROADCASTQ CX, Z5
+	MOVQ         v_len+8(FP), CX
+	CMPQ         CX, $0x08
+	JB           tail
+
+vector:
+	VMOVDQU64 (AX), Z6
+	VPXOR     Y7, Y7, Y7
+	VPCMPQ    $0x06, Z6, Z3, K1
+	VPBLENDMQ Z4, Z7, K1, Z7
+	VPXORQ    Z7, Z6, Z6
+	VPSRLQ    $0x20, Z6, Z8
+	VPMULUDQ  Z0, Z6, Z9
+	VPSRLQ    $0x20, Z9, Z9
+	VPMULUDQ  Z0, Z8, Z10
+	VPADDQ    Z9, Z10, Z10
+	VPMULUDQ  Z1, Z6, Z6
+	VPANDQ    Z5, Z10, Z9
+	VPADDQ    Z9, Z6, Z6
+	VPMULUDQ  Z1, Z8, Z8
+	VPSRLQ    $0x20, Z10, Z10
+	VPADDQ    Z10, Z8, Z8
+	VPSRLQ    $0x20, Z6, Z6
+	VPADDQ    Z6, Z8, Z8
+	VPSRLQ    X2, Z8, Z8
+	VPXORQ    Z7, Z8, Z8
+	VMOVDQU64 Z8, (AX)
+	ADDQ      $0x40, AX
+	SUBQ      $0x08, CX
+	CMPQ      CX, $0x08
+	JAE       vector
+
+tail:
+	TESTQ       CX, CX
+	JZ          done
+	MOVL        $0x00000001, DX
+	SHLL        CL, DX
+	DECL        DX
+	KMOVB       DX, K1
+	VMOVDQU64.Z (AX), K1, Z6
+	VPXOR       Y11, Y11, Y11
+	VPCMPQ      $0x06, Z6, Z3, K2
+	VPBLENDMQ   Z4, Z11, K2, Z11
+	VPXORQ      Z11, Z6, Z6
+	VPSRLQ      $0x20, Z6, Z3
+	VPMULUDQ    Z0, Z6, Z4
+	VPSRLQ      $0x20, Z4, Z4
+	VPMULUDQ    Z0, Z3, Z0
+	VPADDQ      Z4, Z0, Z0
+	VPMULUDQ    Z1, Z6, Z6
+	VPANDQ      Z5, Z0, Z4
+	VPADDQ      Z4, Z6, Z6
+	VPMULUDQ    Z1, Z3, Z3
+	VPSRLQ      $0x20, Z0, Z0
+	VPADDQ      Z0, Z3, Z3
+	VPSRLQ      $0x20, Z6, Z6
+	VPADDQ      Z6, Z3, Z3
+	VPSRLQ      X2, Z3, Z3
+	VPXORQ      Z11, Z3, Z3
+	VMOVDQU64   Z3, K1, (AX)
+
+done:
 	VZEROUPPER
 	RET
 

@@ -68,6 +68,10 @@ func maxIntoAVX2(v []int64, x []int64)
 // maximumAVX2 returns the greatest of the elements of x, -2^63 if there are none.
 func maximumAVX2(x []int64) int64
 
+// divideAVX2 sets v to floor(v / b), where magic and shift stand for b: floor(m / b) = floor(m·magic / 2^(64 + shift))
+// for 0 <= m < 2^63.
+func divideAVX2(v []int64, magic uint64, shift int64)
+
 // widenI8AVX512 sets dst[i] to element i of src.
 func widenI8AVX512(dst []int64, src []byte)
 
@@ -131,6 +135,10 @@ func maxIntoAVX512(v []int64, x []int64)
 
 // maximumAVX512 returns the greatest of the elements of x, -2^63 if there are none.
 func maximumAVX512(x []int64) int64
+
+// divideAVX512 sets v to floor(v / b), where magic and shift stand for b: floor(m / b) = floor(m·magic / 2^(64 + shift))
+// for 0 <= m < 2^63.
+func divideAVX512(v []int64, magic uint64, shift int64)
 
 // interpolateAVX512 replaces v by the value at v of a piecewise linear table of the knots 0 to last, which
 // are 2^k apart from alpha on.

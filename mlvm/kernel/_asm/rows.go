@@ -67,6 +67,7 @@ func rowKernels() {
 		r.magnitudesOf()
 		r.maxInto()
 		r.maximum()
+		r.divide()
 	}
 	interpolate()
 }
@@ -338,5 +339,40 @@ func (r rowWriter) maximum() {
 	result := GP64()
 	VMOVQ(most.AsX(), result)
 	Store(result, ReturnIndex(0))
+	r.end()
+}
+
+func (r rowWriter) divide() {
+	r.begin("divide", "v []int64, magic uint64, shift int64)",
+		"sets v to floor(v / b), where magic and shift stand for b: floor(m / b) = floor(m·magic / 2^(64 + shift))", "for 0 <= m < 2^63.")
+	v := slice("v", 8)
+	low, high, count := r.argument("magic"), r.vector(), XMM()
+	VPSRLQ(U8(32), low, high)
+	VMOVQ(Load(Param("shift"), GP64()), count)
+	zero, minusOne, lowBits := r.constant(0), r.constant(-1), r.constant(1<<32-1)
+	r.eachVector("v", []stream{v}, func(k Op) {
+		// floor(n / b) = -1 - floor((-1 - n) / b) for n < 0.
+		x, sign := r.load(v, k), r.vector()
+		VPXOR(sign.AsY(), sign.AsY(), sign.AsY())
+		r.ifMore(zero, x, minusOne, sign)
+		r.xor(sign, x)
+		top, carry, cross, other := r.vector(), r.vector(), r.vector(), r.vector()
+		VPSRLQ(U8(32), x, top)
+		VPMULUDQ(low, x, carry)
+		VPSRLQ(U8(32), carry, carry)
+		VPMULUDQ(low, top, cross)
+		r.add(carry, cross)
+		VPMULUDQ(high, x, other)
+		r.and(lowBits, cross, carry)
+		r.add(carry, other)
+		VPMULUDQ(high, top, top)
+		VPSRLQ(U8(32), cross, cross)
+		r.add(cross, top)
+		VPSRLQ(U8(32), other, other)
+		r.add(other, top)
+		VPSRLQ(count, top, top)
+		r.xor(sign, top)
+		r.store(top, v, k)
+	})
 	r.end()
 }
