@@ -125,7 +125,7 @@ func (r *run) roomFor() int64 {
 		if e.facts[n].placing.shared() {
 			bytes += in.DType.ByteLen(int64(in.OutputsAt(r.t)))
 		} else {
-			bytes += in.ByteLen(r.t)
+			bytes += e.facts[n].byteLen(in, r.t)
 		}
 	}
 	return max(1, e.options.BatchBytes/bytes)

@@ -33,6 +33,13 @@ type facts struct {
 	combines  bool  // segments of a batch may be one instruction, if the operands allow it
 	readsPast bool  // an operand, or the base, is a state
 	work      int64 // loads in segment 0
+
+	size, sizeT int64 // elements in segment 0, and how many more in each segment
+}
+
+// byteLen is the ByteLen of the node's instruction.
+func (f *facts) byteLen(in *op.Instruction, t int64) int64 {
+	return in.DType.ByteLen(f.size + t*f.sizeT)
 }
 
 // newFacts looks at the nodes of a program. If plain, every tensor has its own place.
@@ -54,6 +61,7 @@ func newFacts(p *graph.Program, plain bool) []facts {
 			all[n].placing = placingOf(&p.Nodes[n], n, all[n].isState, reused[n])
 		}
 		all[n].work = workOf(&p.Nodes[n])
+		all[n].size, all[n].sizeT = p.Nodes[n].Size()
 		all[n].combines = combines(&p.Nodes[n], all[n].placing)
 	}
 	return all

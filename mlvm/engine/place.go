@@ -35,16 +35,16 @@ func (p *places) begin(in *op.Instruction, f *facts, base []byte, b batch) {
 	t, k := b.t, b.k
 	switch {
 	case f.placing.shared():
-		p.beginShared(in, k)
+		p.beginShared(f.byteLen(in, 0), k) // neither a state nor such a base grows
 	case f.isState:
-		p.beginRing(in, k, b.before)
+		p.beginRing(f.byteLen(in, 0), k, b.before) // a state does not grow
 	default:
-		p.stride, p.count, p.first = in.ByteLen(t+k-1), k, 0
+		p.stride, p.count, p.first = f.byteLen(in, t+k-1), k, 0
 		need := p.stride * k
 		if int64(len(p.memory)) >= need {
 			return
 		}
-		if in.ByteLen(t) != in.ByteLen(t+1) {
+		if f.sizeT != 0 {
 			need += need / 2 // it grows on
 		}
 		p.memory = make([]byte, need)
@@ -59,8 +59,8 @@ func (p *places) begin(in *op.Instruction, f *facts, base []byte, b batch) {
 // beginRing lets the batch follow the tensor of the last segment, which was k0 places
 // after the first. If the batch would go round the ring, it begins anew, so that its
 // tensors follow each other; a batch of one may go round.
-func (p *places) beginRing(in *op.Instruction, k, k0 int64) {
-	p.stride = in.ByteLen(0) // a state does not grow
+func (p *places) beginRing(size, k, k0 int64) {
+	p.stride = size
 	last := int64(0)
 	if p.count > 0 {
 		last = (p.first + k0 - 1) % p.count
@@ -82,8 +82,8 @@ func (p *places) beginRing(in *op.Instruction, k, k0 int64) {
 
 // beginShared makes the one place, and room for copies of what each segment of a
 // batch changes.
-func (p *places) beginShared(in *op.Instruction, k int64) {
-	p.stride, p.count, p.first = in.ByteLen(0), 1, 0 // neither a state nor such a base grows
+func (p *places) beginShared(size, k int64) {
+	p.stride, p.count, p.first = size, 1, 0
 	if p.memory == nil {
 		p.memory, p.last = make([]byte, p.stride), -1
 		p.dirty = span{0, p.stride}

@@ -109,7 +109,7 @@ func (r *run) node(ctx context.Context, n int, b int64) error {
 	}
 	e, t := r.engine, r.t+b
 	in, f, p := &e.program.Nodes[n], &e.facts[n], &r.places[n]
-	dst := p.place(b, in.ByteLen(t))
+	dst := p.place(b, f.byteLen(in, t))
 	var tensors [op.SlotCount][]byte
 	for id := range in.Slots {
 		tensors[id] = r.tensor(&in.Slots[id], b)
@@ -168,7 +168,7 @@ func (r *run) outputs(b int64) []Tensor {
 	for n := range r.tensors {
 		in, f, p, x := &e.program.Nodes[n], &e.facts[n], &r.places[n], &r.tensors[n]
 		if in.Dense() || e.options.Tamper != nil {
-			*x = Tensor{Bytes: p.place(b, in.ByteLen(t))}
+			*x = Tensor{Bytes: p.place(b, f.byteLen(in, t))}
 			continue
 		}
 		first := len(r.patches)
@@ -184,7 +184,7 @@ func (r *run) outputs(b int64) []Tensor {
 			if !f.placing.shared() {
 				p.spans = viewSpans(p.spans[:0], in, t)
 			}
-			whole := p.place(b, in.ByteLen(t))
+			whole := p.place(b, f.byteLen(in, t))
 			for _, s := range p.spans {
 				r.patches = append(r.patches, Patch{Off: s.lo, Bytes: whole[s.lo:s.hi:s.hi]})
 			}
