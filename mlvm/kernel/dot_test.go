@@ -180,6 +180,44 @@ func TestDotWindows(t *testing.T) {
 	})
 }
 
+// TestDotOperands compares products of short rows, which may be finished together, with a
+// scale, an addend and a shift that are the same for all rows, differ by row, or are of one
+// output each.
+func TestDotOperands(t *testing.T) {
+	kerneltest.ForEach(t, func(t *testing.T, path cpu.Path) {
+		rng := rand.New(rand.NewPCG(15, 15))
+		ids := []op.SlotID{op.S, op.C, op.E}
+		for _, x := range []tensor.DType{tensor.I16, tensor.I32} { // in panels, or not
+			for _, n := range []int64{1, 3, 16, 21, 100, 300} {
+				for kinds := range 4 * 4 * 4 {
+					rows := []int64{2, 9, 40, 70}[rng.IntN(4)]
+					if testing.Short() && rows*n > 400 {
+						continue
+					}
+					in := product(x, tensor.I8, rows, n, 33)
+					place(in, op.A, 0, layouts[0].layout)
+					place(in, op.B, 1, layouts[0].layout)
+					in.DType = []tensor.DType{tensor.I8, tensor.I16, tensor.I32}[rng.IntN(3)]
+					for i, id := range ids {
+						d := []tensor.DType{tensor.I32, tensor.I64, tensor.I8}[i]
+						switch kinds >> (2 * i) & 3 {
+						case 1:
+							in.Slots[id] = weight(d, n, outs{0, 1}, reduces{})
+						case 2:
+							in.Slots[id] = weight(d, rows, outs{1}, reduces{})
+						case 3:
+							in.Slots[id] = weight(d, rows*n, outs{n, 1}, reduces{})
+						}
+					}
+					t.Run(fmt.Sprintf("%v_%dx%d_%x", x, rows, n, kinds), func(t *testing.T) {
+						compareDot(t, path, rng, trimmed(in))
+					})
+				}
+			}
+		}
+	})
+}
+
 // product returns a DOT of (rows, k) and (n, k) that has no places yet.
 func product(a, b tensor.DType, rows, n, k int64) *op.Instruction {
 	in := matmul(a, b, rows, n, k)

@@ -128,6 +128,9 @@ func (p *dotPlan) panelCost(j *Job, dim *outputDim) int64 {
 	cost = (cost*padded*multiplied + costCall) / (dim.n * terms)
 	if !p.panel.keeps {
 		pack := int64(costPack)
+		if pairs := &p.panel.pairs; pairs.planes > 0 {
+			pack *= 2 * pairs.planes
+		}
 		if terms%vectorBlock != 0 || dim.n%panelRows != 0 {
 			pack = costStrided
 		}

@@ -43,10 +43,12 @@ type Job struct {
 	dst     []byte
 	origin  places // of the first output
 	outer   outputs
-	inner   outputDim // along which rows run
-	rows    outputs   // of which tiles are made, if they are
-	block   int64     // outputs of a unit at most
-	blocks  int64     // units of a row
+	inner   outputDim          // along which rows run
+	rows    outputs            // of which tiles are made, if they are
+	joined  bool               // rows of a tile may be finished together
+	repeats [op.SlotCount]bool // then: an operand is the same for all rows
+	block   int64              // outputs of a unit at most
+	blocks  int64              // units of a row
 	units   int64
 	kernels *rowKernels // of the path
 	row     rowFunc
@@ -115,6 +117,7 @@ func (j *Job) prepare(path cpu.Path, dst []byte, in *op.Instruction, t int64, te
 	j.units = j.space.Outputs() / j.inner.n * j.blocks
 	if j.inTiles() {
 		j.units = j.units / j.dot.tile.rows * j.dot.tile.tiles
+		j.joined = j.rowsJoin()
 	}
 	return nil
 }
@@ -177,6 +180,7 @@ func (j *Job) Nanoseconds() int64 {
 // scratch is the place at which a row is computed, with buffers.
 type scratch struct {
 	at               places
+	period           int // outputs of a row, if rows are finished together
 	a, b, v, e, part [blockLen]int64
 	x, y, scales     []int64 // terms of a reduction
 	sums             []int64 // of a tile
@@ -227,7 +231,14 @@ func (j *Job) RunIn(memory *Scratch, lo, hi int64) {
 // operand loads the elements of a slot for the outputs of a row, 0 for an absent
 // one.
 func (j *Job) operand(s *scratch, id op.SlotID, dst []int64) {
-	j.operandAt(id, s.at[id], dst)
+	n := len(dst)
+	if j.repeats[id] && s.period > 0 {
+		n = min(n, s.period)
+	}
+	j.operandAt(id, s.at[id], dst[:n])
+	for n < len(dst) {
+		n += copy(dst[n:], dst[:n])
+	}
 }
 
 // operandAt is operand for a row that begins at an address of the slot's tensor.

@@ -183,13 +183,7 @@ func (j *Job) runPanels(s *scratch, u int64) {
 			j.multiplyPanel(f, j.panelAt(s, &t, i), sums[i:], int(width))
 		}
 	}
-	for r := range rows {
-		for i := int64(0); i < t.n; i += blockLen {
-			s.at = rows[r]
-			s.at.move(&j.inner, i)
-			j.finish(s, sums[int64(r)*width+i:][:min(blockLen, t.n-i)])
-		}
-	}
+	j.finishRows(s, &t, sums, width)
 }
 
 // The scales of panels of bytes or nibbles of rows, and of the high bytes of i16.

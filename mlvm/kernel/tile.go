@@ -102,13 +102,68 @@ func (j *Job) runTile(s *scratch, u int64) {
 			sums[int64(r)*t.n+i] = sum
 		}
 	}
-	for r := range t.rows {
-		s.at = j.rowAt(&t, r)
-		j.finish(s, sums[r*t.n:][:t.n])
-	}
+	j.finishRows(s, &t, sums, t.n)
 }
 
-// finish makes outputs of the sums of a row.
+// finishRows makes outputs of the sums of a tile's rows, of which there are width for each.
+func (j *Job) finishRows(s *scratch, t *tile, sums []int64, width int64) {
+	together := int64(1)
+	if j.joined && t.n == j.inner.n {
+		together = max(1, blockLen/t.n)
+	}
+	for r := int64(0); r < t.rows; r += together {
+		v := sums[r*width:]
+		count := min(together, t.rows-r)
+		for i := int64(1); i < count; i++ {
+			copy(v[i*t.n:], v[i*width:][:t.n])
+		}
+		v = v[:count*t.n]
+		at := j.rowAt(t, r)
+		for len(v) > 0 {
+			n := min(blockLen, len(v))
+			s.at, s.period = at, int(t.n)
+			j.finish(s, v[:n])
+			at.move(&j.inner, int64(n))
+			v = v[n:]
+		}
+	}
+	s.period = 0
+}
+
+// rowsJoin reports whether the rows of tiles follow one another in the result without a gap,
+// and what is loaded for their outputs does so too or is the same for all rows.
+func (j *Job) rowsJoin() bool {
+	follows := func(id op.SlotID) bool {
+		next := j.inner.n
+		for d := j.rows.count - 1; d >= 0; d-- {
+			dim := &j.rows.dims[d]
+			if dim.stride[id] != next {
+				return false
+			}
+			next *= dim.n
+		}
+		return j.inner.stride[id] == 1
+	}
+	if !follows(op.D) {
+		return false
+	}
+	for _, id := range [...]op.SlotID{op.S, op.C, op.E} {
+		if !j.in.Slots[id].Tensor() || id == op.S && j.dot.groups > 1 {
+			continue
+		}
+		same := true
+		for _, dim := range j.rows.dims[:j.rows.count] {
+			same = same && dim.stride[id] == 0
+		}
+		j.repeats[id] = same
+		if !same && !follows(id) {
+			return false
+		}
+	}
+	return true
+}
+
+// finish makes outputs of the sums of a row, or of rows together.
 func (j *Job) finish(s *scratch, v []int64) {
 	j.scaleAndAdd(s, v)
 	j.narrow(s, v)
