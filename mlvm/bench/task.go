@@ -11,7 +11,6 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/input"
 	"github.com/mlgeth/mlgeth/mlvm/modelfile"
 	"github.com/mlgeth/mlgeth/mlvm/trace"
-	"github.com/mlgeth/mlgeth/precompiles/merkle"
 )
 
 // Model is a model to measure.
@@ -60,8 +59,8 @@ type task struct {
 	skip    uint32         // segments before the clock starts
 	commit  *trace.Options // what to commit with, nil for not at all
 
-	segments float64 // measured by the last run
-	root     merkle.Hash
+	segments float64      // measured by the last run
+	trace    *trace.Trace // of the last run, if it commits
 }
 
 // newTask returns a task on an engine with the options.
@@ -87,35 +86,15 @@ func (k *task) run(ctx context.Context) (seconds float64, err error) {
 }
 
 func (k *task) runOne(ctx context.Context, input []byte) (float64, error) {
-	start := time.Now()
-	var b *trace.Builder
-	if k.commit != nil {
-		var err error
-		if b, err = trace.NewBuilder(k.session.Engine().Program(), k.session.Engine().Weights(), *k.commit); err != nil {
-			return 0, err
-		}
-	}
-	T := uint32(0)
-	err := k.session.Each(ctx, input, k.maxT, func(t uint32, outputs []engine.Tensor) error {
-		if b != nil {
-			if err := b.Add(ctx, t, outputs); err != nil {
-				return err
-			}
-		}
+	start, T := time.Now(), uint32(0)
+	visit := func(t uint32, _ []engine.Tensor) error {
 		if T = t + 1; T == k.skip {
 			start = time.Now()
 		}
 		return nil
-	})
-	if err != nil {
-		return 0, err
 	}
-	if b != nil {
-		made, err := b.Trace()
-		if err != nil {
-			return 0, err
-		}
-		k.root = made.Root()
+	if err := k.each(ctx, input, visit); err != nil {
+		return 0, err
 	}
 	seconds := since(start)
 	if T <= k.skip {
@@ -123,4 +102,22 @@ func (k *task) runOne(ctx context.Context, input []byte) (float64, error) {
 	}
 	k.segments += float64(T - k.skip)
 	return seconds, nil
+}
+
+// each runs one input, and commits to the run if the task does.
+func (k *task) each(ctx context.Context, input []byte, visit func(uint32, []engine.Tensor) error) error {
+	if k.commit == nil {
+		return k.session.Each(ctx, input, k.maxT, visit)
+	}
+	e, o := k.session.Engine(), *k.commit
+	o.MaxT = k.maxT
+	b, err := trace.NewBuilder(e.Program(), e.Weights(), o)
+	if err != nil {
+		return err
+	}
+	if err := b.Run(ctx, k.session, input, k.maxT, visit); err != nil {
+		return err
+	}
+	k.trace, err = b.Trace()
+	return err
 }

@@ -46,6 +46,7 @@ func (r *run) combined(ctx context.Context, n int) error {
 	r.pool.run(&r.job)
 	for b := range r.k {
 		r.lookAtStop(n, b, p.place(b, p.stride))
+		r.show(n, b)
 	}
 	return nil
 }

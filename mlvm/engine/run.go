@@ -58,7 +58,7 @@ func (r *run) begin() {
 		in := &e.program.Nodes[n]
 		r.places[n].begin(in, &e.facts[n], r.weightBase(in), r.batch)
 	}
-	r.stops = r.stops[:0]
+	r.stops, r.watched = r.stops[:0], r.watched[:0]
 	for range r.k {
 		r.stops = append(r.stops, false)
 	}
@@ -133,6 +133,7 @@ func (r *run) node(ctx context.Context, n int, b int64) error {
 		tamper(int(t), n, dst)
 	}
 	r.lookAtStop(n, b, dst)
+	r.show(n, b)
 	return nil
 }
 
@@ -163,33 +164,37 @@ func (r *run) tensor(s *op.Slot, b int64) []byte {
 // outputs returns what the nodes have computed in segment b of the batch. The memory
 // is reused.
 func (r *run) outputs(b int64) []Tensor {
-	e, t := r.engine, r.t+b
 	r.patches = r.patches[:0]
 	for n := range r.tensors {
-		in, f, p, x := &e.program.Nodes[n], &e.facts[n], &r.places[n], &r.tensors[n]
-		if in.Dense() || e.options.Tamper != nil {
-			*x = Tensor{Bytes: p.place(b, f.byteLen(in, t))}
-			continue
-		}
-		first := len(r.patches)
-		switch {
-		case f.placing.shared() && r.k > 1:
-			saved := p.copies[b]
-			for _, s := range p.ranges[b] {
-				length := s.hi - s.lo
-				r.patches = append(r.patches, Patch{Off: s.lo, Bytes: saved[:length:length]})
-				saved = saved[length:]
-			}
-		default:
-			if !f.placing.shared() {
-				p.spans = viewSpans(p.spans[:0], in, t)
-			}
-			whole := p.place(b, f.byteLen(in, t))
-			for _, s := range p.spans {
-				r.patches = append(r.patches, Patch{Off: s.lo, Bytes: whole[s.lo:s.hi:s.hi]})
-			}
-		}
-		*x = Tensor{Base: baseAt(in, t), Patches: r.patches[first:len(r.patches):len(r.patches)]}
+		r.tensors[n], r.patches = r.output(n, b, r.patches)
 	}
 	return r.tensors
+}
+
+// output returns what node n has computed in segment b of the batch. It appends its patches
+// to those of others.
+func (r *run) output(n int, b int64, patches []Patch) (Tensor, []Patch) {
+	e, t := r.engine, r.t+b
+	in, f, p := &e.program.Nodes[n], &e.facts[n], &r.places[n]
+	if in.Dense() || e.options.Tamper != nil {
+		return Tensor{Bytes: p.place(b, f.byteLen(in, t))}, patches
+	}
+	first := len(patches)
+	if f.placing.shared() && r.k > 1 {
+		saved := p.copies[b]
+		for _, s := range p.ranges[b] {
+			length := s.hi - s.lo
+			patches = append(patches, Patch{Off: s.lo, Bytes: saved[:length:length]})
+			saved = saved[length:]
+		}
+	} else {
+		if !f.placing.shared() {
+			p.spans = viewSpans(p.spans[:0], in, t)
+		}
+		whole := p.place(b, f.byteLen(in, t))
+		for _, s := range p.spans {
+			patches = append(patches, Patch{Off: s.lo, Bytes: whole[s.lo:s.hi:s.hi]})
+		}
+	}
+	return Tensor{Base: baseAt(in, t), Patches: patches[first:len(patches):len(patches)]}, patches
 }

@@ -28,6 +28,9 @@ type Session struct {
 	holds   []byte   // a condition of a choice
 	tensors []Tensor // by node, for visits
 	patches []Patch  // of tensors
+
+	watch   func(t uint32, n int, x *Tensor) // of Watch
+	watched []Patch                          // of the tensors of the batch that it was called for
 }
 
 // NewSession returns a session of e.

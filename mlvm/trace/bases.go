@@ -18,10 +18,12 @@ type bases struct {
 	weights [][]byte
 	isBase  []bool // by node: others write over its tensor
 	isState []bool // by node: others of the next segment do
+	isRead  []bool // by node: others of the next segment read it
 	lineage []int  // by node: the least node of those whose tensors it shares bytes with
 	writers []int  // destination views that share bytes with states
 
 	mu        sync.Mutex // of what follows
+	hashing   *hashing
 	trees     []*version // by weight tensor, nil until it is needed
 	constants map[constant]*version
 }
@@ -36,13 +38,19 @@ type constant struct {
 func newBases(p *graph.Program, weights [][]byte) *bases {
 	b := &bases{
 		program: p, weights: weights,
-		isBase: make([]bool, len(p.Nodes)), isState: make([]bool, len(p.Nodes)), lineage: make([]int, len(p.Nodes)),
+		isBase: make([]bool, len(p.Nodes)), isState: make([]bool, len(p.Nodes)), isRead: make([]bool, len(p.Nodes)),
+		lineage: make([]int, len(p.Nodes)), hashing: newHashing(uint(p.ChunkLog2), uint(p.DC)),
 		trees: make([]*version, len(weights)), constants: make(map[constant]*version),
 	}
 	for n := range b.lineage {
 		b.lineage[n] = n
 	}
 	for n := range p.Nodes {
+		for id := range p.Nodes[n].Slots {
+			if s := &p.Nodes[n].Slots[id]; s.Kind == op.State {
+				b.isRead[s.Index] = true
+			}
+		}
 		d := &p.Nodes[n].Slots[op.D]
 		if d.Kind != op.Node && d.Kind != op.State {
 			continue
@@ -117,14 +125,14 @@ func viewSpan(in *op.Instruction, t int64) span {
 
 // of returns the version over which a node of segment t has written. Now and before
 // are those of the same segment and of the one before it.
-func (b *bases) of(n int, base *engine.Base, t uint32, now, before []*version, h *hashing) (v *version, err error) {
+func (b *bases) of(n int, base *engine.Base, t uint32, now, before []*version) (v *version, err error) {
 	size := b.program.Nodes[n].ByteLen(int64(t))
 	index := uint64(base.Index)
 	switch {
 	case base.Kind == op.Const:
-		return b.constant(constant{base.Const, b.program.Nodes[n].DType, size}, h), nil
+		return b.constant(constant{base.Const, b.program.Nodes[n].DType, size}), nil
 	case base.Kind == op.Weight && index < uint64(len(b.weights)):
-		v = b.weight(base.Index, h)
+		v = b.weight(base.Index)
 	case base.Kind == op.Node && index < uint64(n):
 		v = now[index]
 	case base.Kind == op.State && index < uint64(len(before)):
@@ -140,23 +148,30 @@ func (b *bases) of(n int, base *engine.Base, t uint32, now, before []*version, h
 }
 
 // weight returns the version of a weight tensor. It has the weights' own bytes.
-func (b *bases) weight(w uint32, h *hashing) *version {
+func (b *bases) weight(w uint32) *version {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.trees[w] == nil {
-		b.trees[w] = h.whole(b.weights[w])
-		raise([]*version{b.trees[w]}, h.depth)
+		b.trees[w] = b.hashing.whole(b.weights[w])
+		b.hashing.finish()
 	}
 	return b.trees[w]
 }
 
 // constant returns the version of a constant tensor.
-func (b *bases) constant(c constant, h *hashing) *version {
+func (b *bases) constant(c constant) *version {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.constants[c] == nil {
-		b.constants[c] = h.constant(c.value, c.dtype, c.size)
-		raise([]*version{b.constants[c]}, h.depth)
+		b.constants[c] = b.hashing.constant(c.value, c.dtype, c.size)
+		b.hashing.finish()
 	}
 	return b.constants[c]
+}
+
+// stats returns what the bases have cost.
+func (b *bases) stats() Stats {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.hashing.Stats
 }

@@ -6,13 +6,10 @@ import (
 	"runtime"
 	"slices"
 
-	"golang.org/x/sync/errgroup"
-
 	"github.com/mlgeth/mlgeth/mlvm/engine"
 	"github.com/mlgeth/mlgeth/mlvm/graph"
 	"github.com/mlgeth/mlgeth/precompiles/layout"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
-	"github.com/mlgeth/mlgeth/precompiles/op"
 )
 
 // Options say what a trace keeps, and how it is built. The zero value keeps
@@ -24,9 +21,11 @@ type Options struct {
 	// the segment root. Nil is all. It is a function of the segment alone.
 	Keep func(segment uint32) bool
 
-	// KeepBytes, if not 0, bounds the memory of what is kept: when it takes more, no
-	// segment is kept, nor are those before.
+	// KeepBytes, if not 0, bounds the memory of what is kept. When tensors take more, or
+	// those of MaxT segments would, an outline of each segment is left (Trace.Around), unless
+	// there is Keep, and when outlines take more, its root.
 	KeepBytes int64
+	MaxT      uint32 // segments of the run at most; 0 is as many as the program can have
 
 	// Hollow, if not nil, says in place of which tensors' roots there is a hash without a
 	// preimage, under which nothing is kept: a malformed tree, for tests and for
@@ -47,37 +46,22 @@ type Builder struct {
 	options Options
 	aliases bool // tensors' bytes stay: no copies
 	bases   *bases
-	last    int64      // the last segment that is kept, -1 if none is any more
-	before  []*version // of the last segment, by node: those that the next one can write over
+	detail  detail     // of segments, at most
+	last    int64      // the last segment that is kept in full, -1 if none is any more
+	before  []*version // of the last segment, by node: those that the next one needs
 
+	first    uint32 // the number of the first segment
 	segments []segment
-	output   []byte        // of the last segment, if it is not kept
-	path     []merkle.Hash // from there to the segment root
-	stats    Stats
-	err      error // of Add: there is no trace
-}
+	output   []byte          // of the last segment, if it is not kept
+	path     []merkle.Hash   // from there to the segment root
+	stats    Stats           // without what is kept
+	kept     [full + 1]int64 // bytes of the segments so far, by detail
 
-// segment is a committed segment.
-type segment struct {
-	merkle.Nodes
-	versions []*version // by node; nil if they are not kept
-}
-
-// bare is the tree of a segment that is not kept. It has no more than a root.
-type bare struct {
-	depth uint
-	root  merkle.Hash
-}
-
-// Depth implements merkle.Nodes.
-func (b bare) Depth() uint { return b.depth }
-
-// At implements merkle.Nodes, for the root.
-func (b bare) At(height uint, _ uint64) merkle.Hash {
-	if height != b.depth {
-		panic("trace: internal error: a segment that was not kept")
-	}
-	return b.root
+	pool    *pool
+	current *group   // of tensors that are to be hashed
+	coming  []*drawn // segments from the next one on that some tensors of are known
+	spare   []*drawn
+	err     error // there is no trace
 }
 
 // NewBuilder returns the builder for a run of p with the bytes of its weight tensors,
@@ -91,19 +75,57 @@ func NewBuilder(p *graph.Program, weights [][]byte, o Options) (*Builder, error)
 			return nil, fmt.Errorf("trace: weight tensor %d has %d bytes, want %d", w, len(b), p.Weights[w])
 		}
 	}
+	return newBuilder(p, weights, o), nil
+}
+
+func newBuilder(p *graph.Program, weights [][]byte, o Options) *Builder {
 	if o.Workers <= 0 {
 		o.Workers = runtime.GOMAXPROCS(0)
 	}
-	b := &Builder{program: p, options: o, bases: newBases(p, weights), last: p.Last()}
+	if o.MaxT == 0 || o.MaxT > p.MaxSegments {
+		o.MaxT = p.MaxSegments
+	}
+	b := &Builder{program: p, options: o, bases: newBases(p, weights), detail: full, last: p.Last()}
+	b.pool = newPool(o.Workers, b.newWorker)
 	for o.Keep != nil && b.last >= 0 && !o.Keep(uint32(b.last)) {
 		b.last--
 	}
-	return b, nil
+	if o.Keep == nil && o.KeepBytes > 0 && leastBytes(p, o.MaxT) > o.KeepBytes {
+		b.detail = outline
+	}
+	return b
+}
+
+// detailOf returns how much is kept of segment t.
+func (b *Builder) detailOf(t uint32) detail {
+	if b.options.Keep == nil {
+		return b.detail
+	}
+	if b.detail == full && int64(t) <= b.last && b.options.Keep(t) {
+		return full
+	}
+	return bare
+}
+
+// Run runs a session, of the program and weights that b is for, on an input for at most
+// maxT segments and commits to them while they are computed. It calls visit, if not nil, for
+// each segment, as engine.Session.Each does. No goroutine of b runs when it returns.
+func (b *Builder) Run(
+	ctx context.Context, s *engine.Session, input []byte, maxT uint32, visit func(t uint32, outputs []engine.Tensor) error,
+) error {
+	defer b.pool.abandon() // the session's memory is used again
+	take := func(t uint32, n int, x *engine.Tensor) { b.computed(ctx, t, n, x) }
+	return s.Watch(ctx, input, maxT, take, func(t uint32, outputs []engine.Tensor) error {
+		if err := b.Add(ctx, t, outputs); err != nil || visit == nil {
+			return err
+		}
+		return visit(t, outputs)
+	})
 }
 
 // Add commits to the next segment, which must be number t: outputs is what its nodes
-// have computed, by node. What is kept of it is copied. Add looks at ctx before each
-// tensor. After an error there is no trace.
+// have computed, by node. What is kept of it is copied. Add looks at ctx again and again.
+// After an error there is no trace.
 func (b *Builder) Add(ctx context.Context, t uint32, outputs []engine.Tensor) error {
 	if b.err != nil {
 		return b.err
@@ -116,49 +138,61 @@ func (b *Builder) Add(ctx context.Context, t uint32, outputs []engine.Tensor) er
 
 func (b *Builder) add(ctx context.Context, t uint32, outputs []engine.Tensor) error {
 	p := b.program
-	if int(t) != len(b.segments) || t >= p.MaxSegments {
-		return fmt.Errorf("want number %d of at most %d", len(b.segments), p.MaxSegments)
+	if next := b.next(); t != next || t >= p.MaxSegments {
+		return fmt.Errorf("want number %d of at most %d", next, p.MaxSegments)
 	}
 	if len(outputs) != len(p.Nodes) {
 		return fmt.Errorf("%d tensors, want %d", len(outputs), len(p.Nodes))
 	}
-	kept := int64(t) <= b.last && (b.options.Keep == nil || b.options.Keep(t))
-	versions, err := b.versions(ctx, t, outputs, kept)
-	if err != nil {
+	d := b.drawn(t)
+	if err := b.complete(ctx, d, outputs); err != nil {
 		return err
 	}
-	shown := b.hollowed(t, versions)
-	trees := make([]merkle.Nodes, len(shown))
-	for n, v := range shown {
-		trees[n] = v
-	}
-	tree := merkle.Join(trees, uint(p.DC), uint(p.DB))
-	b.segments = append(b.segments, segment{tree, shown})
-	if limit := b.options.KeepBytes; limit > 0 && b.stats.BytesKept > limit {
-		b.last, b.stats.BytesKept, kept = -1, 0, false
-		for s := range b.segments {
-			b.segments[s].forget()
-		}
-	}
-	if b.output, b.path = nil, nil; !kept {
-		b.keepOutput(tree, versions)
-		b.segments[t].forget()
-	}
-	b.before = b.keepBases(int64(t), versions)
+	b.coming = b.coming[1:]
+	b.seal(d)
+	d.reset()
+	b.spare = append(b.spare, d)
 	return nil
 }
 
-// forget leaves nothing but the root of a segment.
-func (s *segment) forget() {
-	*s = segment{Nodes: bare{s.Depth(), merkle.RootOf(s)}}
+// next returns the number of the next segment.
+func (b *Builder) next() uint32 { return b.first + uint32(len(b.segments)) }
+
+// seal makes a segment of one whose tensors are all hashed.
+func (b *Builder) seal(d *drawn) {
+	p := b.program
+	for k := outline; k <= d.detail; k++ {
+		b.kept[k] += d.kept[k] + segmentBytes(p)
+	}
+	d.detail = min(d.detail, b.detail)
+	s := newSegment(p, d, b.options.Hollow)
+	b.output, b.path = nil, nil
+	if d.detail < full && p.OutMode == layout.OutData {
+		b.output = slices.Clone(d.versions[p.OutNode].bytes())
+		b.path = merkle.PathOf(s.nodes, 0, uint64(p.OutNode))
+	}
+	s.reduce(d.detail, b.bases)
+	b.segments = append(b.segments, s)
+	b.keepWithin()
+	b.before = b.keepBases(int64(d.t), d.versions)
 }
 
-// keepOutput keeps what a claim shows of the segment if it is the last one.
-func (b *Builder) keepOutput(tree *merkle.Joined, versions []*version) {
-	p := b.program
-	if p.OutMode == layout.OutData {
-		b.output = slices.Clone(versions[p.OutNode].bytes())
-		b.path = merkle.PathOf(tree, uint(p.DC), uint64(p.OutNode))
+// keepWithin keeps less of all segments if that takes too much memory.
+func (b *Builder) keepWithin() {
+	limit := b.options.KeepBytes
+	if limit <= 0 || b.kept[b.detail] <= limit {
+		return
+	}
+	for b.kept[b.detail] > limit { // it is 0 in the end
+		if b.detail--; b.options.Keep != nil {
+			b.detail = bare
+		}
+	}
+	for i := range b.segments {
+		b.segments[i].reduce(b.detail, b.bases)
+	}
+	if b.detail == bare {
+		b.last = -1
 	}
 }
 
@@ -182,72 +216,16 @@ func (b *Builder) keepBases(t int64, versions []*version) []*version {
 	return before
 }
 
-// versions commits to the tensors of a segment, on several goroutines but for those
-// that are written over others of the same segment.
-func (b *Builder) versions(ctx context.Context, t uint32, outputs []engine.Tensor, kept bool) ([]*version, error) {
-	p := b.program
-	costs := make([]hashing, len(outputs))
-	now := make([]*version, len(outputs))
-	commit := func(ctx context.Context, n int) (err error) {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		costs[n] = hashing{chunkLog2: uint(p.ChunkLog2), depth: uint(p.DC), later: true}
-		if now[n], err = b.version(n, t, &outputs[n], now, kept, &costs[n]); err != nil {
-			return fmt.Errorf("node %d: %w", n, err)
-		}
-		return nil
-	}
-	g, inGroup := errgroup.WithContext(ctx)
-	g.SetLimit(b.options.Workers)
-	for n := range outputs {
-		if outputs[n].Base.Kind != op.Node {
-			g.Go(func() error { return commit(inGroup, n) }) // ends with the tensor
-		}
-	}
-	if err := g.Wait(); err != nil {
-		return nil, err
-	}
-	for n := range outputs {
-		if outputs[n].Base.Kind != op.Node {
-			continue
-		}
-		if err := commit(ctx, n); err != nil {
-			return nil, err
-		}
-	}
-	raise(now, uint(p.DC))
-	for n := range costs {
-		if !kept {
-			costs[n].BytesKept = 0
-		}
-		b.stats.add(costs[n].Stats)
-	}
-	return now, nil
-}
-
-// version commits to one tensor. Its bytes are copied if they must outlive the call.
-func (b *Builder) version(n int, t uint32, x *engine.Tensor, now []*version, kept bool, h *hashing) (*version, error) {
-	if x.Base.Kind != op.None {
-		base, err := b.bases.of(n, &x.Base, t, now, b.before, h)
-		if err != nil {
-			return nil, err
-		}
-		return h.patched(base, x.Patches)
-	}
-	if want := b.program.Nodes[n].ByteLen(int64(t)); int64(len(x.Bytes)) != want {
-		return nil, fmt.Errorf("%d bytes, want %d", len(x.Bytes), want)
-	}
-	data := x.Bytes
-	if !b.aliases && (kept || b.bases.isBase[n]) {
-		data = slices.Clone(data)
-		h.BytesKept += int64(len(data))
-	}
-	return h.whole(data), nil
-}
-
 // Stats returns what the segments so far have cost.
-func (b *Builder) Stats() Stats { return b.stats }
+func (b *Builder) Stats() Stats {
+	s, bases := b.stats, b.bases.stats()
+	s.BytesKept = b.kept[b.detail]
+	if s.BytesKept == 0 {
+		bases.BytesKept = 0 // they go with the builder
+	}
+	s.add(bases)
+	return s
+}
 
 // Trace returns the trace of the segments so far, of which there must be at least one.
 func (b *Builder) Trace() (*Trace, error) {
@@ -258,13 +236,7 @@ func (b *Builder) Trace() (*Trace, error) {
 	if len(b.segments) == 0 {
 		return nil, fmt.Errorf("trace: 0 segments, want 1 to %d", p.MaxSegments)
 	}
-	segments := slices.Clone(b.segments)
-	trees := make([]merkle.Nodes, len(segments))
-	for t := range trees {
-		trees[t] = segments[t]
-	}
-	return &Trace{
-		program: p, segments: segments, stats: b.stats, output: b.output, path: b.path,
-		tree: merkle.Join(trees, uint(p.DB)+uint(p.DC), uint(p.DA)),
-	}, nil
+	t := &Trace{program: p, segments: slices.Clone(b.segments), stats: b.Stats(), output: b.output, path: b.path}
+	t.join()
+	return t, nil
 }

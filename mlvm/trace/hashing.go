@@ -4,11 +4,9 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"slices"
 	"sort"
 
 	"github.com/mlgeth/mlgeth/mlvm/engine"
-	"github.com/mlgeth/mlgeth/mlvm/keccak"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
@@ -28,41 +26,51 @@ func (s *Stats) add(x Stats) {
 	s.BytesKept += x.BytesKept
 }
 
-// hashing builds versions in trees of the given depth, and counts what that costs.
+func (s *Stats) sub(x Stats) {
+	s.LeavesHashed -= x.LeavesHashed
+	s.BytesHashed -= x.BytesHashed
+	s.NodesHashed -= x.NodesHashed
+	s.BytesKept -= x.BytesKept
+}
+
+// hashing builds versions in trees of the given depth, and counts what that costs. Their
+// hashes are missing until finish.
 type hashing struct {
 	Stats
 	chunkLog2 uint
 	depth     uint
-	later     bool // versions are without what is above their tops, until raise
+	memory    *memory // where they are
+	hasher    hasher
+	row       []*node // of the tree that is being built
 }
 
-// newLeaf returns a leaf without its hash, which it counts.
-func (h *hashing) newLeaf(data []byte) *node {
-	h.LeavesHashed++
-	h.BytesHashed += int64(len(data))
-	h.BytesKept += nodeBytes
-	return &node{data: data}
+// newHashing returns what builds versions in memory of their own.
+func newHashing(chunkLog2, depth uint) *hashing {
+	m := newMemory(true)
+	return &hashing{chunkLog2: chunkLog2, depth: depth, memory: &m}
 }
 
-// newInner returns the node over two, without its hash, which it counts; right is nil if
-// it is padding.
-func (h *hashing) newInner(left, right *node) *node {
-	h.NodesHashed++
-	h.BytesKept += nodeBytes
-	return &node{left: left, right: right}
-}
+// finish sets the hashes of all versions that were built.
+func (h *hashing) finish() { h.hasher.finish(h.depth) }
 
 // leaf returns a leaf.
 func (h *hashing) leaf(data []byte) *node {
-	n := h.newLeaf(data)
-	n.hash = merkle.Leaf(data)
+	h.LeavesHashed++
+	h.BytesHashed += int64(len(data))
+	h.BytesKept += nodeBytes
+	n := h.memory.nodes.one()
+	*n = node{data: data}
+	h.hasher.leaf(n, len(data) == 1<<h.chunkLog2)
 	return n
 }
 
-// inner returns the node over two of the given height; right is nil if it is padding.
+// inner returns the tree node of the given height over two; right is nil if it is padding.
 func (h *hashing) inner(left, right *node, height uint) *node {
-	n := h.newInner(left, right)
-	n.hash = merkle.Node(left.hash, n.rightHash(height))
+	h.NodesHashed++
+	h.BytesKept += nodeBytes
+	n := h.memory.nodes.one()
+	*n = node{left: left, right: right}
+	h.hasher.node(n, height)
 	return n
 }
 
@@ -74,74 +82,16 @@ func (n *node) rightHash(height uint) merkle.Hash {
 	return n.right.hash
 }
 
-// batch is how many nodes are hashed in one call: enough for the widest path, and few
-// enough that they fit the stack of a new goroutine.
-const batch = 16
-
-// hashLeaves sets the hashes of leaves.
-func hashLeaves(leaves []*node) {
-	var chunks [batch][]byte
-	var hashes [batch]merkle.Hash
-	for part := range slices.Chunk(leaves, batch) {
-		for i, n := range part {
-			chunks[i] = n.data
-		}
-		keccak.LeavesOf(hashes[:len(part)], chunks[:len(part)])
-		for i, n := range part {
-			n.hash = hashes[i]
-		}
-	}
-}
-
-// hashInner sets the hashes of nodes over nodes of the given height.
-func hashInner(nodes []*node, height uint) {
-	var pairs [2 * batch]merkle.Hash
-	var hashes [batch]merkle.Hash
-	for part := range slices.Chunk(nodes, batch) {
-		for i, n := range part {
-			pairs[2*i], pairs[2*i+1] = n.left.hash, n.rightHash(height)
-		}
-		keccak.Nodes(hashes[:len(part)], pairs[:2*len(part)])
-		for i, n := range part {
-			n.hash = hashes[i]
-		}
-	}
-}
-
 // version returns the version with the given top, and counts what is above that.
 func (h *hashing) version(top *node, size int64) *version {
-	v := &version{size: size, chunkLog2: h.chunkLog2, height: heightOf(size, h.chunkLog2), top: top}
-	v.above = append(make([]merkle.Hash, 0, h.depth-v.height+1), top.hash)
-	h.NodesHashed += int64(h.depth - v.height)
-	h.BytesKept += versionBytes + merkle.HashLen*int64(cap(v.above))
-	if !h.later {
-		raise([]*version{v}, h.depth)
-	}
+	height := heightOf(size, h.chunkLog2)
+	room := int(h.depth - height + 1)
+	v := h.memory.versions.one()
+	*v = version{size: size, chunkLog2: h.chunkLog2, height: height, top: top, above: h.memory.hashes.take(room)[:0]}
+	h.NodesHashed += int64(room - 1)
+	h.BytesKept += versionBytes + merkle.HashLen*int64(room)
+	h.hasher.version(v)
 	return v
-}
-
-// raise hashes what is missing above the tops of versions, up to the given depth. Above a top
-// each hash waits for the one below it, so that only those of different versions can be
-// hashed together.
-func raise(versions []*version, depth uint) {
-	var rising [batch]*version
-	var pairs [2 * batch]merkle.Hash
-	var hashes [batch]merkle.Hash
-	for part := range slices.Chunk(versions, batch) {
-		for height := range depth {
-			n := 0
-			for _, v := range part {
-				if v.Depth() == height {
-					rising[n], pairs[2*n], pairs[2*n+1] = v, v.root(), merkle.Empty(height)
-					n++
-				}
-			}
-			keccak.Nodes(hashes[:n], pairs[:2*n])
-			for i, v := range rising[:n] {
-				v.above = append(v.above, hashes[i])
-			}
-		}
-	}
 }
 
 // whole returns the version of a tensor of the given bytes, which it keeps.
@@ -164,41 +114,38 @@ func (h *hashing) constant(value int64, d tensor.DType, size int64) *version {
 // build returns the tree over the chunks of a tensor, of which chunk returns number i,
 // of n bytes. What is equal to what is left of it is shared, and hashed once.
 func (h *hashing) build(size int64, chunk func(i, n int64) []byte) *node {
-	row := make([]*node, tensor.Chunks(size, h.chunkLog2))
-	fresh := make([]*node, 0, len(row))
-	for i := range row {
-		b := chunk(int64(i), tensor.ChunkLen(size, int64(i), h.chunkLog2))
-		if i > 0 && bytes.Equal(b, row[i-1].data) {
-			row[i] = row[i-1]
+	h.row = h.row[:0]
+	for i := range tensor.Chunks(size, h.chunkLog2) {
+		b := chunk(i, tensor.ChunkLen(size, i, h.chunkLog2))
+		if i > 0 && bytes.Equal(b, h.row[i-1].data) {
+			h.row = append(h.row, h.row[i-1])
 		} else {
-			row[i] = h.newLeaf(b)
-			fresh = append(fresh, row[i])
+			h.row = append(h.row, h.leaf(b))
 		}
 	}
-	hashLeaves(fresh)
-	for height := uint(0); len(row) > 1; height++ {
-		row = h.level(row, height, fresh[:0])
+	row := h.row
+	for height := uint(1); len(row) > 1; height++ {
+		row = h.level(row, height)
 	}
 	return row[0]
 }
 
-// level returns the nodes above a row of the given height, in the same memory. It uses
-// what fresh has room for.
-func (h *hashing) level(row []*node, height uint, fresh []*node) []*node {
+// level returns the tree nodes of the given height above a row, in the same memory.
+func (h *hashing) level(row []*node, height uint) []*node {
 	up := row[:(len(row)+1)/2]
+	var left, right *node // of the one before
 	for i := range up {
-		left, right := row[2*i], (*node)(nil)
+		l, r := row[2*i], (*node)(nil)
 		if 2*i+1 < len(row) {
-			right = row[2*i+1]
+			r = row[2*i+1]
 		}
-		if i > 0 && up[i-1].left == left && up[i-1].right == right {
+		if i > 0 && l == left && r == right {
 			up[i] = up[i-1]
 		} else {
-			up[i] = h.newInner(left, right)
-			fresh = append(fresh, up[i])
+			up[i] = h.inner(l, r, height)
 		}
+		left, right = l, r
 	}
-	hashInner(fresh, height)
 	return up
 }
 
@@ -253,12 +200,12 @@ func (w patching) replace(n *node, height uint, start int64, patches []engine.Pa
 	if err != nil {
 		return nil, err
 	}
-	return w.inner(left, right, height-1), nil
+	return w.inner(left, right, height), nil
 }
 
 // chunk returns the patched leaf of the chunk that begins at start.
 func (w patching) chunk(n *node, start int64, patches []engine.Patch) (*node, error) {
-	b := make([]byte, tensor.ChunkLen(w.size, start>>w.chunkLog2, w.chunkLog2))
+	b := w.memory.bytes.take(int(tensor.ChunkLen(w.size, start>>w.chunkLog2, w.chunkLog2)))
 	stop := start + int64(len(b))
 	if patches[0].Off > start || end(patches[0]) < stop { // else it is all new
 		if n.data == nil {

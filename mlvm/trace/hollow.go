@@ -6,21 +6,14 @@ import "github.com/mlgeth/mlgeth/precompiles/merkle"
 // node, whose first bytes are other ones.
 const hollowTag = 0xff
 
-// hollowed returns the versions with those replaced that Options.Hollow names: of them
-// there is a root of nothing, and what is below does not exist.
-func (b *Builder) hollowed(t uint32, versions []*version) []*version {
-	if b.options.Hollow == nil {
-		return versions
+// holeFor returns what stands in place of a tensor's root and, if it was kept, of the
+// tensor: a root of nothing, below which nothing exists.
+func holeFor(root merkle.Hash, v *version, depth uint) (merkle.Hash, *version) {
+	stub := &node{hash: merkle.Sum(append([]byte{hollowTag}, root[:]...))}
+	if v == nil {
+		return stub.hash, nil
 	}
-	out := make([]*version, len(versions))
-	for n, v := range versions {
-		if out[n] = v; b.options.Hollow(t, uint32(n)) {
-			root := v.root()
-			stub := &node{hash: merkle.Sum(append([]byte{hollowTag}, root[:]...))}
-			out[n] = &version{size: v.size, chunkLog2: v.chunkLog2, height: v.Depth(), top: stub, above: []merkle.Hash{stub.hash}}
-		}
-	}
-	return out
+	return stub.hash, &version{size: v.size, chunkLog2: v.chunkLog2, height: depth, top: stub, above: []merkle.Hash{stub.hash}}
 }
 
 // stub reports whether nothing but the hash of n is known.

@@ -21,6 +21,7 @@ type Trace struct {
 	output   []byte        // of the last segment, if it is not kept
 	path     []merkle.Hash // from there to the segment root
 	stats    Stats
+	again    func(ctx context.Context, segment uint32) ([]segment, error) // nil if there is no way
 }
 
 // NotKeptError says that something is in a segment of which only the root was kept. It
@@ -40,9 +41,8 @@ func New(ctx context.Context, p *graph.Program, tensors [][][]byte, workers int)
 	if err := check(p, tensors); err != nil {
 		return nil, err
 	}
-	b := &Builder{
-		program: p, options: Options{Workers: max(1, workers)}, aliases: true, bases: newBases(p, nil), last: p.Last(),
-	}
+	b := newBuilder(p, nil, Options{Workers: max(1, workers)})
+	b.aliases = true
 	outputs := make([]engine.Tensor, len(p.Nodes))
 	for t := range tensors {
 		for n, bytes := range tensors[t] {
@@ -77,15 +77,25 @@ func check(p *graph.Program, tensors [][][]byte) error {
 // Execute runs a program on an input for at most maxT segments and commits to the run.
 func Execute(ctx context.Context, s *engine.Session, input []byte, maxT uint32, o Options) (*Trace, error) {
 	e := s.Engine()
+	o.MaxT = maxT
 	b, err := NewBuilder(e.Program(), e.Weights(), o)
 	if err != nil {
 		return nil, err
 	}
-	err = s.Each(ctx, input, maxT, func(t uint32, outputs []engine.Tensor) error { return b.Add(ctx, t, outputs) })
-	if err != nil {
+	if err := b.Run(ctx, s, input, maxT, nil); err != nil {
 		return nil, err
 	}
 	return b.Trace()
+}
+
+// join makes the tree over the segments.
+func (t *Trace) join() {
+	p := t.program
+	trees := make([]merkle.Nodes, len(t.segments))
+	for i := range trees {
+		trees[i] = &t.segments[i]
+	}
+	t.tree = merkle.Join(trees, uint(p.DB)+uint(p.DC), uint(p.DA))
 }
 
 // InputTree returns the tree of an input of the program.
@@ -113,12 +123,12 @@ func (t *Trace) Stats() Stats { return t.stats }
 // Has reports whether the tensors of a segment, and the tree nodes below its root, were
 // kept. What is asked of others is a *NotKeptError.
 func (t *Trace) Has(segment uint32) bool {
-	return segment < t.T() && t.segments[segment].versions != nil
+	return segment < t.T() && t.segments[segment].detail == full
 }
 
 // Complete reports whether t has every segment.
 func (t *Trace) Complete() bool {
-	return !slices.ContainsFunc(t.segments, func(s segment) bool { return s.versions == nil })
+	return !slices.ContainsFunc(t.segments, func(s segment) bool { return s.detail < full })
 }
 
 // missing returns the error for what is in a segment of the run that was not kept.
@@ -148,7 +158,9 @@ func (t *Trace) Depth() uint { return t.tree.Depth() }
 // index.
 func (t *Trace) Node(height uint, index uint64) (merkle.Hash, error) {
 	if below := uint(t.program.DB) + uint(t.program.DC); height < below {
-		if err := t.missing(index >> (below - height)); err != nil {
+		segment := index >> (below - height)
+		outlined := segment < uint64(t.T()) && t.segments[segment].detail == outline && height >= uint(t.program.DC)
+		if err := t.missing(segment); err != nil && !outlined {
 			return merkle.Hash{}, err
 		}
 	}
@@ -186,11 +198,11 @@ func (t *Trace) Output() (output []byte, path []merkle.Hash) {
 	top := merkle.PathOf(t.tree, uint(p.DB)+uint(p.DC), uint64(last))
 	switch {
 	case p.OutMode == layout.OutRoot:
-		root := merkle.RootOf(t.segments[last])
+		root := t.segments[last].root
 		return root[:], top
 	case t.Has(last):
 		s := &t.segments[last]
-		return s.versions[p.OutNode].bytes(), append(merkle.PathOf(s, uint(p.DC), uint64(p.OutNode)), top...)
+		return s.versions[p.OutNode].bytes(), append(merkle.PathOf(s.nodes, 0, uint64(p.OutNode)), top...)
 	default:
 		return t.output, slices.Concat(t.path, top)
 	}

@@ -66,7 +66,7 @@ func FuzzPatched(f *testing.F) {
 		n := 1 + int64(size)%2000
 		rng := rand.New(rand.NewPCG(uint64(size), uint64(steps)))
 		first := bytes.Repeat([]byte{7}, int(n))
-		h := &hashing{chunkLog2: chunkLog2, depth: heightOf(n, chunkLog2) + spare}
+		h := newHashing(chunkLog2, heightOf(n, chunkLog2)+spare)
 		versions, want := []*version{h.constant(7, tensor.I8, n)}, [][]byte{first}
 		for range steps % 8 {
 			from := rng.IntN(len(versions))
@@ -86,6 +86,7 @@ func FuzzPatched(f *testing.F) {
 					touched[i>>chunkLog2] = true
 				}
 			}
+			h.finish()
 			before := h.Stats
 			v, err := h.patched(versions[from], patches)
 			if err != nil {
@@ -94,7 +95,7 @@ func FuzzPatched(f *testing.F) {
 			if got := h.LeavesHashed - before.LeavesHashed; got != int64(len(touched)) {
 				t.Fatalf("%d leaves hashed, want %d", got, len(touched))
 			}
-			spine := int64(len(v.above))
+			spine := int64(cap(v.above))
 			nodes := h.LeavesHashed - before.LeavesHashed + h.NodesHashed - before.NodesHashed - (spine - 1)
 			room := h.BytesHashed - before.BytesHashed + nodes*nodeBytes + versionBytes + spine*merkle.HashLen
 			if got := h.BytesKept - before.BytesKept; got != room {
@@ -103,6 +104,7 @@ func FuzzPatched(f *testing.F) {
 			clear(written) // patches are the caller's
 			versions, want = append(versions, v), append(want, now)
 		}
+		h.finish()
 		for i := range versions {
 			same(t, versions[i], want[i], h.depth)
 		}
@@ -117,8 +119,10 @@ func TestWhole(t *testing.T) {
 		for i := rng.IntN(size); i < size; i += 1 + rng.IntN(300) {
 			b[i] = byte(rng.Uint32())
 		}
-		h := &hashing{chunkLog2: 5, depth: heightOf(int64(size), 5) + uint(size%3)}
-		same(t, h.whole(b), b, h.depth)
+		h := newHashing(5, heightOf(int64(size), 5)+uint(size%3))
+		v := h.whole(b)
+		h.finish()
+		same(t, v, b, h.depth)
 	}
 }
 
@@ -130,12 +134,16 @@ func TestConstant(t *testing.T) {
 			for e := range size * 8 / int64(d.Bits()) {
 				d.Store(want, e, -77)
 			}
-			h := &hashing{chunkLog2: 5, depth: heightOf(size, 5) + 1}
+			h := newHashing(5, heightOf(size, 5)+1)
 			v := h.constant(-77, d, size)
+			h.finish()
+			other := newHashing(5, h.depth)
+			whole := other.whole(want)
+			other.finish()
 			if size < 1<<16 {
 				same(t, v, want, h.depth)
 			}
-			if v.root() != (&hashing{chunkLog2: 5, depth: h.depth}).whole(want).root() {
+			if v.root() != whole.root() {
 				t.Errorf("%v, %d bytes: root %v", d, size, v.root())
 			}
 			if h.LeavesHashed > 2 || h.NodesHashed > 2*int64(h.depth) {
@@ -154,8 +162,9 @@ func TestPruned(t *testing.T) {
 		for i := range b {
 			b[i] = byte(rng.Uint32())
 		}
-		h := &hashing{chunkLog2: 5, depth: heightOf(size, 5) + 1}
+		h := newHashing(5, heightOf(size, 5)+1)
 		whole := h.whole(b)
+		h.finish()
 		lo := rng.Int64N(size)
 		hi := lo + 1 + rng.Int64N(size-lo)
 		pruned := whole.pruned(lo, hi)
@@ -174,6 +183,7 @@ func TestPruned(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		h.finish()
 		if got.root() != want.root() {
 			t.Errorf("[%d, %d) of %d: root %v, want %v", lo, hi, size, got.root(), want.root())
 		}
@@ -187,7 +197,7 @@ func TestPruned(t *testing.T) {
 }
 
 func TestBadPatches(t *testing.T) {
-	h := &hashing{chunkLog2: 5, depth: 2}
+	h := newHashing(5, 2)
 	v := h.whole(make([]byte, 100))
 	for _, patches := range [][]engine.Patch{
 		{{Off: -1, Bytes: []byte{1}}},

@@ -46,11 +46,14 @@ func hashPairs(up, below []Hash) {
 
 // BuildTree is NewTree with another way to hash pairs.
 func BuildTree(leaves []Hash, depth uint, pairs Pairs) *Tree {
-	return buildTree(leaves, 0, depth, pairs)
+	return BuildOver(leaves, 0, depth, pairs)
 }
 
-// buildTree builds the tree over the roots of subtrees of depth base.
-func buildTree(row []Hash, base, depth uint, pairs Pairs) *Tree {
+// BuildOver builds the tree of the given depth over the roots of subtrees of depth base,
+// whose nodes have the heights from 0, that of the roots, to depth. Missing subtrees are
+// EMPTY. There must be at most 2^depth roots, and base + depth must be at most MaxDepth. It
+// keeps the slice.
+func BuildOver(row []Hash, base, depth uint, pairs Pairs) *Tree {
 	t := &Tree{base: base, levels: make([][]Hash, depth+1)}
 	t.levels[0] = row
 	for k := uint(0); k < depth; k++ {
@@ -98,7 +101,7 @@ func Join(subtrees []Nodes, below, depth uint) *Joined {
 	for i, s := range subtrees {
 		roots[i] = s.At(below, 0)
 	}
-	return &Joined{below: below, subtrees: subtrees, top: buildTree(roots, below, depth, hashPairs)}
+	return &Joined{below: below, subtrees: subtrees, top: BuildOver(roots, below, depth, hashPairs)}
 }
 
 // Depth implements Nodes.

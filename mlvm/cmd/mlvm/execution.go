@@ -118,13 +118,7 @@ func (x *execution) commit(ctx context.Context, keep func(uint32) bool, visit fu
 	if err != nil {
 		return err
 	}
-	err = x.engine.NewSession().Each(ctx, x.input, x.maxT, func(t uint32, outputs []engine.Tensor) error {
-		if err := b.Add(ctx, t, outputs); err != nil || visit == nil {
-			return err
-		}
-		return visit(t, outputs)
-	})
-	if err != nil {
+	if err := b.Run(ctx, x.engine.NewSession(), x.input, x.maxT, visit); err != nil {
 		return err
 	}
 	x.trace, err = b.Trace()

@@ -1,0 +1,70 @@
+package trace
+
+import "github.com/mlgeth/mlgeth/precompiles/merkle"
+
+// slab hands out values from pieces of memory, so that few of them cost an allocation.
+type slab[T any] struct {
+	length int // values of a piece, at least
+	pieces [][]T
+	at     int  // pieces before this one are full
+	used   int  // of that one
+	lasts  bool // pieces that are full are forgotten, and so live as long as what is in them
+}
+
+// take returns n values next to each other. They are what they were before reset.
+func (s *slab[T]) take(n int) []T {
+	if s.lasts && 2*n > s.length {
+		return make([]T, n) // what is left of the piece is for others
+	}
+	for ; s.at < len(s.pieces); s.at, s.used = s.at+1, 0 {
+		if piece := s.pieces[s.at]; len(piece)-s.used >= n {
+			s.used += n
+			return piece[s.used-n : s.used : s.used]
+		}
+	}
+	if s.lasts {
+		s.pieces, s.at = s.pieces[:0], 0
+	}
+	s.pieces, s.used = append(s.pieces, make([]T, max(n, s.length))), n
+	return s.pieces[s.at][:n:n]
+}
+
+// one returns a pointer to a value of its own.
+func (s *slab[T]) one() *T { return &s.take(1)[0] }
+
+// reset takes all values back.
+func (s *slab[T]) reset() { s.at, s.used = 0, 0 }
+
+// memory is where trees are.
+type memory struct {
+	nodes    slab[node]
+	versions slab[version]
+	hashes   slab[merkle.Hash]
+	bytes    slab[byte]
+}
+
+// Lengths of pieces: some kilobytes.
+const (
+	pieceNodes    = 128
+	pieceVersions = 64
+	pieceHashes   = 256
+	pieceBytes    = 16 << 10
+)
+
+// newMemory returns memory whose pieces live as long as what is in them, or as long as the
+// memory, which then can be used again after reset.
+func newMemory(lasts bool) memory {
+	return memory{
+		nodes:    slab[node]{length: pieceNodes, lasts: lasts},
+		versions: slab[version]{length: pieceVersions, lasts: lasts},
+		hashes:   slab[merkle.Hash]{length: pieceHashes, lasts: lasts},
+		bytes:    slab[byte]{length: pieceBytes, lasts: lasts},
+	}
+}
+
+func (m *memory) reset() {
+	m.nodes.reset()
+	m.versions.reset()
+	m.hashes.reset()
+	m.bytes.reset()
+}
