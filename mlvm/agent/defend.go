@@ -115,7 +115,7 @@ func (a *Agent) lookUp(ctx context.Context, d *defence) (map[dispute.Place]claim
 			break
 		}
 		// A large trace is made again around the segment that is asked for.
-		t, err = d.model.RunAround(ctx, d.request.input, d.request.options.MaxT, notKept.Segment)
+		t, err = runAround(ctx, d.model, t, d.request.input, d.request.options.MaxT, notKept.Segment)
 	}
 	return found, err
 }

@@ -180,7 +180,7 @@ func (q *inquiry) search(ctx context.Context, own *trace.Trace, tree prover.Tree
 }
 
 // runAround runs the model of an inquiry again, when there is a slot for it, to have a
-// segment and the one before.
+// segment and the one before: only those two, if enough is known of the others.
 func (a *Agent) runAround(ctx context.Context, q *inquiry, segment uint32) (*trace.Trace, error) {
 	select {
 	case a.workers <- struct{}{}:
@@ -189,7 +189,7 @@ func (a *Agent) runAround(ctx context.Context, q *inquiry, segment uint32) (*tra
 		return nil, ctx.Err()
 	}
 	start := a.cfg.Clock.Now()
-	own, err := q.model.RunAround(ctx, q.request.input, q.request.options.MaxT, segment)
+	own, err := runAround(ctx, q.model, q.own, q.request.input, q.request.options.MaxT, segment)
 	if err != nil {
 		return nil, fmt.Errorf("run model %v again: %w", q.request.model, err)
 	}
@@ -198,4 +198,15 @@ func (a *Agent) runAround(ctx context.Context, q *inquiry, segment uint32) (*tra
 		return nil, fmt.Errorf("model %v gives root %v after %d segments, and %v after %d before", q.request.model, own.Root(), own.T(), q.own.Root(), q.own.T())
 	}
 	return own, nil
+}
+
+// runAround returns the trace of a run with a segment and the one before. It runs these two
+// again or, if what that needs was not kept, the whole model.
+func runAround(ctx context.Context, m Model, t *trace.Trace, input []byte, maxT, segment uint32) (*trace.Trace, error) {
+	out, err := t.Around(ctx, segment)
+	var missing *trace.NotKeptError
+	if errors.As(err, &missing) {
+		return m.RunAround(ctx, input, maxT, segment)
+	}
+	return out, err
 }

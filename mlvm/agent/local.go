@@ -13,15 +13,19 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/trace"
 )
 
-// DefaultKeepBytes is room for the trace of one run: 256 MiB.
-const DefaultKeepBytes = 256 << 20
+// Room for the trace of one run.
+const (
+	DefaultKeepBytes  = 256 << 20
+	DefaultWholeBytes = 64 << 20 // beyond, only outlines of segments are kept
+)
 
 // Local is a model file that is run on this machine.
 type Local struct {
-	// KeepBytes bounds the memory of a run's trace: of one that takes more, only the
-	// roots of its segments are kept. NewLocal sets DefaultKeepBytes; a change must
-	// come before the first run.
-	KeepBytes int64
+	// KeepBytes and WholeBytes bound the memory of a run's trace (trace.Options): of one
+	// that takes more than WholeBytes, outlines of its segments are kept, and of one whose
+	// outlines take more than KeepBytes, the roots of its segments. NewLocal sets
+	// DefaultKeepBytes and DefaultWholeBytes; a change must come before the first run.
+	KeepBytes, WholeBytes int64
 
 	// Hollow, if not nil, makes trace trees malformed (trace.Options.Hollow). A change
 	// must come before the first run.
@@ -44,7 +48,10 @@ func NewLocal(ctx context.Context, f *modelfile.File, o engine.Options) (*Local,
 	if err != nil {
 		return nil, fmt.Errorf("model %v: %w", f.ModelID, err)
 	}
-	return &Local{KeepBytes: DefaultKeepBytes, file: f, engine: e, weights: weights, workers: o.Workers}, nil
+	return &Local{
+		KeepBytes: DefaultKeepBytes, WholeBytes: DefaultWholeBytes,
+		file: f, engine: e, weights: weights, workers: o.Workers,
+	}, nil
 }
 
 // ID returns the model's identifier.
@@ -52,7 +59,7 @@ func (m *Local) ID() claim.ModelID { return claim.ModelID(m.file.ModelID) }
 
 // Run implements Model.
 func (m *Local) Run(ctx context.Context, input []byte, maxT uint32) (*trace.Trace, error) {
-	return m.run(ctx, input, maxT, trace.Options{KeepBytes: m.KeepBytes})
+	return m.run(ctx, input, maxT, trace.Options{KeepBytes: m.KeepBytes, WholeBytes: m.WholeBytes})
 }
 
 // RunAround implements Model.

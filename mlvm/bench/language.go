@@ -113,7 +113,9 @@ func (b *Bench) commitment(ctx context.Context) ([]Result, error) {
 	if err != nil {
 		return nil, fmt.Errorf("commit: %w", err)
 	}
-	committing.commit = &trace.Options{Workers: b.Threads, KeepBytes: agent.DefaultKeepBytes}
+	committing.commit = &trace.Options{
+		Workers: b.Threads, KeepBytes: agent.DefaultKeepBytes, WholeBytes: agent.DefaultWholeBytes,
+	}
 	rounds, err := b.alternate(ctx, "commit", committing.run, plain.run)
 	if err != nil {
 		return nil, err

@@ -20,9 +20,9 @@ type run struct {
 	stops []bool // by segment of the batch: the stop node's element 0 is not 0
 }
 
-// run evaluates batches of segments until one stops the run, and calls visit for
-// every segment of the run, in order.
-func (s *Session) run(ctx context.Context, input []byte, maxT uint32, visit func(t uint32, outputs []Tensor) error) error {
+// run evaluates batches of segments from first on, until one stops the run or there are
+// maxT, and calls visit for every one, in order.
+func (s *Session) run(ctx context.Context, input []byte, first, maxT uint32, visit func(t uint32, outputs []Tensor) error) error {
 	p := s.engine.program
 	if len(input) != int(p.InputLen) {
 		return fmt.Errorf("engine: input has %d bytes, want %d", len(input), p.InputLen)
@@ -30,7 +30,7 @@ func (s *Session) run(ctx context.Context, input []byte, maxT uint32, visit func
 	if maxT < 1 || maxT > p.MaxSegments {
 		return fmt.Errorf("engine: %d segments, want 1 to %d", maxT, p.MaxSegments)
 	}
-	r := &run{Session: s, input: input, batch: batch{k: 1}}
+	r := &run{Session: s, input: input, batch: batch{t: int64(first), k: 1}}
 	defer r.pool.stop()
 	for last := int64(maxT); r.t < last; r.t += r.k {
 		r.before = r.k

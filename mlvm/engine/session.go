@@ -50,7 +50,7 @@ func (e *Engine) NewSession() *Session {
 // Segments may be evaluated together (Options.Batch); what follows a segment that
 // stops the run is never visited.
 func (s *Session) Each(ctx context.Context, input []byte, maxT uint32, visit func(t uint32, outputs []Tensor) error) error {
-	return s.run(ctx, input, maxT, visit)
+	return s.run(ctx, input, 0, maxT, visit)
 }
 
 // Output runs the program on an input for at most maxT segments and returns the
@@ -63,7 +63,7 @@ func (s *Session) Output(ctx context.Context, input []byte, maxT uint32) (output
 	}
 	out := int(p.OutNode)
 	k := newKeeper(s.engine, func(n int) bool { return n == out })
-	err = s.run(ctx, input, maxT, func(t uint32, outputs []Tensor) error {
+	err = s.run(ctx, input, 0, maxT, func(t uint32, outputs []Tensor) error {
 		k.add(outputs)
 		T = t + 1
 		return nil

@@ -13,7 +13,7 @@ func (s *Session) Watch(
 ) error {
 	s.watch = computed
 	defer func() { s.watch = nil }()
-	return s.run(ctx, input, maxT, visit)
+	return s.run(ctx, input, 0, maxT, visit)
 }
 
 // show tells the watcher, if there is one, of what node n has computed in segment b of the

@@ -21,11 +21,14 @@ type Options struct {
 	// the segment root. Nil is all. It is a function of the segment alone.
 	Keep func(segment uint32) bool
 
-	// KeepBytes, if not 0, bounds the memory of what is kept. When tensors take more, or
-	// those of MaxT segments would, an outline of each segment is left (Trace.Around), unless
-	// there is Keep, and when outlines take more, its root.
-	KeepBytes int64
-	MaxT      uint32 // segments of the run at most; 0 is as many as the program can have
+	// KeepBytes, if not 0, bounds the memory of what is kept. When that takes more, an outline
+	// of each segment is left (Trace.Around), unless there is Keep, and when outlines take
+	// more, its root. WholeBytes, if not 0, is a lower bound beyond which there are outlines:
+	// to copy what a segment computes costs more than to compute some segment again. There
+	// are outlines from the beginning on if the tensors of MaxT segments would take more.
+	KeepBytes  int64
+	WholeBytes int64
+	MaxT       uint32 // segments of the run at most; 0 is as many as the program can have
 
 	// Hollow, if not nil, says in place of which tensors' roots there is a hash without a
 	// preimage, under which nothing is kept: a malformed tree, for tests and for
@@ -61,6 +64,7 @@ type Builder struct {
 	current *group   // of tensors that are to be hashed
 	coming  []*drawn // segments from the next one on that some tensors of are known
 	spare   []*drawn
+	again   again // of Run
 	err     error // there is no trace
 }
 
@@ -90,7 +94,7 @@ func newBuilder(p *graph.Program, weights [][]byte, o Options) *Builder {
 	for o.Keep != nil && b.last >= 0 && !o.Keep(uint32(b.last)) {
 		b.last--
 	}
-	if o.Keep == nil && o.KeepBytes > 0 && leastBytes(p, o.MaxT) > o.KeepBytes {
+	if o.Keep == nil && b.limit() > 0 && leastBytes(p, o.MaxT) > b.limit() {
 		b.detail = outline
 	}
 	return b
@@ -114,6 +118,7 @@ func (b *Builder) Run(
 	ctx context.Context, s *engine.Session, input []byte, maxT uint32, visit func(t uint32, outputs []engine.Tensor) error,
 ) error {
 	defer b.pool.abandon() // the session's memory is used again
+	b.again = b.repeat(s.Engine(), input)
 	take := func(t uint32, n int, x *engine.Tensor) { b.computed(ctx, t, n, x) }
 	return s.Watch(ctx, input, maxT, take, func(t uint32, outputs []engine.Tensor) error {
 		if err := b.Add(ctx, t, outputs); err != nil || visit == nil {
@@ -177,16 +182,25 @@ func (b *Builder) seal(d *drawn) {
 	b.before = b.keepBases(int64(d.t), d.versions)
 }
 
+// limit returns how many bytes may be kept as things are, 0 for any number.
+func (b *Builder) limit() int64 {
+	o := &b.options
+	if b.detail == full && o.WholeBytes > 0 && (o.KeepBytes == 0 || o.WholeBytes < o.KeepBytes) {
+		return o.WholeBytes
+	}
+	return o.KeepBytes
+}
+
 // keepWithin keeps less of all segments if that takes too much memory.
 func (b *Builder) keepWithin() {
-	limit := b.options.KeepBytes
-	if limit <= 0 || b.kept[b.detail] <= limit {
-		return
-	}
-	for b.kept[b.detail] > limit { // it is 0 in the end
+	before := b.detail
+	for b.limit() > 0 && b.kept[b.detail] > b.limit() { // it is 0 in the end
 		if b.detail--; b.options.Keep != nil {
 			b.detail = bare
 		}
+	}
+	if b.detail == before {
+		return
 	}
 	for i := range b.segments {
 		b.segments[i].reduce(b.detail, b.bases)
@@ -236,7 +250,7 @@ func (b *Builder) Trace() (*Trace, error) {
 	if len(b.segments) == 0 {
 		return nil, fmt.Errorf("trace: 0 segments, want 1 to %d", p.MaxSegments)
 	}
-	t := &Trace{program: p, segments: slices.Clone(b.segments), stats: b.Stats(), output: b.output, path: b.path}
+	t := &Trace{program: p, segments: slices.Clone(b.segments), stats: b.Stats(), output: b.output, path: b.path, again: b.again}
 	t.join()
 	return t, nil
 }

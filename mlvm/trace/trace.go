@@ -21,7 +21,7 @@ type Trace struct {
 	output   []byte        // of the last segment, if it is not kept
 	path     []merkle.Hash // from there to the segment root
 	stats    Stats
-	again    func(ctx context.Context, segment uint32) ([]segment, error) // nil if there is no way
+	again    again // how to compute segments again, nil if nobody knows
 }
 
 // NotKeptError says that something is in a segment of which only the root was kept. It
