@@ -63,8 +63,8 @@ func (b *Builder) repeat(e *engine.Engine, input []byte) again {
 		r.first = first
 		var state func(n int) []byte
 		if first > 0 {
-			r.before = t.segments[first-1].versions
-			state = func(n int) []byte { return r.before[n].bytes() }
+			copy(r.before, t.segments[first-1].versions)
+			state = func(n int) []byte { return t.segments[first-1].versions[n].bytes() }
 		}
 		err := e.NewSession().Resume(ctx, input, first, last, state, func(t uint32, outputs []engine.Tensor) error {
 			return r.Add(ctx, t, outputs)

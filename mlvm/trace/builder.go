@@ -52,6 +52,7 @@ type Builder struct {
 	detail  detail     // of segments, at most
 	last    int64      // the last segment that is kept in full, -1 if none is any more
 	before  []*version // of the last segment, by node: those that the next one needs
+	older   []*version // of no segment any more: room
 
 	first    uint32 // the number of the first segment
 	segments []segment
@@ -90,6 +91,7 @@ func newBuilder(p *graph.Program, weights [][]byte, o Options) *Builder {
 		o.MaxT = p.MaxSegments
 	}
 	b := &Builder{program: p, options: o, bases: newBases(p, weights), detail: full, last: p.Last()}
+	b.before, b.older = make([]*version, len(p.Nodes)), make([]*version, len(p.Nodes))
 	b.pool = newPool(o.Workers, b.newWorker)
 	for o.Keep != nil && b.last >= 0 && !o.Keep(uint32(b.last)) {
 		b.last--
@@ -117,7 +119,7 @@ func (b *Builder) detailOf(t uint32) detail {
 func (b *Builder) Run(
 	ctx context.Context, s *engine.Session, input []byte, maxT uint32, visit func(t uint32, outputs []engine.Tensor) error,
 ) error {
-	defer b.pool.abandon() // the session's memory is used again
+	defer b.pool.close() // the session's memory is used again
 	b.again = b.repeat(s.Engine(), input)
 	take := func(t uint32, n int, x *engine.Tensor) { b.computed(ctx, t, n, x) }
 	return s.Watch(ctx, input, maxT, take, func(t uint32, outputs []engine.Tensor) error {
@@ -213,7 +215,9 @@ func (b *Builder) keepWithin() {
 // keepBases returns the versions that the next segment can write over. If no later
 // segment is kept, they are without the bytes that no view will cover.
 func (b *Builder) keepBases(t int64, versions []*version) []*version {
-	before := make([]*version, len(versions))
+	before := b.older
+	b.older = b.before
+	clear(before)
 	var futures map[int]span
 	if t >= b.last {
 		futures = b.bases.futures(t)

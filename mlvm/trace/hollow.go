@@ -6,14 +6,12 @@ import "github.com/mlgeth/mlgeth/precompiles/merkle"
 // node, whose first bytes are other ones.
 const hollowTag = 0xff
 
-// holeFor returns what stands in place of a tensor's root and, if it was kept, of the
-// tensor: a root of nothing, below which nothing exists.
-func holeFor(root merkle.Hash, v *version, depth uint) (merkle.Hash, *version) {
-	stub := &node{hash: merkle.Sum(append([]byte{hollowTag}, root[:]...))}
-	if v == nil {
-		return stub.hash, nil
-	}
-	return stub.hash, &version{size: v.size, chunkLog2: v.chunkLog2, height: depth, top: stub, above: []merkle.Hash{stub.hash}}
+// holeFor returns what stands in place of a tensor's root: a root of nothing.
+func holeFor(root merkle.Hash) merkle.Hash { return merkle.Sum(append([]byte{hollowTag}, root[:]...)) }
+
+// hole returns a version with such a root, below which nothing exists.
+func hole(root merkle.Hash, size int64, depth uint) *version {
+	return &version{size: size, height: depth, top: &node{hash: root}, above: []merkle.Hash{root}}
 }
 
 // stub reports whether nothing but the hash of n is known.

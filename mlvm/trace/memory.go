@@ -1,6 +1,10 @@
 package trace
 
-import "github.com/mlgeth/mlgeth/precompiles/merkle"
+import (
+	"slices"
+
+	"github.com/mlgeth/mlgeth/precompiles/merkle"
+)
 
 // slab hands out values from pieces of memory, so that few of them cost an allocation.
 type slab[T any] struct {
@@ -27,6 +31,16 @@ func (s *slab[T]) take(n int) []T {
 	}
 	s.pieces, s.used = append(s.pieces, make([]T, max(n, s.length))), n
 	return s.pieces[s.at][:n:n]
+}
+
+// clone returns a copy of values next to each other.
+func (s *slab[T]) clone(values []T) []T {
+	if s.lasts && 2*len(values) > s.length {
+		return slices.Clone(values) // without zeroing them before
+	}
+	to := s.take(len(values))
+	copy(to, values)
+	return to
 }
 
 // one returns a pointer to a value of its own.

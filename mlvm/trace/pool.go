@@ -107,12 +107,16 @@ func (p *pool) wait(ctx context.Context) {
 	p.wg.Wait()
 }
 
-// abandon forgets groups that nobody works on, and waits for the others.
-func (p *pool) abandon() {
+// close forgets groups that nobody works on, and waits for the others.
+func (p *pool) close() {
 	p.mu.Lock()
 	p.queue = nil
 	p.mu.Unlock()
 	p.wg.Wait()
+	for _, w := range p.idle {
+		w.close()
+	}
+	p.idle = nil
 }
 
 // next takes a group from the queue, nil if there is none: then, if leaving, the caller is

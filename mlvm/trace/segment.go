@@ -27,12 +27,19 @@ type segment struct {
 	versions []*version   // by node, nil where the tensor is not kept
 }
 
-// newSegment returns a segment whose tensors were hashed, with as much as there is of it.
+// newSegment returns a segment whose tensors were hashed, with as much of it as is kept.
 func newSegment(p *graph.Program, d *drawn, hollow func(segment, node uint32) bool) segment {
-	roots, versions := slices.Clone(d.roots), slices.Clone(d.versions)
+	roots, versions := d.roots, []*version(nil)
+	if d.detail > bare {
+		roots, versions = slices.Clone(roots), slices.Clone(d.versions)
+	}
 	for n := range roots {
-		if hollow != nil && hollow(d.t, uint32(n)) {
-			roots[n], versions[n] = holeFor(roots[n], versions[n], uint(p.DC))
+		if hollow == nil || !hollow(d.t, uint32(n)) {
+			continue
+		}
+		roots[n] = holeFor(roots[n])
+		if versions != nil && versions[n] != nil {
+			versions[n] = hole(roots[n], versions[n].size, uint(p.DC))
 		}
 	}
 	s := segment{detail: d.detail, depth: uint(p.DB) + uint(p.DC), versions: versions}

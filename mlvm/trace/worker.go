@@ -45,20 +45,35 @@ func (d *drawn) fail(err error) {
 	}
 }
 
+// workspace is what hashing needs besides what is kept, for one builder after the other.
+type workspace struct {
+	hashing
+	scratch memory
+	built   []*version // of a group, by item
+}
+
+// workspaces are those that no builder uses: a run of one segment is too short to make them.
+var workspaces = sync.Pool{New: func() any { return &workspace{scratch: newMemory(false)} }}
+
 // worker hashes tensors of a builder, one goroutine at a time.
 type worker struct {
-	*Builder
-	*hashing
-	scratch, lasting memory
-	built            []*version // of a group, by item
-	held             []int64    // bytes of their memory
+	*workspace
+	b       *Builder
+	lasting memory
 }
 
 func (b *Builder) newWorker() *worker {
-	return &worker{
-		Builder: b, hashing: &hashing{chunkLog2: uint(b.program.ChunkLog2), depth: uint(b.program.DC)},
-		scratch: newMemory(false), lasting: newMemory(true),
-	}
+	w := &worker{workspaces.Get().(*workspace), b, newMemory(true)}
+	w.chunkLog2, w.depth = uint(b.program.ChunkLog2), uint(b.program.DC)
+	return w
+}
+
+// close gives the workspace back.
+func (w *worker) close() {
+	clear(w.row[:cap(w.row)])
+	w.memory = nil
+	workspaces.Put(w.workspace)
+	w.workspace = nil
 }
 
 // hash commits to the tensors of a group.
@@ -69,10 +84,10 @@ func (w *worker) hash(ctx context.Context, g *group) {
 		}
 		return
 	}
-	w.built, w.held = w.built[:0], w.held[:0]
+	w.built = w.built[:0]
 	for i := range g.items {
 		x := &g.items[i]
-		before := w.hashing.Stats
+		before := w.Stats
 		v, err := w.version(x)
 		if err != nil {
 			x.fail(fmt.Errorf("node %d: %w", x.node, err))
@@ -96,7 +111,7 @@ func (w *worker) hash(ctx context.Context, g *group) {
 
 // note counts what a tensor has cost.
 func (w *worker) note(x *item, before Stats) {
-	cost := w.hashing.Stats
+	cost := w.Stats
 	cost.sub(before)
 	x.mu.Lock()
 	defer x.mu.Unlock()
@@ -104,7 +119,7 @@ func (w *worker) note(x *item, before Stats) {
 		if x.detail == full {
 			x.drawn.kept[full] += cost.BytesKept
 		}
-		if x.detail >= outline && (w.bases.isBase[x.node] || w.bases.isRead[x.node]) {
+		if x.detail >= outline && (w.b.bases.isBase[x.node] || w.b.bases.isRead[x.node]) {
 			x.drawn.kept[outline] += cost.BytesKept
 		}
 	}
@@ -114,8 +129,8 @@ func (w *worker) note(x *item, before Stats) {
 
 // needs reports whether more than the root of a tensor is needed.
 func (w *worker) needs(x *item) bool {
-	p := w.program
-	return x.detail == full || w.bases.isBase[x.node] || x.detail == outline && w.bases.isRead[x.node] ||
+	p := w.b.program
+	return x.detail == full || w.b.bases.isBase[x.node] || x.detail == outline && w.b.bases.isRead[x.node] ||
 		p.OutMode == layout.OutData && x.node == int(p.OutNode)
 }
 
@@ -127,20 +142,18 @@ func (w *worker) version(x *item) (*version, error) {
 		w.memory = &w.lasting
 	}
 	if x.tensor.Base.Kind != op.None {
-		base, err := w.bases.of(x.node, &x.tensor.Base, x.t, x.versions, w.before)
+		base, err := w.b.bases.of(x.node, &x.tensor.Base, x.t, x.versions, w.b.before)
 		if err != nil {
 			return nil, err
 		}
 		return w.patched(base, x.tensor.Patches)
 	}
 	data := x.tensor.Bytes
-	if want := w.program.Nodes[x.node].ByteLen(int64(x.t)); int64(len(data)) != want {
+	if want := w.b.program.Nodes[x.node].ByteLen(int64(x.t)); int64(len(data)) != want {
 		return nil, fmt.Errorf("%d bytes, want %d", len(data), want)
 	}
-	if !w.aliases && w.needs(x) {
-		kept := w.memory.bytes.take(len(data))
-		copy(kept, data)
-		data = kept
+	if !w.b.aliases && w.needs(x) {
+		data = w.memory.bytes.clone(data)
 		w.BytesKept += int64(len(data))
 	}
 	return w.whole(data), nil
