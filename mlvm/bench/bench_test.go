@@ -42,7 +42,7 @@ func TestBenchmarks(t *testing.T) {
 	for name, want := range map[string][]string{
 		"stream":  {"stream GB/s to one thread"},
 		"cnn":     {"cnn µs/image to generic"},
-		"commit":  {"commit % to run"},
+		"commit":  {"commit % to run", "commit/root % to run", "commit/kept KB/segment to tensors"},
 		"dispute": {"dispute ms to run", "dispute/proof ms to run"},
 	} {
 		b, last := embedded(t), 0

@@ -4,10 +4,8 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/mlgeth/mlgeth/mlvm/agent"
 	"github.com/mlgeth/mlgeth/mlvm/cpu"
 	"github.com/mlgeth/mlgeth/mlvm/engine"
-	"github.com/mlgeth/mlgeth/mlvm/trace"
 )
 
 const (
@@ -97,32 +95,4 @@ func (b *Bench) prompt(ctx context.Context) ([]Result, error) {
 		results = append(results, result("tokens/s", "generic", float64(n), 2))
 	}
 	return b.compared(results, rounds), nil
-}
-
-// commitment measures what it costs to commit to a run, as the agent does.
-func (b *Bench) commitment(ctx context.Context) ([]Result, error) {
-	newTask, ratioTo := b.images, "run"
-	if b.Model.IsLanguage() {
-		newTask, ratioTo = b.generation, "decode"
-	}
-	plain, err := newTask()
-	if err != nil {
-		return nil, fmt.Errorf("commit: %w", err)
-	}
-	committing, err := newTask()
-	if err != nil {
-		return nil, fmt.Errorf("commit: %w", err)
-	}
-	committing.commit = &trace.Options{
-		Workers: b.Threads, KeepBytes: agent.DefaultKeepBytes, WholeBytes: agent.DefaultWholeBytes,
-	}
-	rounds, err := b.alternate(ctx, "commit", committing.run, plain.run)
-	if err != nil {
-		return nil, err
-	}
-	head := Result{Name: "commit", Model: b.Model.Label, Unit: "%", RatioTo: ratioTo}
-	return b.compared([]Result{newResult(head, rounds, func(seconds []float64) measure {
-		ratio := seconds[0] / seconds[1]
-		return measure{value: 100 * (ratio - 1), ratio: ratio, seconds: seconds[0] / committing.segments}
-	})}, rounds), nil
 }

@@ -15,11 +15,16 @@ import (
 // execute returns the scene's execution, of which some segments are kept.
 func (s *scene) execute(t testing.TB, keep func(uint32) bool) *trace.Trace {
 	t.Helper()
+	return s.executeKeeping(t, trace.Options{Keep: keep})
+}
+
+func (s *scene) executeKeeping(t testing.TB, o trace.Options) *trace.Trace {
+	t.Helper()
 	e, err := engine.New(s.model.Program, s.model.Weights, engine.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	tr, err := trace.Execute(t.Context(), e.NewSession(), s.input, s.model.Program.MaxSegments, trace.Options{Keep: keep})
+	tr, err := trace.Execute(t.Context(), e.NewSession(), s.input, s.model.Program.MaxSegments, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -27,13 +32,19 @@ func (s *scene) execute(t testing.TB, keep func(uint32) bool) *trace.Trace {
 }
 
 // TestProveAround proves every element of every node with the two segments that
-// trace.Around keeps: the proofs are those from the whole trace. With fewer segments
-// the error names the one that is missing.
+// trace.Around keeps, and with the same two computed again: the proofs are those from the
+// whole trace. With fewer segments the error names the one that is missing.
 func TestProveAround(t *testing.T) {
 	s := machine(t, maxT)
 	p, n := s.model.Program, 0
+	outline := s.executeKeeping(t, trace.Options{WholeBytes: 1})
 	for segment := range s.own.T() {
 		around := prover.Local{Trace: s.execute(t, trace.Around(segment))}
+		repeated, err := outline.Around(t.Context(), segment)
+		if err != nil {
+			t.Fatal(err)
+		}
+		again := prover.Local{Trace: repeated}
 		alone := prover.Local{Trace: s.execute(t, func(x uint32) bool { return x == segment })}
 		before := prover.Local{Trace: s.execute(t, func(x uint32) bool { return x+1 == segment })}
 		states := 0
@@ -47,12 +58,14 @@ func TestProveAround(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				got, fault, err := s.claim.Prove(t.Context(), around, &h)
-				if err != nil || fault || !bytes.Equal(got, want) {
-					t.Fatalf("%+v: fault is %v, error %v, or the proof differs", h, fault, err)
+				for _, tree := range []prover.Tree{around, again} {
+					got, fault, err := s.claim.Prove(t.Context(), tree, &h)
+					if err != nil || fault || !bytes.Equal(got, want) {
+						t.Fatalf("%+v: fault is %v, error %v, or the proof differs", h, fault, err)
+					}
 				}
 				notKept(t, s.claim, before, &h, segment)
-				if got, _, err = s.claim.Prove(t.Context(), alone, &h); err != nil {
+				if got, _, err := s.claim.Prove(t.Context(), alone, &h); err != nil {
 					states++
 					notKept(t, s.claim, alone, &h, segment-1)
 				} else if !bytes.Equal(got, want) {

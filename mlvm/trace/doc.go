@@ -8,11 +8,18 @@
 // row of its cache for each token, not the cache. Trees never change, which is why they
 // can be shared.
 //
+// Tensors are hashed while the engine goes on (Builder.Run): in groups, all leaves of a
+// group together and all its tree nodes of a height, on goroutines that use what processors
+// the engine leaves idle. What is hashed is where the engine has computed it; so a segment
+// is hashed to its end before the engine computes the next one in the same memory.
+//
 // What is kept is the caller's choice. Of a segment that is not kept there is the root:
 // enough for the trace root and the output, and to find in which segment a false claim
 // differs. What a proof there needs, the tensors of two segments, comes from another
 // run that keeps them. A Builder that will keep nothing more forgets even the bytes that
-// no later segment can write next to.
+// no later segment can write next to. In between is an outline: the roots of a segment's
+// tensors, and the tensors that the next segment reads. From outlines Trace.Around computes
+// any two segments again, without those before.
 //
 // A Trace neither knows nor checks whether the tensors are what the program computes: a
 // false execution has a trace, too.
