@@ -9,10 +9,10 @@ import (
 )
 
 // Around returns the trace with all tensors of a segment and of the one before, which is
-// what proofs there need. If they were not kept, they are computed again, from what is kept
-// of the segment before those: that takes as long as two segments do, and as copying the
-// states. If that is missing, too, or t was not made by Builder.Run, the error is a
-// *NotKeptError.
+// what proofs there need. If they were not kept, they are computed again, from the outlines of
+// all segments before: that takes as long as two segments do, and as copying and hashing
+// what the first of them reads of the one before. If outlines are missing, too, or t was not
+// made by Builder.Run, the error is a *NotKeptError.
 //
 // What is computed must be what t commits to, else that is an error: then weights have
 // changed, or the machine computes wrongly.
@@ -24,10 +24,11 @@ func (t *Trace) Around(ctx context.Context, segment uint32) (*Trace, error) {
 	if t.Has(first) && t.Has(segment) {
 		return t, nil
 	}
-	if t.again == nil || first > 0 && !t.hasStates(first-1) {
+	logs := t.logs(first)
+	if t.again == nil || logs == nil && first > 0 {
 		return nil, &NotKeptError{segment}
 	}
-	b, err := t.again(ctx, t, first, segment+1)
+	b, err := t.again(ctx, logs, segment+1)
 	if err != nil {
 		return nil, fmt.Errorf("trace: segment %d again: %w", segment, err)
 	}
@@ -44,29 +45,40 @@ func (t *Trace) Around(ctx context.Context, segment uint32) (*Trace, error) {
 	return &out, nil
 }
 
-// hasStates reports whether what the segment after t reads was kept.
-func (t *Trace) hasStates(segment uint32) bool {
-	s := &t.segments[segment]
-	return s.detail >= outline && !slices.ContainsFunc(s.versions, func(v *version) bool { return v != nil && v.top.stub() })
+// logs returns the logs of the segments before one, nil if one of them was not kept.
+func (t *Trace) logs(segment uint32) (logs [][]change) {
+	for i := range segment {
+		if t.segments[i].log == nil {
+			return nil
+		}
+		logs = append(logs, t.segments[i].log)
+	}
+	return logs
 }
 
-// again commits to the segments from first to last-1 of a run once more, with what is kept
-// of the one before.
-type again func(ctx context.Context, t *Trace, first, last uint32) (*Builder, error)
+// again commits once more to the segments of a run from those with the given logs up to
+// last-1.
+type again func(ctx context.Context, logs [][]change, last uint32) (*Builder, error)
 
 // repeat returns how to repeat segments of a run.
 func (b *Builder) repeat(e *engine.Engine, input []byte) again {
-	o := Options{Workers: b.options.Workers, Hollow: b.options.Hollow}
+	o, log := Options{Workers: b.options.Workers, Hollow: b.options.Hollow}, b.log
 	input = slices.Clone(input)
-	return func(ctx context.Context, t *Trace, first, last uint32) (*Builder, error) {
+	return func(ctx context.Context, logs [][]change, last uint32) (*Builder, error) {
 		r := newBuilder(e.Program(), e.Weights(), o)
-		r.first = first
-		var state func(n int) []byte
-		if first > 0 {
-			copy(r.before, t.segments[first-1].versions)
-			state = func(n int) []byte { return t.segments[first-1].versions[n].bytes() }
+		r.first = uint32(len(logs))
+		states, err := log.replay(logs, e.Weights())
+		if err != nil {
+			return nil, err
 		}
-		err := e.NewSession().Resume(ctx, input, first, last, state, func(t uint32, outputs []engine.Tensor) error {
+		for n, is := range r.bases.isState {
+			if is && r.first > 0 {
+				r.before[n] = r.bases.hashing.whole(states[n])
+			}
+		}
+		r.bases.hashing.finish()
+		state := func(n int) []byte { return states[n] }
+		err = e.NewSession().Resume(ctx, input, r.first, last, state, func(t uint32, outputs []engine.Tensor) error {
 			return r.Add(ctx, t, outputs)
 		})
 		return r, err

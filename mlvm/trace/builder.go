@@ -49,6 +49,7 @@ type Builder struct {
 	options Options
 	aliases bool // tensors' bytes stay: no copies
 	bases   *bases
+	log     *logged
 	detail  detail     // of segments, at most
 	last    int64      // the last segment that is kept in full, -1 if none is any more
 	before  []*version // of the last segment, by node: those that the next one needs
@@ -91,13 +92,14 @@ func newBuilder(p *graph.Program, weights [][]byte, o Options) *Builder {
 		o.MaxT = p.MaxSegments
 	}
 	b := &Builder{program: p, options: o, bases: newBases(p, weights), detail: full, last: p.Last()}
+	b.log = newLogged(p, b.bases)
 	b.before, b.older = make([]*version, len(p.Nodes)), make([]*version, len(p.Nodes))
 	b.pool = newPool(o.Workers, b.newWorker)
 	for o.Keep != nil && b.last >= 0 && !o.Keep(uint32(b.last)) {
 		b.last--
 	}
-	if o.Keep == nil && b.limit() > 0 && leastBytes(p, o.MaxT) > b.limit() {
-		b.detail = outline
+	if b.outlines() && leastBytes(p, o.MaxT) > b.limit() {
+		b.detail, b.last = outline, -1
 	}
 	return b
 }
@@ -156,7 +158,7 @@ func (b *Builder) add(ctx context.Context, t uint32, outputs []engine.Tensor) er
 		return err
 	}
 	b.coming = b.coming[1:]
-	b.seal(d)
+	b.seal(d, outputs)
 	d.reset()
 	b.spare = append(b.spare, d)
 	return nil
@@ -166,22 +168,34 @@ func (b *Builder) add(ctx context.Context, t uint32, outputs []engine.Tensor) er
 func (b *Builder) next() uint32 { return b.first + uint32(len(b.segments)) }
 
 // seal makes a segment of one whose tensors are all hashed.
-func (b *Builder) seal(d *drawn) {
+func (b *Builder) seal(d *drawn, outputs []engine.Tensor) {
 	p := b.program
+	var log []change
+	if d.detail > bare && b.outlines() {
+		log, d.kept[outline] = b.log.record(outputs)
+		d.kept[full] += d.kept[outline]
+	}
 	for k := outline; k <= d.detail; k++ {
 		b.kept[k] += d.kept[k] + segmentBytes(p)
 	}
 	d.detail = min(d.detail, b.detail)
 	s := newSegment(p, d, b.options.Hollow)
+	s.log = log
 	b.output, b.path = nil, nil
 	if d.detail < full && p.OutMode == layout.OutData {
 		b.output = slices.Clone(d.versions[p.OutNode].bytes())
 		b.path = merkle.PathOf(s.nodes, 0, uint64(p.OutNode))
 	}
-	s.reduce(d.detail, b.bases)
+	s.reduce(d.detail)
 	b.segments = append(b.segments, s)
 	b.keepWithin()
 	b.before = b.keepBases(int64(d.t), d.versions)
+}
+
+// outlines reports whether there may be outlines of segments.
+func (b *Builder) outlines() bool {
+	o := &b.options
+	return o.Keep == nil && (o.KeepBytes > 0 || o.WholeBytes > 0)
 }
 
 // limit returns how many bytes may be kept as things are, 0 for any number.
@@ -205,11 +219,9 @@ func (b *Builder) keepWithin() {
 		return
 	}
 	for i := range b.segments {
-		b.segments[i].reduce(b.detail, b.bases)
+		b.segments[i].reduce(b.detail)
 	}
-	if b.detail == bare {
-		b.last = -1
-	}
+	b.last = -1
 }
 
 // keepBases returns the versions that the next segment can write over. If no later

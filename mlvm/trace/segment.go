@@ -14,7 +14,7 @@ type detail uint8
 
 const (
 	bare    detail = iota // the root
-	outline               // the roots of its tensors, and the tensors that the next segment reads
+	outline               // the roots of its tensors, and what it has written of what the next one reads
 	full                  // all tensors
 )
 
@@ -24,21 +24,25 @@ type segment struct {
 	depth    uint // of the tree
 	root     merkle.Hash
 	nodes    *merkle.Tree // over the roots of the tensors; nil if bare
-	versions []*version   // by node, nil where the tensor is not kept
+	versions []*version   // by node; nil if not full
+	log      []change     // nil if bare, or nobody needs it
 }
 
 // newSegment returns a segment whose tensors were hashed, with as much of it as is kept.
 func newSegment(p *graph.Program, d *drawn, hollow func(segment, node uint32) bool) segment {
 	roots, versions := d.roots, []*version(nil)
 	if d.detail > bare {
-		roots, versions = slices.Clone(roots), slices.Clone(d.versions)
+		roots = slices.Clone(roots)
+	}
+	if d.detail == full {
+		versions = slices.Clone(d.versions)
 	}
 	for n := range roots {
 		if hollow == nil || !hollow(d.t, uint32(n)) {
 			continue
 		}
 		roots[n] = holeFor(roots[n])
-		if versions != nil && versions[n] != nil {
+		if versions != nil {
 			versions[n] = hole(roots[n], versions[n].size, uint(p.DC))
 		}
 	}
@@ -49,17 +53,13 @@ func newSegment(p *graph.Program, d *drawn, hollow func(segment, node uint32) bo
 }
 
 // reduce leaves at most so much of a segment.
-func (s *segment) reduce(d detail, b *bases) {
+func (s *segment) reduce(d detail) {
 	s.detail = min(s.detail, d)
-	switch {
-	case s.detail == bare:
-		s.nodes, s.versions = nil, nil
-	case s.detail == outline:
-		for n, read := range b.isRead {
-			if !read {
-				s.versions[n] = nil
-			}
-		}
+	if s.detail < full {
+		s.versions = nil
+	}
+	if s.detail < outline {
+		s.nodes, s.log = nil, nil
 	}
 }
 
@@ -85,10 +85,9 @@ func (s *segment) At(height uint, index uint64) merkle.Hash {
 	return s.versions[n].At(height, index&(1<<(below-height)-1))
 }
 
-// segmentBytes is the memory of an outline of a segment without the tensors.
+// segmentBytes is the memory of an outline of a segment without its log.
 func segmentBytes(p *graph.Program) int64 {
-	const perNode = 2*merkle.HashLen + 8 // tree nodes, a pointer
-	return int64(len(p.Nodes)) * perNode
+	return merkle.HashLen * (2*int64(len(p.Nodes)) + int64(p.DB)) // a tree, whose levels are rounded up
 }
 
 // leastBytes returns what it takes to keep so many segments, but for inner tree nodes, and

@@ -191,9 +191,14 @@ func heldBytes(t *Trace, weights *bases) (total int64) {
 		if s.detail == bare {
 			continue
 		}
-		total += int64(len(s.versions)) * 8
 		for k := range s.nodes.Depth() + 1 {
-			total += merkle.HashLen * ((int64(len(s.versions))-1)>>k + 1)
+			total += merkle.HashLen * ((int64(t.program.Shape.Nodes)-1)>>k + 1)
+		}
+		for _, c := range s.log {
+			total += int64(unsafe.Sizeof(c)) + int64(len(c.tensor.Bytes))
+			for _, p := range c.tensor.Patches {
+				total += int64(unsafe.Sizeof(p)) + int64(len(p.Bytes))
+			}
 		}
 		for _, v := range s.versions {
 			if v == nil {

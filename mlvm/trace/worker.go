@@ -115,13 +115,8 @@ func (w *worker) note(x *item, before Stats) {
 	cost.sub(before)
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	if w.needs(x) {
-		if x.detail == full {
-			x.drawn.kept[full] += cost.BytesKept
-		}
-		if x.detail >= outline && (w.b.bases.isBase[x.node] || w.b.bases.isRead[x.node]) {
-			x.drawn.kept[outline] += cost.BytesKept
-		}
+	if x.detail == full {
+		x.drawn.kept[full] += cost.BytesKept
 	}
 	cost.BytesKept = 0
 	x.drawn.stats.add(cost)
@@ -130,8 +125,7 @@ func (w *worker) note(x *item, before Stats) {
 // needs reports whether more than the root of a tensor is needed.
 func (w *worker) needs(x *item) bool {
 	p := w.b.program
-	return x.detail == full || w.b.bases.isBase[x.node] || x.detail == outline && w.b.bases.isRead[x.node] ||
-		p.OutMode == layout.OutData && x.node == int(p.OutNode)
+	return x.detail == full || w.b.bases.isBase[x.node] || p.OutMode == layout.OutData && x.node == int(p.OutNode)
 }
 
 // version builds the version of a tensor, which has no hashes yet. Its bytes are copied if
