@@ -18,8 +18,8 @@
 // differs. What a proof there needs, the tensors of two segments, comes from another
 // run that keeps them. A Builder that will keep nothing more forgets even the bytes that
 // no later segment can write next to. In between is an outline: the roots of a segment's
-// tensors, and the tensors that the next segment reads. From outlines Trace.Around computes
-// any two segments again, without those before.
+// tensors, and a log of what it has written of what the next one reads. From outlines
+// Trace.Around computes any two segments again, without those before.
 //
 // A Trace neither knows nor checks whether the tensors are what the program computes: a
 // false execution has a trace, too.

@@ -24,8 +24,9 @@ type Trace struct {
 	again    again // how to compute segments again, nil if nobody knows
 }
 
-// NotKeptError says that something is in a segment of which only the root was kept. It
-// can be had by running the program again (Options.Keep).
+// NotKeptError says that something is in a segment of which only the root was kept, or an
+// outline. It can be had by computing the segment again (Trace.Around) or, if too little was
+// kept for that, by running the program again (Options.Keep).
 type NotKeptError struct {
 	Segment uint32
 }
