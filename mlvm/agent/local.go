@@ -17,6 +17,7 @@ import (
 const (
 	DefaultKeepBytes  = 256 << 20
 	DefaultWholeBytes = 64 << 20 // beyond, only outlines of segments are kept
+	OutlinesOnly      = 1        // as WholeBytes: enough for who makes no claims, and serves no traces
 )
 
 // Local is a model file that is run on this machine.

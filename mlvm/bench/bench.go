@@ -28,7 +28,7 @@ func Benchmarks() []Benchmark {
 		{"decode", "tokens one by one after a short prompt; ratio to stream, of the bytes of weights read in a second", true, false, (*Bench).decode},
 		{"prompt", "64 tokens together; ratio to the same one by one, and to the portable kernels if they take no time", true, false, (*Bench).prompt},
 		{"cnn", "time of one image; ratio to the portable kernels", false, true, (*Bench).classify},
-		{"commit", "what a run takes longer with commitments as the agent makes them, and with just the root; ratio to without; what is kept, and the time to compute a segment again", true, true, (*Bench).commitment},
+		{"commit", "what a run takes longer with commitments, and if traces are to be served; ratio to without; what is kept, and the time to compute a segment again", true, true, (*Bench).commitment},
 		{"dispute", "time from a false claim to an accepted proof, the own run included; ratio to that run alone", true, true, (*Bench).disputes},
 	}
 }

@@ -42,7 +42,7 @@ func TestBenchmarks(t *testing.T) {
 	for name, want := range map[string][]string{
 		"stream":  {"stream GB/s to one thread"},
 		"cnn":     {"cnn µs/image to generic"},
-		"commit":  {"commit % to run", "commit/root % to run", "commit/kept KB/segment to tensors"},
+		"commit":  {"commit % to run", "commit/served % to run", "commit/kept KB/segment to tensors", "commit/again ms to run"},
 		"dispute": {"dispute ms to run", "dispute/proof ms to run"},
 	} {
 		b, last := embedded(t), 0

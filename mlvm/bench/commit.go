@@ -11,10 +11,10 @@ import (
 
 // Sides of commitment.
 const (
-	committing = iota // seconds of a run with commitments as the agent makes them
-	rooting           // of one of which nothing is kept but the root
+	committing = iota // seconds of a run with commitments as an agent makes them that judges claims
+	serving           // of one as an agent makes them that makes claims, and serves their traces
 	plain             // of one without
-	keeping           // bytes that the agent keeps for each segment
+	keeping           // bytes that the first keeps for each segment
 	repeating         // seconds to compute the last segment and the one before again
 )
 
@@ -27,8 +27,8 @@ func (b *Bench) commitment(ctx context.Context) ([]Result, error) {
 	}
 	var tasks [plain + 1]*task
 	for i, o := range []*trace.Options{
-		committing: {KeepBytes: agent.DefaultKeepBytes, WholeBytes: agent.DefaultWholeBytes},
-		rooting:    {Keep: func(uint32) bool { return false }},
+		committing: {KeepBytes: agent.DefaultKeepBytes, WholeBytes: agent.OutlinesOnly},
+		serving:    {KeepBytes: agent.DefaultKeepBytes, WholeBytes: agent.DefaultWholeBytes},
 		plain:      nil,
 	} {
 		var err error
@@ -39,16 +39,12 @@ func (b *Bench) commitment(ctx context.Context) ([]Result, error) {
 			o.Workers = b.Threads
 		}
 	}
-	whole := tasks[committing]
-	sides := []side{tasks[committing].run, tasks[rooting].run, tasks[plain].run, whole.kept}
-	if b.Model.IsLanguage() {
-		sides = append(sides, whole.again)
-	}
-	rounds, err := b.alternate(ctx, "commit", sides...)
+	k := tasks[committing]
+	rounds, err := b.alternate(ctx, "commit", k.run, tasks[serving].run, tasks[plain].run, k.kept, k.again)
 	if err != nil {
 		return nil, err
 	}
-	return b.compared(b.commitResults(rounds, whole), rounds), nil
+	return b.compared(b.commitResults(rounds, k), rounds), nil
 }
 
 // commitResults reads rounds by side.
@@ -66,19 +62,16 @@ func (b *Bench) commitResults(rounds [][]float64, k *task) []Result {
 			return measure{value: 100 * (ratio - 1), ratio: ratio, seconds: x[side] / k.segments}
 		}
 	}
-	results := []Result{
+	return []Result{
 		result("commit", "%", ratioTo, longer(committing)),
-		result("commit/root", "%", ratioTo, longer(rooting)),
+		result("commit/served", "%", ratioTo, longer(serving)),
 		result("commit/kept", "KB/segment", "tensors", func(x []float64) measure {
 			return measure{value: x[keeping] / 1e3, ratio: x[keeping] / whole, seconds: x[committing] / k.segments}
 		}),
-	}
-	if b.Model.IsLanguage() {
-		results = append(results, result("commit/again", "ms", ratioTo, func(x []float64) measure {
+		result("commit/again", "ms", ratioTo, func(x []float64) measure {
 			return measure{value: 1e3 * x[repeating], ratio: x[repeating] / (x[plain] / k.segments), seconds: x[repeating]}
-		}))
+		}),
 	}
-	return results
 }
 
 // kept is the side of the memory of the last trace: bytes for each of its segments. The run

@@ -8,7 +8,8 @@ import (
 
 // slab hands out values from pieces of memory, so that few of them cost an allocation.
 type slab[T any] struct {
-	length int // values of a piece, at least
+	length int // values of the next piece, at least
+	most   int // of any piece with several: the next one is twice as long up to that
 	pieces [][]T
 	at     int  // pieces before this one are full
 	used   int  // of that one
@@ -17,7 +18,7 @@ type slab[T any] struct {
 
 // take returns n values next to each other. They are what they were before reset.
 func (s *slab[T]) take(n int) []T {
-	if s.lasts && 2*n > s.length {
+	if s.lasts && 2*n > s.most {
 		return make([]T, n) // what is left of the piece is for others
 	}
 	for ; s.at < len(s.pieces); s.at, s.used = s.at+1, 0 {
@@ -30,12 +31,13 @@ func (s *slab[T]) take(n int) []T {
 		s.pieces, s.at = s.pieces[:0], 0
 	}
 	s.pieces, s.used = append(s.pieces, make([]T, max(n, s.length))), n
+	s.length = min(2*s.length, s.most)
 	return s.pieces[s.at][:n:n]
 }
 
 // clone returns a copy of values next to each other.
 func (s *slab[T]) clone(values []T) []T {
-	if s.lasts && 2*len(values) > s.length {
+	if s.lasts && 2*len(values) > s.most {
 		return slices.Clone(values) // without zeroing them before
 	}
 	to := s.take(len(values))
@@ -57,7 +59,7 @@ type memory struct {
 	bytes    slab[byte]
 }
 
-// Lengths of pieces: some kilobytes.
+// Lengths of the longest pieces: some kilobytes. The first one has a sixteenth.
 const (
 	pieceNodes    = 128
 	pieceVersions = 64
@@ -69,11 +71,13 @@ const (
 // memory, which then can be used again after reset.
 func newMemory(lasts bool) memory {
 	return memory{
-		nodes:    slab[node]{length: pieceNodes, lasts: lasts},
-		versions: slab[version]{length: pieceVersions, lasts: lasts},
-		hashes:   slab[merkle.Hash]{length: pieceHashes, lasts: lasts},
-		bytes:    slab[byte]{length: pieceBytes, lasts: lasts},
+		nodes: newSlab[node](pieceNodes, lasts), versions: newSlab[version](pieceVersions, lasts),
+		hashes: newSlab[merkle.Hash](pieceHashes, lasts), bytes: newSlab[byte](pieceBytes, lasts),
 	}
+}
+
+func newSlab[T any](most int, lasts bool) slab[T] {
+	return slab[T]{length: most / 16, most: most, lasts: lasts}
 }
 
 func (m *memory) reset() {

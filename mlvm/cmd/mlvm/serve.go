@@ -226,6 +226,9 @@ func (s *service) openModel(ctx context.Context, path string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
+	if !s.config.Propose {
+		m.WholeBytes = agent.OutlinesOnly
+	}
 	s.config.Models = append(s.config.Models, m)
 	return nil
 }
