@@ -117,19 +117,25 @@ func (b *Builder) detailOf(t uint32) detail {
 
 // Run runs a session, of the program and weights that b is for, on an input for at most
 // maxT segments and commits to them while they are computed. It calls visit, if not nil, for
-// each segment, as engine.Session.Each does. No goroutine of b runs when it returns.
+// each segment, as engine.Session.Each does. No goroutine of b runs when it returns. After
+// an error there is no trace.
 func (b *Builder) Run(
 	ctx context.Context, s *engine.Session, input []byte, maxT uint32, visit func(t uint32, outputs []engine.Tensor) error,
 ) error {
-	defer b.pool.close() // the session's memory is used again
 	b.again = b.repeat(s.Engine(), input)
 	take := func(t uint32, n int, x *engine.Tensor) { b.computed(ctx, t, n, x) }
-	return s.Watch(ctx, input, maxT, take, func(t uint32, outputs []engine.Tensor) error {
+	err := s.Watch(ctx, input, maxT, take, func(t uint32, outputs []engine.Tensor) error {
 		if err := b.Add(ctx, t, outputs); err != nil || visit == nil {
 			return err
 		}
 		return visit(t, outputs)
 	})
+	b.pool.close() // the session's memory is used again
+	b.current, b.coming = nil, nil
+	if b.err == nil {
+		b.err = err
+	}
+	return err
 }
 
 // Add commits to the next segment, which must be number t: outputs is what its nodes

@@ -170,6 +170,9 @@ func TestRunEnds(t *testing.T) {
 			if !errors.Is(err, want) {
 				t.Fatalf("segment %d: error %v, want %v", last, err, want)
 			}
+			if own, err := b.Trace(); own != nil || !errors.Is(err, want) {
+				t.Fatalf("segment %d: trace %v and error %v, want %v", last, own, err, want)
+			}
 		}
 	}
 	for runtime.NumGoroutine() > before { // those that have ended may not be gone yet
