@@ -10,11 +10,13 @@ import (
 	"github.com/mlgeth/mlgeth/precompiles/op"
 )
 
-// change is what a node has written in a segment, as the engine tells it, but with bytes of
-// its own.
+// change is what a node has written in a segment: of a destination view, the bytes of all
+// patches in one piece, and of the others all bytes.
 type change struct {
 	node   int
-	tensor engine.Tensor
+	base   engine.Base
+	bytes  []byte
+	ranges []span // of the tensor, that bytes are of; of a destination view
 }
 
 // logged are the nodes of whose changes a log has to consist, so that what the next segment
@@ -60,30 +62,34 @@ func (l *logged) want(n int, wanted []bool) {
 
 // record returns the log of a segment, and its memory.
 func (l *logged) record(outputs []engine.Tensor) (log []change, bytes int64) {
-	log = make([]change, 0, len(l.nodes))
-	for _, n := range l.nodes {
-		x := outputs[n]
-		x.Bytes = slices.Clone(x.Bytes)
-		bytes += int64(unsafe.Sizeof(change{})) + int64(len(x.Bytes))
-		x.Patches, bytes = cloned(x.Patches, bytes)
-		log = append(log, change{n, x})
+	log = make([]change, len(l.nodes))
+	for i, n := range l.nodes {
+		x, c := &outputs[n], &log[i]
+		*c = change{node: n, base: x.Base, bytes: slices.Clone(x.Bytes)}
+		if len(x.Patches) > 0 {
+			c.patches(x.Patches)
+		}
+		bytes += c.size()
 	}
 	return log, bytes
 }
 
-// cloned returns a copy of patches, all bytes in one piece, and adds its memory.
-func cloned(patches []engine.Patch, bytes int64) ([]engine.Patch, int64) {
+// patches takes those of a tensor.
+func (c *change) patches(list []engine.Patch) {
 	size := 0
-	for i := range patches {
-		size += len(patches[i].Bytes)
+	for i := range list {
+		size += len(list[i].Bytes)
 	}
-	piece, out := make([]byte, 0, size), slices.Clone(patches)
-	for i := range out {
-		from := len(piece)
-		piece = append(piece, out[i].Bytes...)
-		out[i].Bytes = piece[from:len(piece):len(piece)]
+	c.bytes, c.ranges = make([]byte, 0, size), make([]span, len(list))
+	for i := range list {
+		c.bytes = append(c.bytes, list[i].Bytes...)
+		c.ranges[i] = span{list[i].Off, end(list[i])}
 	}
-	return out, bytes + int64(size) + int64(len(out))*int64(unsafe.Sizeof(engine.Patch{}))
+}
+
+// size returns the memory of a change.
+func (c *change) size() int64 {
+	return int64(unsafe.Sizeof(*c)) + int64(len(c.bytes)) + int64(len(c.ranges))*int64(unsafe.Sizeof(span{}))
 }
 
 // replay returns, by node, what the segment after those with the given logs, the first ones
@@ -97,8 +103,9 @@ func (l *logged) replay(logs [][]change, weights [][]byte) ([][]byte, error) {
 			if err != nil {
 				return nil, fmt.Errorf("segment %d, node %d: %w", t, c.node, err)
 			}
-			for _, p := range c.tensor.Patches {
-				copy(base[p.Off:], p.Bytes)
+			rest := c.bytes
+			for _, r := range c.ranges {
+				rest = rest[copy(base[r.lo:r.hi], rest):]
 			}
 			now[c.node] = base
 		}
@@ -109,28 +116,28 @@ func (l *logged) replay(logs [][]change, weights [][]byte) ([][]byte, error) {
 
 // base returns the bytes of a change before its patches, which may be written to.
 func (l *logged) base(c *change, before, now, weights [][]byte) ([]byte, error) {
-	x, in := &c.tensor, &l.program.Nodes[c.node]
+	in := &l.program.Nodes[c.node]
 	var from []byte
-	switch x.Base.Kind {
+	switch c.base.Kind {
 	case op.None:
-		return x.Bytes, nil
+		return c.bytes, nil
 	case op.Const:
 		b := make([]byte, in.ByteLen(0)) // what is read as a state does not grow
 		for e := range in.SizeAt(0) {
-			in.DType.Store(b, e, x.Base.Const)
+			in.DType.Store(b, e, c.base.Const)
 		}
 		return b, nil
 	case op.Weight:
-		from = weights[x.Base.Index]
+		from = weights[c.base.Index]
 	case op.Node:
-		from = now[x.Base.Index]
+		from = now[c.base.Index]
 	case op.State:
-		if from = before[x.Base.Index]; l.inPlace[c.node] {
+		if from = before[c.base.Index]; l.inPlace[c.node] {
 			return from, nil
 		}
 	}
 	if from == nil {
-		return nil, fmt.Errorf("no base %v %d", x.Base.Kind, x.Base.Index)
+		return nil, fmt.Errorf("no base %v %d", c.base.Kind, c.base.Index)
 	}
 	return slices.Clone(from), nil
 }

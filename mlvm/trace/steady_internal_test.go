@@ -198,10 +198,7 @@ func heldBytes(t *Trace, weights *bases) (total int64) {
 			total += merkle.HashLen * ((int64(t.program.Shape.Nodes)-1)>>k + 1)
 		}
 		for _, c := range s.log {
-			total += int64(unsafe.Sizeof(c)) + int64(len(c.tensor.Bytes))
-			for _, p := range c.tensor.Patches {
-				total += int64(unsafe.Sizeof(p)) + int64(len(p.Bytes))
-			}
+			total += int64(unsafe.Sizeof(c)) + int64(cap(c.bytes)) + 16*int64(cap(c.ranges))
 		}
 		for _, v := range s.versions {
 			if v == nil {
