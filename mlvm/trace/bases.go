@@ -19,6 +19,7 @@ type bases struct {
 	isBase  []bool // by node: others write over its tensor
 	isState []bool // by node: others of the next segment do
 	isRead  []bool // by node: others of the next segment read it
+	inPlace []bool // by node: it is written over its own state, and nothing else is
 	lineage []int  // by node: the least node of those whose tensors it shares bytes with
 	writers []int  // destination views that share bytes with states
 
@@ -38,7 +39,7 @@ type constant struct {
 func newBases(p *graph.Program, weights [][]byte) *bases {
 	b := &bases{
 		program: p, weights: weights,
-		isBase: make([]bool, len(p.Nodes)), isState: make([]bool, len(p.Nodes)), isRead: make([]bool, len(p.Nodes)),
+		isBase: make([]bool, len(p.Nodes)), isState: make([]bool, len(p.Nodes)), isRead: make([]bool, len(p.Nodes)), inPlace: make([]bool, len(p.Nodes)),
 		lineage: make([]int, len(p.Nodes)), hashing: newHashing(uint(p.ChunkLog2), uint(p.DC)),
 		trees: make([]*version, len(weights)), constants: make(map[constant]*version),
 	}
@@ -55,6 +56,7 @@ func newBases(p *graph.Program, weights [][]byte) *bases {
 		if d.Kind != op.Node && d.Kind != op.State {
 			continue
 		}
+		b.inPlace[d.Index] = !b.isBase[d.Index] && d.Kind == op.State && int(d.Index) == n
 		b.isBase[d.Index] = true
 		b.isState[d.Index] = b.isState[d.Index] || d.Kind == op.State
 		b.unite(n, int(d.Index))

@@ -42,6 +42,7 @@ type hashing struct {
 	memory    *memory // where they are
 	hasher    hasher
 	row       []*node // of the tree that is being built
+	owned     bool    // patches change nodes that are owned, and new ones are
 }
 
 // newHashing returns what builds versions in memory of their own.
@@ -161,7 +162,7 @@ func (h *hashing) patched(base *version, patches []engine.Patch) (*version, erro
 		}
 		end = p.Off + int64(len(p.Bytes))
 	}
-	w := patching{h, base.size}
+	w := patching{h, base.size} // with h.owned, base is not a version any more
 	top, err := w.replace(base.top, base.height, 0, patches)
 	if err != nil {
 		return nil, err
@@ -200,14 +201,26 @@ func (w patching) replace(n *node, height uint, start int64, patches []engine.Pa
 	if err != nil {
 		return nil, err
 	}
-	return w.inner(left, right, height), nil
+	if w.owned && n.owned {
+		n.left, n.right = left, right
+		w.NodesHashed++
+		w.hasher.node(n, height)
+		return n, nil
+	}
+	up := w.inner(left, right, height)
+	up.owned = w.owned
+	return up, nil
 }
 
 // chunk returns the patched leaf of the chunk that begins at start.
 func (w patching) chunk(n *node, start int64, patches []engine.Patch) (*node, error) {
-	b := w.memory.bytes.take(int(tensor.ChunkLen(w.size, start>>w.chunkLog2, w.chunkLog2)))
-	stop := start + int64(len(b))
-	if patches[0].Off > start || end(patches[0]) < stop { // else it is all new
+	size := tensor.ChunkLen(w.size, start>>w.chunkLog2, w.chunkLog2)
+	inPlace := w.owned && n.owned && n.data != nil
+	b := n.data
+	if !inPlace {
+		b = w.memory.bytes.take(int(size))
+	}
+	if !inPlace && (patches[0].Off > start || end(patches[0]) < start+size) { // else it is all new
 		if n.data == nil {
 			return nil, errPruned
 		}
@@ -217,8 +230,16 @@ func (w patching) chunk(n *node, start int64, patches []engine.Patch) (*node, er
 		from := max(start, p.Off)
 		copy(b[from-start:], p.Bytes[from-p.Off:])
 	}
-	w.BytesKept += int64(len(b))
-	return w.leaf(b), nil
+	if inPlace {
+		w.LeavesHashed++
+		w.BytesHashed += size
+		w.hasher.leaf(n, size == 1<<w.chunkLog2)
+		return n, nil
+	}
+	w.BytesKept += size
+	leaf := w.leaf(b)
+	leaf.owned = w.owned
+	return leaf, nil
 }
 
 func end(p engine.Patch) int64 { return p.Off + int64(len(p.Bytes)) }

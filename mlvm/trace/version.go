@@ -8,12 +8,14 @@ import (
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
-// node is a tree node with data below it. Nodes never change, so versions share them.
+// node is a tree node with data below it. Versions share nodes, which do not change unless
+// they are owned.
 // One without children and data is a stub: nothing but its hash is known any more.
 type node struct {
 	hash        merkle.Hash
 	left, right *node  // of an inner tree node; right is nil where it is padding
 	data        []byte // of a leaf: the bytes of its chunk
+	owned       bool   // it may change: only the last version of its tensor has it
 }
 
 // nodeBytes is the memory of a node.
@@ -135,5 +137,5 @@ func (n *node) pruned(height uint, first, lo, hi int64) *node {
 	if left == n.left && right == n.right {
 		return n
 	}
-	return &node{hash: n.hash, left: left, right: right}
+	return &node{hash: n.hash, left: left, right: right, owned: n.owned}
 }

@@ -140,6 +140,8 @@ func (w *worker) version(x *item) (*version, error) {
 		if err != nil {
 			return nil, err
 		}
+		// Where no later segment is kept, nobody needs the state that was there.
+		w.owned = w.b.bases.inPlace[x.node] && x.tensor.Base.Kind != op.Node && x.detail < full && int64(x.t) > w.b.last
 		return w.patched(base, x.tensor.Patches)
 	}
 	data := x.tensor.Bytes
@@ -176,7 +178,8 @@ func independent(x *engine.Tensor) bool {
 // computed takes a tensor of the next segment or of a later one. It is valid, but for x
 // itself, until the segment was added.
 func (b *Builder) computed(ctx context.Context, t uint32, n int, x *engine.Tensor) {
-	if b.err != nil || t < b.next() || !independent(x) {
+	follows := t == b.next() && x.Base.Kind == op.State // over what is known
+	if b.err != nil || t < b.next() || !independent(x) && !follows {
 		return
 	}
 	b.take(ctx, b.drawn(t), n, x)
