@@ -157,6 +157,34 @@ func execute(t *testing.T, m model) {
 	}
 }
 
+// TestAdd: segments that are added when they are complete, and of which nothing is kept,
+// have the same root.
+func TestAdd(t *testing.T) {
+	for name, s := range shapes() {
+		m := s.recurrent(t, 6)
+		session, tensors := m.session(t)
+		want, err := trace.New(t.Context(), m.program, tensors, 2)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, workers := range []int{1, 2, 7} {
+			b, err := trace.NewBuilder(m.program, m.weights, trace.Options{Workers: workers, KeepBytes: 1})
+			if err != nil {
+				t.Fatal(err)
+			}
+			err = session.Each(t.Context(), m.input, m.program.MaxSegments, func(segment uint32, outputs []engine.Tensor) error {
+				return b.Add(t.Context(), segment, outputs)
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got, err := b.Trace(); err != nil || got.Root() != want.Root() {
+				t.Errorf("%s, %d workers: root %v, error %v, want %v", name, workers, got.Root(), err, want.Root())
+			}
+		}
+	}
+}
+
 // TestExecute: a trace whose tensors share memory is the one of whole copies, in every
 // place of the segments that are kept, for runs of every length.
 func TestExecute(t *testing.T) {

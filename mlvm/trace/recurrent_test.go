@@ -131,6 +131,12 @@ func (s shape) exchange(b *graph.Builder, row graph.Value, rng *rand.Rand) {
 	back := b.Emit(graph.Inst{Op: op.Lin, DType: tensor.I8, Alpha: -1, Shift: 2, Out: "c", A: row.Index(0, 0).Slice(0, 0, 1).By("c"),
 		Into: there.Slice(0, n-1, 1).By("c")})
 	b.Bind(state, back)
+	// Two nodes write over one state, one of which is the next one.
+	twice := b.State(b.Ints("twice", tensor.I8, content, n))
+	b.Emit(graph.Inst{Op: op.Lin, DType: tensor.I8, Alpha: 5, Shift: 3, Out: "c", A: row.Index(0, 0).By("c"),
+		Into: twice.Slice(0, 3, s.width).By("c")})
+	b.Bind(twice, b.Emit(graph.Inst{Op: op.Lin, DType: tensor.I8, Alpha: -7, Shift: 2, Out: "c",
+		A: row.Index(0, 0).Slice(0, 0, 1).By("c"), Into: twice.Slice(0, n-2, 1).By("c")}))
 	plain := b.State(b.Ints("plain", tensor.I16, make([]int64, s.width), s.width))
 	over := b.Emit(graph.Inst{Op: op.Lin, DType: tensor.I16, Alpha: 1, Gamma: 1, Out: "c", A: plain.Slice(0, 0, 1).By("c"),
 		Into: plain.Slice(0, s.width-1, 1).By("c")})
