@@ -16,5 +16,7 @@
 //
 // Run returns all tensors, for a trace of a small program; a Session shows them
 // segment by segment, keeps only what the next one needs, and reuses its memory from
-// run to run, for many inputs: once it has what it needs, nodes allocate nothing.
+// run to run, for many inputs: once it has what it needs, nodes allocate nothing. It can show
+// each tensor as soon as it is there (Watch), and go on from any segment whose states are
+// known (Resume).
 package engine
