@@ -1,6 +1,7 @@
 package kernel
 
 import (
+	"math/bits"
 	"sync"
 	"sync/atomic"
 
@@ -12,6 +13,7 @@ import (
 type panel struct {
 	weights []byte
 	scales  []int32
+	short   []int16 // in place of scales, if all of them can be short
 }
 
 // Pack keeps the weights of one instruction in panels, from one job to the next: each is
@@ -24,6 +26,7 @@ type Pack struct {
 	mutex  sync.Mutex
 	shape  packShape
 	states []atomic.Uint32 // by panel
+	short  bool            // all scales can be
 	all    panel
 }
 
@@ -116,8 +119,14 @@ func (k *Pack) prepare(j *Job, inner int) bool {
 		panels := (shape.n + panelRows - 1) / panelRows
 		weights, scales := j.panelSize()
 		k.shape, k.states = shape, make([]atomic.Uint32, panels)
-		k.all = panel{hugeBytes(panels * weights), make([]int32, panels*scales)}
+		k.all.weights = hugeBytes(panels * weights)
+		if k.short = scales > 0 && j.shortScales(&shape); k.short {
+			k.all.short = make([]int16, panels*scales)
+		} else {
+			k.all.scales = make([]int32, panels*scales)
+		}
 	}
+	j.dot.panel.short = k.short && k.shape == shape
 	return k.shape == shape
 }
 
@@ -131,13 +140,19 @@ func (j *Job) panelSize() (weights, scales int64) {
 		return p.panel.pairs.planes * p.panel.padded * pairBytes, scales
 	}
 	// Panels of bytes are made of 64 bytes of a row at a time.
-	bits := int64(width(j.in.Slots[p.other].DType))
-	return (p.panel.padded*bits/8 + 63) / 64 * 64 * panelRows, scales
+	row := p.panel.padded * int64(width(j.in.Slots[p.other].DType)) / 8
+	return (row + 63) / 64 * 64 * panelRows, scales
 }
 
 // at returns panel i.
 func (m *panel) at(i, weights, scales int64) panel {
-	return panel{m.weights[i*weights:][:weights], m.scales[i*scales:][:scales]}
+	p := panel{weights: m.weights[i*weights:][:weights]}
+	if m.short != nil {
+		p.short = m.short[i*scales:][:scales]
+	} else {
+		p.scales = m.scales[i*scales:][:scales]
+	}
+	return p
 }
 
 // panelAt returns the panel of the outputs of a tile's block from i on, a multiple of 16.
@@ -155,7 +170,13 @@ func (j *Job) panelAt(s *scratch, t *tile, i int64) panel {
 			return m
 		}
 	}
-	m := panel{grown(&s.panels.panel.weights, weights), grown(&s.panels.panel.scales, scales)}
+	x := &s.panels.panel
+	m := panel{weights: grown(&x.weights, weights)}
+	if j.dot.panel.short {
+		m.short = grown(&x.short, scales)
+	} else {
+		m.scales = grown(&x.scales, scales)
+	}
 	j.makePanel(s, m, t, i)
 	return m
 }
@@ -177,7 +198,14 @@ func (j *Job) makePanel(s *scratch, m panel, t *tile, i int64) {
 	default:
 		k.pack(&m.weights[0], w.at(), (terms+1)/2, w.step(), 0x88888888) // nibbles become unsigned
 	}
-	if p.groups > 1 {
+	switch {
+	case p.panel.short:
+		scales := grown(&s.panels.panel.scales, int64(len(m.short)))
+		j.packScales(scales, t.at[op.S]+i*j.inner.stride[op.S], n)
+		for k, scale := range scales {
+			m.short[k], _ = shortScale(scale)
+		}
+	case p.groups > 1:
 		j.packScales(m.scales, t.at[op.S]+i*j.inner.stride[op.S], n)
 	}
 }
@@ -212,6 +240,37 @@ func (p *panelPlan) place(i int64) int64 {
 		return i
 	}
 	return i/p.pairs.terms*inBlocks(p.pairs.terms) + i%p.pairs.terms
+}
+
+// A short scale is an i16: 12 bits of a number, and 4 bits of how far it is shifted to the
+// left. Scales that were halves, as most files have them, have 11 bits and a sign. So a
+// vector times a matrix reads a twentieth less.
+const (
+	shortBits      = 12
+	mostShortShift = 15
+)
+
+// shortScale returns a scale as a short one, if it can be.
+func shortScale(scale int32) (short int16, ok bool) {
+	if scale == 0 {
+		return 0, true
+	}
+	shift := min(bits.TrailingZeros32(uint32(scale)), mostShortShift)
+	number := scale >> shift
+	return int16(number<<(16-shortBits)) | int16(shift), number >= -1<<(shortBits-1) && number < 1<<(shortBits-1)
+}
+
+// shortScales reports whether all scales of weights can be short.
+func (j *Job) shortScales(shape *packShape) bool {
+	all, _ := elements[int32](j.tensors[op.S])
+	for r := range shape.n {
+		for _, scale := range all[shape.scaleFirst+r*shape.scaleStride:][:shape.groups] {
+			if _, ok := shortScale(scale); !ok {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // packScales makes a panel of the scales of n rows, of which the first one's begin at an

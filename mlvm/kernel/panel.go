@@ -1,6 +1,8 @@
 package kernel
 
 import (
+	"unsafe"
+
 	"github.com/mlgeth/mlgeth/precompiles/op"
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
@@ -51,7 +53,7 @@ type panelKernels struct {
 	packScales func(panel, scales *int32, blocks, sStride int)
 	// split makes a row of factors ready: of groups of 32·blocks.
 	splitI8, splitI16     byWeights[func(dst, a *byte, groups, blocks int)]
-	productI8, productI16 byWeights[panelProduct]
+	productI8, productI16 [2]byWeights[panelProduct] // with scales of 32 bits, and with short ones
 
 	// packI8, packLow and packHigh make panels of pairs of 32·blocks weights, or of the low
 	// and high bytes of i16.
@@ -68,6 +70,7 @@ type panelRun struct{ groups, terms int }
 type panelPlan struct {
 	kernels *panelKernels // nil if it is not
 	keeps   bool          // the job's Pack keeps the panels
+	short   bool          // their scales are short
 	padded  int64         // terms of a row of a panel, with those that fill blocks
 
 	runs     [2]panelRun // of a row
@@ -136,12 +139,16 @@ func (p *dotPlan) panelBlock(j *Job, inner int) int64 {
 	return max(dotBlockLen, (block+panelRows-1)/panelRows*panelRows)
 }
 
-// product returns the function for the types of a job.
+// product returns the function for the types of a job, and the length of its scales.
 func (p *panelPlan) product(same, other tensor.DType) panelProduct {
+	products := &p.kernels.productI16
 	if same == tensor.I8 {
-		return p.kernels.productI8.of(other)
+		products = &p.kernels.productI8
 	}
-	return p.kernels.productI16.of(other)
+	if p.short {
+		return products[1].of(other)
+	}
+	return products[0].of(other)
 }
 
 // panelScratch is memory for tiles in panels.
@@ -212,9 +219,12 @@ func (j *Job) multiplyPanel(f factors, m panel, sums []int64, width int) {
 			a, panel = a[run.groups*f.groupBytes(run.terms):], panel[run.groups*size:]
 		}
 	}
-	if j.dot.groups > 1 {
+	switch {
+	case j.dot.groups == 1:
+		add(m.weights, &ones[0], 0)
+	case p.short:
+		add(m.weights, (*int32)(unsafe.Pointer(&m.short[0])), 2*panelRows)
+	default:
 		add(m.weights, &m.scales[0], 4*panelRows)
-		return
 	}
-	add(m.weights, &ones[0], 0)
 }

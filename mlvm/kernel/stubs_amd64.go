@@ -62,36 +62,56 @@ func productPairsAVX512(sums *int64, a *byte, rows *int64, n int, sumStride int,
 func splitI8I8AVX512(dst *byte, a *byte, groups int, blocks int)
 
 // productI8I8AVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, for each row m of a and r of a panel of 16,
-// Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 4·steps, with the quads of a row at aStride·m
-// bytes of a. No sum over n products may exceed an i32.
+// Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 4·steps, with the quads of
+// a row at aStride·m bytes of a. No sum over n products may exceed an i32.
 func productI8I8AVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+
+// productI8I8ShortAVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, for each row m of a and r of a panel of 16,
+// Σ_g s>>4<<(s%16), s the i16 g·sStep/2+r of scales,·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 4·steps, with the quads of
+// a row at aStride·m bytes of a. No sum over n products may exceed an i32.
+func productI8I8ShortAVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
 
 // splitI8I4AVX512 makes quads of groups of 32·blocks factors. Before those of a group stands
 // the i32 from which its sum begins.
 func splitI8I4AVX512(dst *byte, a *byte, groups int, blocks int)
 
 // productI8I4AVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, for each row m of a and r of a panel of 16,
-// Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 8·steps, with the quads of a row at aStride·m
-// bytes of a. No sum over n products may exceed an i32.
+// Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 8·steps, with the quads of
+// a row at aStride·m bytes of a. No sum over n products may exceed an i32.
 func productI8I4AVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+
+// productI8I4ShortAVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, for each row m of a and r of a panel of 16,
+// Σ_g s>>4<<(s%16), s the i16 g·sStep/2+r of scales,·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 8·steps, with the quads of
+// a row at aStride·m bytes of a. No sum over n products may exceed an i32.
+func productI8I4ShortAVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
 
 // splitI16I8AVX512 makes quads of groups of 32·blocks factors. Before those of a group stands
 // the i32 from which its sum begins.
 func splitI16I8AVX512(dst *byte, a *byte, groups int, blocks int)
 
 // productI16I8AVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, for each row m of a and r of a panel of 16,
-// Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 4·steps, with the quads of a row at aStride·m
-// bytes of a. No sum over n products may exceed an i32.
+// Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 4·steps, with the quads of
+// a row at aStride·m bytes of a. No sum over n products may exceed an i32.
 func productI16I8AVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+
+// productI16I8ShortAVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, for each row m of a and r of a panel of 16,
+// Σ_g s>>4<<(s%16), s the i16 g·sStep/2+r of scales,·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 4·steps, with the quads of
+// a row at aStride·m bytes of a. No sum over n products may exceed an i32.
+func productI16I8ShortAVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
 
 // splitI16I4AVX512 makes quads of groups of 32·blocks factors. Before those of a group stands
 // the i32 from which its sum begins.
 func splitI16I4AVX512(dst *byte, a *byte, groups int, blocks int)
 
 // productI16I4AVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, for each row m of a and r of a panel of 16,
-// Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 8·steps, with the quads of a row at aStride·m
-// bytes of a. No sum over n products may exceed an i32.
+// Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 8·steps, with the quads of
+// a row at aStride·m bytes of a. No sum over n products may exceed an i32.
 func productI16I4AVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+
+// productI16I4ShortAVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, for each row m of a and r of a panel of 16,
+// Σ_g s>>4<<(s%16), s the i16 g·sStep/2+r of scales,·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 8·steps, with the quads of
+// a row at aStride·m bytes of a. No sum over n products may exceed an i32.
+func productI16I4ShortAVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
 
 // addMultiplesI8AVX512 adds Σ_k x[k]·w(k, i) to sums[i]
 // for n sums and the given number of terms in Z/2^64, where row k is at stride·k bytes of w.

@@ -30,8 +30,8 @@ var avx512Panels = panelKernels{
 	packI8: packI8AVX512, packLow: packI16LowAVX512, packHigh: packI16HighAVX512,
 	splitI8:      byWeights[func(dst, a *byte, groups, blocks int)]{splitI8I8AVX512, splitI8I4AVX512},
 	splitI16:     byWeights[func(dst, a *byte, groups, blocks int)]{splitI16I8AVX512, splitI16I4AVX512},
-	productI8:    byWeights[panelProduct]{productI8I8AVX512, productI8I4AVX512},
-	productI16:   byWeights[panelProduct]{productI16I8AVX512, productI16I4AVX512},
+	productI8:    [...]byWeights[panelProduct]{{productI8I8AVX512, productI8I4AVX512}, {productI8I8ShortAVX512, productI8I4ShortAVX512}},
+	productI16:   [...]byWeights[panelProduct]{{productI16I8AVX512, productI16I4AVX512}, {productI16I8ShortAVX512, productI16I4ShortAVX512}},
 	productPairs: productPairsAVX512,
 }
 

@@ -1936,6 +1936,9 @@ DATA evenFirst<>+14(SB)/1, $0x0d
 DATA evenFirst<>+15(SB)/1, $0x0f
 GLOBL evenFirst<>(SB), RODATA|NOPTR, $16
 
+DATA fifteen<>+0(SB)/4, $0x0000000f
+GLOBL fifteen<>(SB), RODATA|NOPTR, $4
+
 // func productPairsAVX512(sums *int64, a *byte, rows *int64, n int, sumStride int, panel *byte, parts *int64, scales *int32)
 // Requires: AVX, AVX512F, AVX512VNNI
 TEXT ·productPairsAVX512(SB), NOSPLIT, $0-64
@@ -2782,6 +2785,390 @@ rows1done:
 	VZEROUPPER
 	RET
 
+// func productI8I8ShortAVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+// Requires: AVX, AVX512F, AVX512VNNI, MMX+
+TEXT ·productI8I8ShortAVX512(SB), NOSPLIT, $0-80
+	MOVL         $0x80808080, AX
+	VPBROADCASTD AX, Z0
+	MOVQ         rows+32(FP), AX
+
+rows8:
+	CMPQ   AX, $0x08
+	JLT    rows8done
+	MOVQ   panel+16(FP), CX
+	MOVQ   scales+24(FP), DX
+	MOVQ   a+8(FP), BX
+	MOVQ   aStride+48(FP), SI
+	MOVQ   groups+56(FP), DI
+	LEAQ   (SI)(SI*2), R8
+	LEAQ   (BX)(SI*4), R9
+	LEAQ   (SI)(SI*2), R10
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+	VPXORQ Z3, Z3, Z3
+	VPXORQ Z4, Z4, Z4
+	VPXORQ Z5, Z5, Z5
+	VPXORQ Z6, Z6, Z6
+	VPXORQ Z7, Z7, Z7
+	VPXORQ Z8, Z8, Z8
+	VPXORQ Z9, Z9, Z9
+	VPXORQ Z10, Z10, Z10
+	VPXORQ Z11, Z11, Z11
+	VPXORQ Z12, Z12, Z12
+	VPXORQ Z13, Z13, Z13
+	VPXORQ Z14, Z14, Z14
+	VPXORQ Z15, Z15, Z15
+	VPXORQ Z16, Z16, Z16
+
+rows8group:
+	VPBROADCASTD (BX), Z17
+	VPBROADCASTD (BX)(SI*1), Z18
+	VPBROADCASTD (BX)(SI*2), Z19
+	VPBROADCASTD (BX)(R8*1), Z20
+	VPBROADCASTD (R9), Z21
+	VPBROADCASTD (R9)(SI*1), Z22
+	VPBROADCASTD (R9)(SI*2), Z23
+	VPBROADCASTD (R9)(R10*1), Z24
+	ADDQ         $0x04, BX
+	ADDQ         $0x04, R9
+	MOVQ         steps+64(FP), R11
+
+rows8step:
+	PREFETCHT0    2048(CX)
+	VMOVDQU32     (CX), Z25
+	VPXORD        Z0, Z25, Z25
+	VPDPBUSD.BCST (BX), Z25, Z17
+	VPDPBUSD.BCST (BX)(SI*1), Z25, Z18
+	VPDPBUSD.BCST (BX)(SI*2), Z25, Z19
+	VPDPBUSD.BCST (BX)(R8*1), Z25, Z20
+	VPDPBUSD.BCST (R9), Z25, Z21
+	VPDPBUSD.BCST (R9)(SI*1), Z25, Z22
+	VPDPBUSD.BCST (R9)(SI*2), Z25, Z23
+	VPDPBUSD.BCST (R9)(R10*1), Z25, Z24
+	ADDQ          $0x04, BX
+	ADDQ          $0x04, R9
+	ADDQ          $0x40, CX
+	DECQ          R11
+	JNZ           rows8step
+	VPMOVSXWD     (DX), Z25
+	VPANDD.BCST   fifteen<>+0(SB), Z25, Z26
+	VPSRAD        $0x04, Z25, Z25
+	VPSLLVD       Z26, Z25, Z25
+	VPSRLQ        $0x20, Z25, Z26
+	VPMULDQ       Z17, Z25, Z27
+	VPADDQ        Z27, Z1, Z1
+	VPSRLQ        $0x20, Z17, Z17
+	VPMULDQ       Z17, Z26, Z17
+	VPADDQ        Z17, Z9, Z9
+	VPMULDQ       Z18, Z25, Z17
+	VPADDQ        Z17, Z2, Z2
+	VPSRLQ        $0x20, Z18, Z18
+	VPMULDQ       Z18, Z26, Z18
+	VPADDQ        Z18, Z10, Z10
+	VPMULDQ       Z19, Z25, Z17
+	VPADDQ        Z17, Z3, Z3
+	VPSRLQ        $0x20, Z19, Z19
+	VPMULDQ       Z19, Z26, Z19
+	VPADDQ        Z19, Z11, Z11
+	VPMULDQ       Z20, Z25, Z17
+	VPADDQ        Z17, Z4, Z4
+	VPSRLQ        $0x20, Z20, Z20
+	VPMULDQ       Z20, Z26, Z20
+	VPADDQ        Z20, Z12, Z12
+	VPMULDQ       Z21, Z25, Z17
+	VPADDQ        Z17, Z5, Z5
+	VPSRLQ        $0x20, Z21, Z21
+	VPMULDQ       Z21, Z26, Z21
+	VPADDQ        Z21, Z13, Z13
+	VPMULDQ       Z22, Z25, Z17
+	VPADDQ        Z17, Z6, Z6
+	VPSRLQ        $0x20, Z22, Z22
+	VPMULDQ       Z22, Z26, Z22
+	VPADDQ        Z22, Z14, Z14
+	VPMULDQ       Z23, Z25, Z17
+	VPADDQ        Z17, Z7, Z7
+	VPSRLQ        $0x20, Z23, Z23
+	VPMULDQ       Z23, Z26, Z23
+	VPADDQ        Z23, Z15, Z15
+	VPMULDQ       Z24, Z25, Z17
+	VPADDQ        Z17, Z8, Z8
+	VPSRLQ        $0x20, Z24, Z24
+	VPMULDQ       Z24, Z26, Z24
+	VPADDQ        Z24, Z16, Z16
+	ADDQ          sStep+72(FP), DX
+	DECQ          DI
+	JNZ           rows8group
+	MOVQ          sums+0(FP), CX
+	MOVQ          sumStride+40(FP), DX
+	VMOVDQU64     outputOrder<>+0(SB), Z17
+	VPERMI2Q      Z9, Z1, Z17
+	VPADDQ        (CX), Z17, Z17
+	VMOVDQU64     Z17, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z17
+	VPERMI2Q      Z9, Z1, Z17
+	VPADDQ        64(CX), Z17, Z17
+	VMOVDQU64     Z17, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z10, Z2, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z10, Z2, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z11, Z3, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z11, Z3, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z12, Z4, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z12, Z4, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z13, Z5, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z13, Z5, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z14, Z6, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z14, Z6, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z15, Z7, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z15, Z7, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z16, Z8, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z16, Z8, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	MOVQ          CX, sums+0(FP)
+	MOVQ          a+8(FP), CX
+	LEAQ          (CX)(SI*8), CX
+	MOVQ          CX, a+8(FP)
+	SUBQ          $0x08, AX
+	JMP           rows8
+
+rows8done:
+rows4:
+	CMPQ   AX, $0x04
+	JLT    rows4done
+	MOVQ   panel+16(FP), CX
+	MOVQ   scales+24(FP), DX
+	MOVQ   a+8(FP), BX
+	MOVQ   aStride+48(FP), SI
+	MOVQ   groups+56(FP), DI
+	LEAQ   (SI)(SI*2), R8
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+	VPXORQ Z3, Z3, Z3
+	VPXORQ Z4, Z4, Z4
+	VPXORQ Z5, Z5, Z5
+	VPXORQ Z6, Z6, Z6
+	VPXORQ Z7, Z7, Z7
+	VPXORQ Z8, Z8, Z8
+
+rows4group:
+	VPBROADCASTD (BX), Z9
+	VPBROADCASTD (BX)(SI*1), Z10
+	VPBROADCASTD (BX)(SI*2), Z11
+	VPBROADCASTD (BX)(R8*1), Z12
+	ADDQ         $0x04, BX
+	MOVQ         steps+64(FP), R9
+
+rows4step:
+	PREFETCHT0    2048(CX)
+	VMOVDQU32     (CX), Z13
+	VPXORD        Z0, Z13, Z13
+	VPDPBUSD.BCST (BX), Z13, Z9
+	VPDPBUSD.BCST (BX)(SI*1), Z13, Z10
+	VPDPBUSD.BCST (BX)(SI*2), Z13, Z11
+	VPDPBUSD.BCST (BX)(R8*1), Z13, Z12
+	ADDQ          $0x04, BX
+	ADDQ          $0x40, CX
+	DECQ          R9
+	JNZ           rows4step
+	VPMOVSXWD     (DX), Z13
+	VPANDD.BCST   fifteen<>+0(SB), Z13, Z14
+	VPSRAD        $0x04, Z13, Z13
+	VPSLLVD       Z14, Z13, Z13
+	VPSRLQ        $0x20, Z13, Z14
+	VPMULDQ       Z9, Z13, Z15
+	VPADDQ        Z15, Z1, Z1
+	VPSRLQ        $0x20, Z9, Z9
+	VPMULDQ       Z9, Z14, Z9
+	VPADDQ        Z9, Z5, Z5
+	VPMULDQ       Z10, Z13, Z9
+	VPADDQ        Z9, Z2, Z2
+	VPSRLQ        $0x20, Z10, Z10
+	VPMULDQ       Z10, Z14, Z10
+	VPADDQ        Z10, Z6, Z6
+	VPMULDQ       Z11, Z13, Z9
+	VPADDQ        Z9, Z3, Z3
+	VPSRLQ        $0x20, Z11, Z11
+	VPMULDQ       Z11, Z14, Z11
+	VPADDQ        Z11, Z7, Z7
+	VPMULDQ       Z12, Z13, Z9
+	VPADDQ        Z9, Z4, Z4
+	VPSRLQ        $0x20, Z12, Z12
+	VPMULDQ       Z12, Z14, Z12
+	VPADDQ        Z12, Z8, Z8
+	ADDQ          sStep+72(FP), DX
+	DECQ          DI
+	JNZ           rows4group
+	MOVQ          sums+0(FP), CX
+	MOVQ          sumStride+40(FP), DX
+	VMOVDQU64     outputOrder<>+0(SB), Z9
+	VPERMI2Q      Z5, Z1, Z9
+	VPADDQ        (CX), Z9, Z9
+	VMOVDQU64     Z9, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z9
+	VPERMI2Q      Z5, Z1, Z9
+	VPADDQ        64(CX), Z9, Z9
+	VMOVDQU64     Z9, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z6, Z2, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z6, Z2, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z7, Z3, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z7, Z3, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z8, Z4, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z8, Z4, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	MOVQ          CX, sums+0(FP)
+	MOVQ          a+8(FP), CX
+	LEAQ          (CX)(SI*4), CX
+	MOVQ          CX, a+8(FP)
+	SUBQ          $0x04, AX
+	JMP           rows4
+
+rows4done:
+rows1:
+	CMPQ   AX, $0x01
+	JLT    rows1done
+	MOVQ   panel+16(FP), CX
+	MOVQ   scales+24(FP), DX
+	MOVQ   a+8(FP), BX
+	MOVQ   aStride+48(FP), SI
+	MOVQ   groups+56(FP), DI
+	LEAQ   (SI)(SI*2), R8
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+
+rows1group:
+	VPBROADCASTD (BX), Z3
+	ADDQ         $0x04, BX
+	MOVQ         steps+64(FP), R8
+
+rows1step:
+	PREFETCHT0    2048(CX)
+	VMOVDQU32     (CX), Z4
+	VPXORD        Z0, Z4, Z4
+	VPDPBUSD.BCST (BX), Z4, Z3
+	ADDQ          $0x04, BX
+	ADDQ          $0x40, CX
+	DECQ          R8
+	JNZ           rows1step
+	VPMOVSXWD     (DX), Z4
+	VPANDD.BCST   fifteen<>+0(SB), Z4, Z5
+	VPSRAD        $0x04, Z4, Z4
+	VPSLLVD       Z5, Z4, Z4
+	VPSRLQ        $0x20, Z4, Z5
+	VPMULDQ       Z3, Z4, Z4
+	VPADDQ        Z4, Z1, Z1
+	VPSRLQ        $0x20, Z3, Z3
+	VPMULDQ       Z3, Z5, Z3
+	VPADDQ        Z3, Z2, Z2
+	ADDQ          sStep+72(FP), DX
+	DECQ          DI
+	JNZ           rows1group
+	MOVQ          sums+0(FP), CX
+	MOVQ          sumStride+40(FP), DX
+	VMOVDQU64     outputOrder<>+0(SB), Z3
+	VPERMI2Q      Z2, Z1, Z3
+	VPADDQ        (CX), Z3, Z3
+	VMOVDQU64     Z3, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z3
+	VPERMI2Q      Z2, Z1, Z3
+	VPADDQ        64(CX), Z3, Z3
+	VMOVDQU64     Z3, 64(CX)
+	ADDQ          DX, CX
+	MOVQ          CX, sums+0(FP)
+	MOVQ          a+8(FP), CX
+	LEAQ          (CX)(SI*1), CX
+	MOVQ          CX, a+8(FP)
+	SUBQ          $0x01, AX
+	JMP           rows1
+
+rows1done:
+	VPXORQ Z16, Z16, Z16
+	VPXORQ Z17, Z17, Z17
+	VPXORQ Z18, Z18, Z18
+	VPXORQ Z19, Z19, Z19
+	VPXORQ Z20, Z20, Z20
+	VPXORQ Z21, Z21, Z21
+	VPXORQ Z22, Z22, Z22
+	VPXORQ Z23, Z23, Z23
+	VPXORQ Z24, Z24, Z24
+	VPXORQ Z25, Z25, Z25
+	VPXORQ Z26, Z26, Z26
+	VPXORQ Z27, Z27, Z27
+	VPXORQ Z28, Z28, Z28
+	VPXORQ Z29, Z29, Z29
+	VPXORQ Z30, Z30, Z30
+	VPXORQ Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
 // func splitI8I4AVX512(dst *byte, a *byte, groups int, blocks int)
 // Requires: AVX, AVX2, AVX512BW, AVX512F, AVX512VNNI
 TEXT ·splitI8I4AVX512(SB), NOSPLIT, $0-32
@@ -3236,6 +3623,413 @@ rows1done:
 	VZEROUPPER
 	RET
 
+// func productI8I4ShortAVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+// Requires: AVX, AVX512BW, AVX512F, AVX512VNNI, MMX+
+TEXT ·productI8I4ShortAVX512(SB), NOSPLIT, $0-80
+	MOVL         $0x0f0f0f0f, AX
+	VPBROADCASTD AX, Z0
+	MOVQ         rows+32(FP), AX
+
+rows8:
+	CMPQ   AX, $0x08
+	JLT    rows8done
+	MOVQ   panel+16(FP), CX
+	MOVQ   scales+24(FP), DX
+	MOVQ   a+8(FP), BX
+	MOVQ   aStride+48(FP), SI
+	MOVQ   groups+56(FP), DI
+	LEAQ   (SI)(SI*2), R8
+	LEAQ   (BX)(SI*4), R9
+	LEAQ   (SI)(SI*2), R10
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+	VPXORQ Z3, Z3, Z3
+	VPXORQ Z4, Z4, Z4
+	VPXORQ Z5, Z5, Z5
+	VPXORQ Z6, Z6, Z6
+	VPXORQ Z7, Z7, Z7
+	VPXORQ Z8, Z8, Z8
+	VPXORQ Z9, Z9, Z9
+	VPXORQ Z10, Z10, Z10
+	VPXORQ Z11, Z11, Z11
+	VPXORQ Z12, Z12, Z12
+	VPXORQ Z13, Z13, Z13
+	VPXORQ Z14, Z14, Z14
+	VPXORQ Z15, Z15, Z15
+	VPXORQ Z16, Z16, Z16
+
+rows8group:
+	VPBROADCASTD (BX), Z17
+	VPBROADCASTD (BX)(SI*1), Z18
+	VPBROADCASTD (BX)(SI*2), Z19
+	VPBROADCASTD (BX)(R8*1), Z20
+	VPBROADCASTD (R9), Z21
+	VPBROADCASTD (R9)(SI*1), Z22
+	VPBROADCASTD (R9)(SI*2), Z23
+	VPBROADCASTD (R9)(R10*1), Z24
+	ADDQ         $0x04, BX
+	ADDQ         $0x04, R9
+	MOVQ         steps+64(FP), R11
+
+rows8step:
+	PREFETCHT0    2048(CX)
+	VMOVDQU32     (CX), Z25
+	VPANDD        Z0, Z25, Z26
+	VPSRLW        $0x04, Z25, Z25
+	VPANDD        Z0, Z25, Z25
+	VPDPBUSD.BCST (BX), Z26, Z17
+	VPDPBUSD.BCST (BX)(SI*1), Z26, Z18
+	VPDPBUSD.BCST (BX)(SI*2), Z26, Z19
+	VPDPBUSD.BCST (BX)(R8*1), Z26, Z20
+	VPDPBUSD.BCST (R9), Z26, Z21
+	VPDPBUSD.BCST (R9)(SI*1), Z26, Z22
+	VPDPBUSD.BCST (R9)(SI*2), Z26, Z23
+	VPDPBUSD.BCST (R9)(R10*1), Z26, Z24
+	ADDQ          $0x04, BX
+	ADDQ          $0x04, R9
+	VPDPBUSD.BCST (BX), Z25, Z17
+	VPDPBUSD.BCST (BX)(SI*1), Z25, Z18
+	VPDPBUSD.BCST (BX)(SI*2), Z25, Z19
+	VPDPBUSD.BCST (BX)(R8*1), Z25, Z20
+	VPDPBUSD.BCST (R9), Z25, Z21
+	VPDPBUSD.BCST (R9)(SI*1), Z25, Z22
+	VPDPBUSD.BCST (R9)(SI*2), Z25, Z23
+	VPDPBUSD.BCST (R9)(R10*1), Z25, Z24
+	ADDQ          $0x04, BX
+	ADDQ          $0x04, R9
+	ADDQ          $0x40, CX
+	DECQ          R11
+	JNZ           rows8step
+	VPMOVSXWD     (DX), Z25
+	VPANDD.BCST   fifteen<>+0(SB), Z25, Z26
+	VPSRAD        $0x04, Z25, Z25
+	VPSLLVD       Z26, Z25, Z25
+	VPSRLQ        $0x20, Z25, Z26
+	VPMULDQ       Z17, Z25, Z27
+	VPADDQ        Z27, Z1, Z1
+	VPSRLQ        $0x20, Z17, Z17
+	VPMULDQ       Z17, Z26, Z17
+	VPADDQ        Z17, Z9, Z9
+	VPMULDQ       Z18, Z25, Z17
+	VPADDQ        Z17, Z2, Z2
+	VPSRLQ        $0x20, Z18, Z18
+	VPMULDQ       Z18, Z26, Z18
+	VPADDQ        Z18, Z10, Z10
+	VPMULDQ       Z19, Z25, Z17
+	VPADDQ        Z17, Z3, Z3
+	VPSRLQ        $0x20, Z19, Z19
+	VPMULDQ       Z19, Z26, Z19
+	VPADDQ        Z19, Z11, Z11
+	VPMULDQ       Z20, Z25, Z17
+	VPADDQ        Z17, Z4, Z4
+	VPSRLQ        $0x20, Z20, Z20
+	VPMULDQ       Z20, Z26, Z20
+	VPADDQ        Z20, Z12, Z12
+	VPMULDQ       Z21, Z25, Z17
+	VPADDQ        Z17, Z5, Z5
+	VPSRLQ        $0x20, Z21, Z21
+	VPMULDQ       Z21, Z26, Z21
+	VPADDQ        Z21, Z13, Z13
+	VPMULDQ       Z22, Z25, Z17
+	VPADDQ        Z17, Z6, Z6
+	VPSRLQ        $0x20, Z22, Z22
+	VPMULDQ       Z22, Z26, Z22
+	VPADDQ        Z22, Z14, Z14
+	VPMULDQ       Z23, Z25, Z17
+	VPADDQ        Z17, Z7, Z7
+	VPSRLQ        $0x20, Z23, Z23
+	VPMULDQ       Z23, Z26, Z23
+	VPADDQ        Z23, Z15, Z15
+	VPMULDQ       Z24, Z25, Z17
+	VPADDQ        Z17, Z8, Z8
+	VPSRLQ        $0x20, Z24, Z24
+	VPMULDQ       Z24, Z26, Z24
+	VPADDQ        Z24, Z16, Z16
+	ADDQ          sStep+72(FP), DX
+	DECQ          DI
+	JNZ           rows8group
+	MOVQ          sums+0(FP), CX
+	MOVQ          sumStride+40(FP), DX
+	VMOVDQU64     outputOrder<>+0(SB), Z17
+	VPERMI2Q      Z9, Z1, Z17
+	VPADDQ        (CX), Z17, Z17
+	VMOVDQU64     Z17, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z17
+	VPERMI2Q      Z9, Z1, Z17
+	VPADDQ        64(CX), Z17, Z17
+	VMOVDQU64     Z17, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z10, Z2, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z10, Z2, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z11, Z3, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z11, Z3, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z12, Z4, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z12, Z4, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z13, Z5, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z13, Z5, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z14, Z6, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z14, Z6, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z15, Z7, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z15, Z7, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z16, Z8, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z16, Z8, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	MOVQ          CX, sums+0(FP)
+	MOVQ          a+8(FP), CX
+	LEAQ          (CX)(SI*8), CX
+	MOVQ          CX, a+8(FP)
+	SUBQ          $0x08, AX
+	JMP           rows8
+
+rows8done:
+rows4:
+	CMPQ   AX, $0x04
+	JLT    rows4done
+	MOVQ   panel+16(FP), CX
+	MOVQ   scales+24(FP), DX
+	MOVQ   a+8(FP), BX
+	MOVQ   aStride+48(FP), SI
+	MOVQ   groups+56(FP), DI
+	LEAQ   (SI)(SI*2), R8
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+	VPXORQ Z3, Z3, Z3
+	VPXORQ Z4, Z4, Z4
+	VPXORQ Z5, Z5, Z5
+	VPXORQ Z6, Z6, Z6
+	VPXORQ Z7, Z7, Z7
+	VPXORQ Z8, Z8, Z8
+
+rows4group:
+	VPBROADCASTD (BX), Z9
+	VPBROADCASTD (BX)(SI*1), Z10
+	VPBROADCASTD (BX)(SI*2), Z11
+	VPBROADCASTD (BX)(R8*1), Z12
+	ADDQ         $0x04, BX
+	MOVQ         steps+64(FP), R9
+
+rows4step:
+	PREFETCHT0    2048(CX)
+	VMOVDQU32     (CX), Z13
+	VPANDD        Z0, Z13, Z14
+	VPSRLW        $0x04, Z13, Z13
+	VPANDD        Z0, Z13, Z13
+	VPDPBUSD.BCST (BX), Z14, Z9
+	VPDPBUSD.BCST (BX)(SI*1), Z14, Z10
+	VPDPBUSD.BCST (BX)(SI*2), Z14, Z11
+	VPDPBUSD.BCST (BX)(R8*1), Z14, Z12
+	ADDQ          $0x04, BX
+	VPDPBUSD.BCST (BX), Z13, Z9
+	VPDPBUSD.BCST (BX)(SI*1), Z13, Z10
+	VPDPBUSD.BCST (BX)(SI*2), Z13, Z11
+	VPDPBUSD.BCST (BX)(R8*1), Z13, Z12
+	ADDQ          $0x04, BX
+	ADDQ          $0x40, CX
+	DECQ          R9
+	JNZ           rows4step
+	VPMOVSXWD     (DX), Z13
+	VPANDD.BCST   fifteen<>+0(SB), Z13, Z14
+	VPSRAD        $0x04, Z13, Z13
+	VPSLLVD       Z14, Z13, Z13
+	VPSRLQ        $0x20, Z13, Z14
+	VPMULDQ       Z9, Z13, Z15
+	VPADDQ        Z15, Z1, Z1
+	VPSRLQ        $0x20, Z9, Z9
+	VPMULDQ       Z9, Z14, Z9
+	VPADDQ        Z9, Z5, Z5
+	VPMULDQ       Z10, Z13, Z9
+	VPADDQ        Z9, Z2, Z2
+	VPSRLQ        $0x20, Z10, Z10
+	VPMULDQ       Z10, Z14, Z10
+	VPADDQ        Z10, Z6, Z6
+	VPMULDQ       Z11, Z13, Z9
+	VPADDQ        Z9, Z3, Z3
+	VPSRLQ        $0x20, Z11, Z11
+	VPMULDQ       Z11, Z14, Z11
+	VPADDQ        Z11, Z7, Z7
+	VPMULDQ       Z12, Z13, Z9
+	VPADDQ        Z9, Z4, Z4
+	VPSRLQ        $0x20, Z12, Z12
+	VPMULDQ       Z12, Z14, Z12
+	VPADDQ        Z12, Z8, Z8
+	ADDQ          sStep+72(FP), DX
+	DECQ          DI
+	JNZ           rows4group
+	MOVQ          sums+0(FP), CX
+	MOVQ          sumStride+40(FP), DX
+	VMOVDQU64     outputOrder<>+0(SB), Z9
+	VPERMI2Q      Z5, Z1, Z9
+	VPADDQ        (CX), Z9, Z9
+	VMOVDQU64     Z9, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z9
+	VPERMI2Q      Z5, Z1, Z9
+	VPADDQ        64(CX), Z9, Z9
+	VMOVDQU64     Z9, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z6, Z2, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z6, Z2, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z7, Z3, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z7, Z3, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z8, Z4, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z8, Z4, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	MOVQ          CX, sums+0(FP)
+	MOVQ          a+8(FP), CX
+	LEAQ          (CX)(SI*4), CX
+	MOVQ          CX, a+8(FP)
+	SUBQ          $0x04, AX
+	JMP           rows4
+
+rows4done:
+rows1:
+	CMPQ   AX, $0x01
+	JLT    rows1done
+	MOVQ   panel+16(FP), CX
+	MOVQ   scales+24(FP), DX
+	MOVQ   a+8(FP), BX
+	MOVQ   aStride+48(FP), SI
+	MOVQ   groups+56(FP), DI
+	LEAQ   (SI)(SI*2), R8
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+
+rows1group:
+	VPBROADCASTD (BX), Z3
+	ADDQ         $0x04, BX
+	MOVQ         steps+64(FP), R8
+
+rows1step:
+	PREFETCHT0    2048(CX)
+	VMOVDQU32     (CX), Z4
+	VPANDD        Z0, Z4, Z5
+	VPSRLW        $0x04, Z4, Z4
+	VPANDD        Z0, Z4, Z4
+	VPDPBUSD.BCST (BX), Z5, Z3
+	ADDQ          $0x04, BX
+	VPDPBUSD.BCST (BX), Z4, Z3
+	ADDQ          $0x04, BX
+	ADDQ          $0x40, CX
+	DECQ          R8
+	JNZ           rows1step
+	VPMOVSXWD     (DX), Z4
+	VPANDD.BCST   fifteen<>+0(SB), Z4, Z5
+	VPSRAD        $0x04, Z4, Z4
+	VPSLLVD       Z5, Z4, Z4
+	VPSRLQ        $0x20, Z4, Z5
+	VPMULDQ       Z3, Z4, Z4
+	VPADDQ        Z4, Z1, Z1
+	VPSRLQ        $0x20, Z3, Z3
+	VPMULDQ       Z3, Z5, Z3
+	VPADDQ        Z3, Z2, Z2
+	ADDQ          sStep+72(FP), DX
+	DECQ          DI
+	JNZ           rows1group
+	MOVQ          sums+0(FP), CX
+	MOVQ          sumStride+40(FP), DX
+	VMOVDQU64     outputOrder<>+0(SB), Z3
+	VPERMI2Q      Z2, Z1, Z3
+	VPADDQ        (CX), Z3, Z3
+	VMOVDQU64     Z3, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z3
+	VPERMI2Q      Z2, Z1, Z3
+	VPADDQ        64(CX), Z3, Z3
+	VMOVDQU64     Z3, 64(CX)
+	ADDQ          DX, CX
+	MOVQ          CX, sums+0(FP)
+	MOVQ          a+8(FP), CX
+	LEAQ          (CX)(SI*1), CX
+	MOVQ          CX, a+8(FP)
+	SUBQ          $0x01, AX
+	JMP           rows1
+
+rows1done:
+	VPXORQ Z16, Z16, Z16
+	VPXORQ Z17, Z17, Z17
+	VPXORQ Z18, Z18, Z18
+	VPXORQ Z19, Z19, Z19
+	VPXORQ Z20, Z20, Z20
+	VPXORQ Z21, Z21, Z21
+	VPXORQ Z22, Z22, Z22
+	VPXORQ Z23, Z23, Z23
+	VPXORQ Z24, Z24, Z24
+	VPXORQ Z25, Z25, Z25
+	VPXORQ Z26, Z26, Z26
+	VPXORQ Z27, Z27, Z27
+	VPXORQ Z28, Z28, Z28
+	VPXORQ Z29, Z29, Z29
+	VPXORQ Z30, Z30, Z30
+	VPXORQ Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
 // func splitI16I8AVX512(dst *byte, a *byte, groups int, blocks int)
 // Requires: AVX, AVX2, AVX512BW, AVX512F, AVX512VNNI
 TEXT ·splitI16I8AVX512(SB), NOSPLIT, $0-32
@@ -3464,6 +4258,227 @@ rows1step:
 	VPSLLD        $0x08, Z4, Z4
 	VPADDD        Z4, Z3, Z3
 	VMOVDQU32     (DX), Z4
+	VPSRLQ        $0x20, Z4, Z5
+	VPMULDQ       Z3, Z4, Z4
+	VPADDQ        Z4, Z1, Z1
+	VPSRLQ        $0x20, Z3, Z3
+	VPMULDQ       Z3, Z5, Z3
+	VPADDQ        Z3, Z2, Z2
+	ADDQ          sStep+72(FP), DX
+	DECQ          DI
+	JNZ           rows1group
+	MOVQ          sums+0(FP), CX
+	MOVQ          sumStride+40(FP), DX
+	VMOVDQU64     outputOrder<>+0(SB), Z3
+	VPERMI2Q      Z2, Z1, Z3
+	VPADDQ        (CX), Z3, Z3
+	VMOVDQU64     Z3, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z3
+	VPERMI2Q      Z2, Z1, Z3
+	VPADDQ        64(CX), Z3, Z3
+	VMOVDQU64     Z3, 64(CX)
+	ADDQ          DX, CX
+	MOVQ          CX, sums+0(FP)
+	MOVQ          a+8(FP), CX
+	LEAQ          (CX)(SI*1), CX
+	MOVQ          CX, a+8(FP)
+	SUBQ          $0x01, AX
+	JMP           rows1
+
+rows1done:
+	VPXORQ Z16, Z16, Z16
+	VPXORQ Z17, Z17, Z17
+	VPXORQ Z18, Z18, Z18
+	VPXORQ Z19, Z19, Z19
+	VPXORQ Z20, Z20, Z20
+	VPXORQ Z21, Z21, Z21
+	VPXORQ Z22, Z22, Z22
+	VPXORQ Z23, Z23, Z23
+	VPXORQ Z24, Z24, Z24
+	VPXORQ Z25, Z25, Z25
+	VPXORQ Z26, Z26, Z26
+	VPXORQ Z27, Z27, Z27
+	VPXORQ Z28, Z28, Z28
+	VPXORQ Z29, Z29, Z29
+	VPXORQ Z30, Z30, Z30
+	VPXORQ Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
+// func productI16I8ShortAVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+// Requires: AVX, AVX512F, AVX512VNNI, MMX+
+TEXT ·productI16I8ShortAVX512(SB), NOSPLIT, $0-80
+	MOVL         $0x80808080, AX
+	VPBROADCASTD AX, Z0
+	MOVQ         rows+32(FP), AX
+
+rows4:
+	CMPQ   AX, $0x04
+	JLT    rows4done
+	MOVQ   panel+16(FP), CX
+	MOVQ   scales+24(FP), DX
+	MOVQ   a+8(FP), BX
+	MOVQ   aStride+48(FP), SI
+	MOVQ   groups+56(FP), DI
+	LEAQ   (SI)(SI*2), R8
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+	VPXORQ Z3, Z3, Z3
+	VPXORQ Z4, Z4, Z4
+	VPXORQ Z5, Z5, Z5
+	VPXORQ Z6, Z6, Z6
+	VPXORQ Z7, Z7, Z7
+	VPXORQ Z8, Z8, Z8
+
+rows4group:
+	VPBROADCASTD (BX), Z9
+	VPBROADCASTD (BX)(SI*1), Z10
+	VPBROADCASTD (BX)(SI*2), Z11
+	VPBROADCASTD (BX)(R8*1), Z12
+	VPXORQ       Z13, Z13, Z13
+	VPXORQ       Z14, Z14, Z14
+	VPXORQ       Z15, Z15, Z15
+	VPXORQ       Z16, Z16, Z16
+	ADDQ         $0x04, BX
+	MOVQ         steps+64(FP), R9
+
+rows4step:
+	PREFETCHT0    2048(CX)
+	VMOVDQU32     (CX), Z17
+	VPXORD        Z0, Z17, Z18
+	VPBROADCASTD  (BX), Z19
+	VPDPBUSD      Z17, Z19, Z9
+	VPDPBUSD.BCST 4(BX), Z18, Z13
+	VPBROADCASTD  (BX)(SI*1), Z19
+	VPDPBUSD      Z17, Z19, Z10
+	VPDPBUSD.BCST 4(BX)(SI*1), Z18, Z14
+	VPBROADCASTD  (BX)(SI*2), Z19
+	VPDPBUSD      Z17, Z19, Z11
+	VPDPBUSD.BCST 4(BX)(SI*2), Z18, Z15
+	VPBROADCASTD  (BX)(R8*1), Z19
+	VPDPBUSD      Z17, Z19, Z12
+	VPDPBUSD.BCST 4(BX)(R8*1), Z18, Z16
+	ADDQ          $0x08, BX
+	ADDQ          $0x40, CX
+	DECQ          R9
+	JNZ           rows4step
+	VPSLLD        $0x08, Z13, Z13
+	VPADDD        Z13, Z9, Z9
+	VPSLLD        $0x08, Z14, Z14
+	VPADDD        Z14, Z10, Z10
+	VPSLLD        $0x08, Z15, Z15
+	VPADDD        Z15, Z11, Z11
+	VPSLLD        $0x08, Z16, Z16
+	VPADDD        Z16, Z12, Z12
+	VPMOVSXWD     (DX), Z13
+	VPANDD.BCST   fifteen<>+0(SB), Z13, Z14
+	VPSRAD        $0x04, Z13, Z13
+	VPSLLVD       Z14, Z13, Z13
+	VPSRLQ        $0x20, Z13, Z14
+	VPMULDQ       Z9, Z13, Z15
+	VPADDQ        Z15, Z1, Z1
+	VPSRLQ        $0x20, Z9, Z9
+	VPMULDQ       Z9, Z14, Z9
+	VPADDQ        Z9, Z5, Z5
+	VPMULDQ       Z10, Z13, Z9
+	VPADDQ        Z9, Z2, Z2
+	VPSRLQ        $0x20, Z10, Z10
+	VPMULDQ       Z10, Z14, Z10
+	VPADDQ        Z10, Z6, Z6
+	VPMULDQ       Z11, Z13, Z9
+	VPADDQ        Z9, Z3, Z3
+	VPSRLQ        $0x20, Z11, Z11
+	VPMULDQ       Z11, Z14, Z11
+	VPADDQ        Z11, Z7, Z7
+	VPMULDQ       Z12, Z13, Z9
+	VPADDQ        Z9, Z4, Z4
+	VPSRLQ        $0x20, Z12, Z12
+	VPMULDQ       Z12, Z14, Z12
+	VPADDQ        Z12, Z8, Z8
+	ADDQ          sStep+72(FP), DX
+	DECQ          DI
+	JNZ           rows4group
+	MOVQ          sums+0(FP), CX
+	MOVQ          sumStride+40(FP), DX
+	VMOVDQU64     outputOrder<>+0(SB), Z9
+	VPERMI2Q      Z5, Z1, Z9
+	VPADDQ        (CX), Z9, Z9
+	VMOVDQU64     Z9, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z9
+	VPERMI2Q      Z5, Z1, Z9
+	VPADDQ        64(CX), Z9, Z9
+	VMOVDQU64     Z9, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z6, Z2, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z6, Z2, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z7, Z3, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z7, Z3, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z8, Z4, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z8, Z4, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	MOVQ          CX, sums+0(FP)
+	MOVQ          a+8(FP), CX
+	LEAQ          (CX)(SI*4), CX
+	MOVQ          CX, a+8(FP)
+	SUBQ          $0x04, AX
+	JMP           rows4
+
+rows4done:
+rows1:
+	CMPQ   AX, $0x01
+	JLT    rows1done
+	MOVQ   panel+16(FP), CX
+	MOVQ   scales+24(FP), DX
+	MOVQ   a+8(FP), BX
+	MOVQ   aStride+48(FP), SI
+	MOVQ   groups+56(FP), DI
+	LEAQ   (SI)(SI*2), R8
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+
+rows1group:
+	VPBROADCASTD (BX), Z3
+	VPXORQ       Z4, Z4, Z4
+	ADDQ         $0x04, BX
+	MOVQ         steps+64(FP), R8
+
+rows1step:
+	PREFETCHT0    2048(CX)
+	VMOVDQU32     (CX), Z5
+	VPXORD        Z0, Z5, Z6
+	VPBROADCASTD  (BX), Z7
+	VPDPBUSD      Z5, Z7, Z3
+	VPDPBUSD.BCST 4(BX), Z6, Z4
+	ADDQ          $0x08, BX
+	ADDQ          $0x40, CX
+	DECQ          R8
+	JNZ           rows1step
+	VPSLLD        $0x08, Z4, Z4
+	VPADDD        Z4, Z3, Z3
+	VPMOVSXWD     (DX), Z4
+	VPANDD.BCST   fifteen<>+0(SB), Z4, Z5
+	VPSRAD        $0x04, Z4, Z4
+	VPSLLVD       Z5, Z4, Z4
 	VPSRLQ        $0x20, Z4, Z5
 	VPMULDQ       Z3, Z4, Z4
 	VPADDQ        Z4, Z1, Z1
@@ -3763,6 +4778,248 @@ rows1step:
 	VPSLLD        $0x08, Z4, Z4
 	VPADDD        Z4, Z3, Z3
 	VMOVDQU32     (DX), Z4
+	VPSRLQ        $0x20, Z4, Z5
+	VPMULDQ       Z3, Z4, Z4
+	VPADDQ        Z4, Z1, Z1
+	VPSRLQ        $0x20, Z3, Z3
+	VPMULDQ       Z3, Z5, Z3
+	VPADDQ        Z3, Z2, Z2
+	ADDQ          sStep+72(FP), DX
+	DECQ          DI
+	JNZ           rows1group
+	MOVQ          sums+0(FP), CX
+	MOVQ          sumStride+40(FP), DX
+	VMOVDQU64     outputOrder<>+0(SB), Z3
+	VPERMI2Q      Z2, Z1, Z3
+	VPADDQ        (CX), Z3, Z3
+	VMOVDQU64     Z3, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z3
+	VPERMI2Q      Z2, Z1, Z3
+	VPADDQ        64(CX), Z3, Z3
+	VMOVDQU64     Z3, 64(CX)
+	ADDQ          DX, CX
+	MOVQ          CX, sums+0(FP)
+	MOVQ          a+8(FP), CX
+	LEAQ          (CX)(SI*1), CX
+	MOVQ          CX, a+8(FP)
+	SUBQ          $0x01, AX
+	JMP           rows1
+
+rows1done:
+	VPXORQ Z16, Z16, Z16
+	VPXORQ Z17, Z17, Z17
+	VPXORQ Z18, Z18, Z18
+	VPXORQ Z19, Z19, Z19
+	VPXORQ Z20, Z20, Z20
+	VPXORQ Z21, Z21, Z21
+	VPXORQ Z22, Z22, Z22
+	VPXORQ Z23, Z23, Z23
+	VPXORQ Z24, Z24, Z24
+	VPXORQ Z25, Z25, Z25
+	VPXORQ Z26, Z26, Z26
+	VPXORQ Z27, Z27, Z27
+	VPXORQ Z28, Z28, Z28
+	VPXORQ Z29, Z29, Z29
+	VPXORQ Z30, Z30, Z30
+	VPXORQ Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
+// func productI16I4ShortAVX512(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+// Requires: AVX, AVX512BW, AVX512F, AVX512VNNI, MMX+
+TEXT ·productI16I4ShortAVX512(SB), NOSPLIT, $0-80
+	MOVL         $0x0f0f0f0f, AX
+	VPBROADCASTD AX, Z0
+	MOVQ         rows+32(FP), AX
+
+rows4:
+	CMPQ   AX, $0x04
+	JLT    rows4done
+	MOVQ   panel+16(FP), CX
+	MOVQ   scales+24(FP), DX
+	MOVQ   a+8(FP), BX
+	MOVQ   aStride+48(FP), SI
+	MOVQ   groups+56(FP), DI
+	LEAQ   (SI)(SI*2), R8
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+	VPXORQ Z3, Z3, Z3
+	VPXORQ Z4, Z4, Z4
+	VPXORQ Z5, Z5, Z5
+	VPXORQ Z6, Z6, Z6
+	VPXORQ Z7, Z7, Z7
+	VPXORQ Z8, Z8, Z8
+
+rows4group:
+	VPBROADCASTD (BX), Z9
+	VPBROADCASTD (BX)(SI*1), Z10
+	VPBROADCASTD (BX)(SI*2), Z11
+	VPBROADCASTD (BX)(R8*1), Z12
+	VPXORQ       Z13, Z13, Z13
+	VPXORQ       Z14, Z14, Z14
+	VPXORQ       Z15, Z15, Z15
+	VPXORQ       Z16, Z16, Z16
+	ADDQ         $0x04, BX
+	MOVQ         steps+64(FP), R9
+
+rows4step:
+	PREFETCHT0    2048(CX)
+	VMOVDQU32     (CX), Z17
+	VPANDD        Z0, Z17, Z18
+	VPSRLW        $0x04, Z17, Z17
+	VPANDD        Z0, Z17, Z17
+	VPBROADCASTD  (BX), Z19
+	VPDPBUSD      Z18, Z19, Z9
+	VPDPBUSD.BCST 4(BX), Z18, Z13
+	VPBROADCASTD  (BX)(SI*1), Z19
+	VPDPBUSD      Z18, Z19, Z10
+	VPDPBUSD.BCST 4(BX)(SI*1), Z18, Z14
+	VPBROADCASTD  (BX)(SI*2), Z19
+	VPDPBUSD      Z18, Z19, Z11
+	VPDPBUSD.BCST 4(BX)(SI*2), Z18, Z15
+	VPBROADCASTD  (BX)(R8*1), Z19
+	VPDPBUSD      Z18, Z19, Z12
+	VPDPBUSD.BCST 4(BX)(R8*1), Z18, Z16
+	ADDQ          $0x08, BX
+	VPBROADCASTD  (BX), Z18
+	VPDPBUSD      Z17, Z18, Z9
+	VPDPBUSD.BCST 4(BX), Z17, Z13
+	VPBROADCASTD  (BX)(SI*1), Z18
+	VPDPBUSD      Z17, Z18, Z10
+	VPDPBUSD.BCST 4(BX)(SI*1), Z17, Z14
+	VPBROADCASTD  (BX)(SI*2), Z18
+	VPDPBUSD      Z17, Z18, Z11
+	VPDPBUSD.BCST 4(BX)(SI*2), Z17, Z15
+	VPBROADCASTD  (BX)(R8*1), Z18
+	VPDPBUSD      Z17, Z18, Z12
+	VPDPBUSD.BCST 4(BX)(R8*1), Z17, Z16
+	ADDQ          $0x08, BX
+	ADDQ          $0x40, CX
+	DECQ          R9
+	JNZ           rows4step
+	VPSLLD        $0x08, Z13, Z13
+	VPADDD        Z13, Z9, Z9
+	VPSLLD        $0x08, Z14, Z14
+	VPADDD        Z14, Z10, Z10
+	VPSLLD        $0x08, Z15, Z15
+	VPADDD        Z15, Z11, Z11
+	VPSLLD        $0x08, Z16, Z16
+	VPADDD        Z16, Z12, Z12
+	VPMOVSXWD     (DX), Z13
+	VPANDD.BCST   fifteen<>+0(SB), Z13, Z14
+	VPSRAD        $0x04, Z13, Z13
+	VPSLLVD       Z14, Z13, Z13
+	VPSRLQ        $0x20, Z13, Z14
+	VPMULDQ       Z9, Z13, Z15
+	VPADDQ        Z15, Z1, Z1
+	VPSRLQ        $0x20, Z9, Z9
+	VPMULDQ       Z9, Z14, Z9
+	VPADDQ        Z9, Z5, Z5
+	VPMULDQ       Z10, Z13, Z9
+	VPADDQ        Z9, Z2, Z2
+	VPSRLQ        $0x20, Z10, Z10
+	VPMULDQ       Z10, Z14, Z10
+	VPADDQ        Z10, Z6, Z6
+	VPMULDQ       Z11, Z13, Z9
+	VPADDQ        Z9, Z3, Z3
+	VPSRLQ        $0x20, Z11, Z11
+	VPMULDQ       Z11, Z14, Z11
+	VPADDQ        Z11, Z7, Z7
+	VPMULDQ       Z12, Z13, Z9
+	VPADDQ        Z9, Z4, Z4
+	VPSRLQ        $0x20, Z12, Z12
+	VPMULDQ       Z12, Z14, Z12
+	VPADDQ        Z12, Z8, Z8
+	ADDQ          sStep+72(FP), DX
+	DECQ          DI
+	JNZ           rows4group
+	MOVQ          sums+0(FP), CX
+	MOVQ          sumStride+40(FP), DX
+	VMOVDQU64     outputOrder<>+0(SB), Z9
+	VPERMI2Q      Z5, Z1, Z9
+	VPADDQ        (CX), Z9, Z9
+	VMOVDQU64     Z9, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z9
+	VPERMI2Q      Z5, Z1, Z9
+	VPADDQ        64(CX), Z9, Z9
+	VMOVDQU64     Z9, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z6, Z2, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z6, Z2, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z7, Z3, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z7, Z3, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	VMOVDQU64     outputOrder<>+0(SB), Z1
+	VPERMI2Q      Z8, Z4, Z1
+	VPADDQ        (CX), Z1, Z1
+	VMOVDQU64     Z1, (CX)
+	VMOVDQU64     outputOrder<>+64(SB), Z1
+	VPERMI2Q      Z8, Z4, Z1
+	VPADDQ        64(CX), Z1, Z1
+	VMOVDQU64     Z1, 64(CX)
+	ADDQ          DX, CX
+	MOVQ          CX, sums+0(FP)
+	MOVQ          a+8(FP), CX
+	LEAQ          (CX)(SI*4), CX
+	MOVQ          CX, a+8(FP)
+	SUBQ          $0x04, AX
+	JMP           rows4
+
+rows4done:
+rows1:
+	CMPQ   AX, $0x01
+	JLT    rows1done
+	MOVQ   panel+16(FP), CX
+	MOVQ   scales+24(FP), DX
+	MOVQ   a+8(FP), BX
+	MOVQ   aStride+48(FP), SI
+	MOVQ   groups+56(FP), DI
+	LEAQ   (SI)(SI*2), R8
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+
+rows1group:
+	VPBROADCASTD (BX), Z3
+	VPXORQ       Z4, Z4, Z4
+	ADDQ         $0x04, BX
+	MOVQ         steps+64(FP), R8
+
+rows1step:
+	PREFETCHT0    2048(CX)
+	VMOVDQU32     (CX), Z5
+	VPANDD        Z0, Z5, Z6
+	VPSRLW        $0x04, Z5, Z5
+	VPANDD        Z0, Z5, Z5
+	VPBROADCASTD  (BX), Z7
+	VPDPBUSD      Z6, Z7, Z3
+	VPDPBUSD.BCST 4(BX), Z6, Z4
+	ADDQ          $0x08, BX
+	VPBROADCASTD  (BX), Z6
+	VPDPBUSD      Z5, Z6, Z3
+	VPDPBUSD.BCST 4(BX), Z5, Z4
+	ADDQ          $0x08, BX
+	ADDQ          $0x40, CX
+	DECQ          R8
+	JNZ           rows1step
+	VPSLLD        $0x08, Z4, Z4
+	VPADDD        Z4, Z3, Z3
+	VPMOVSXWD     (DX), Z4
+	VPANDD.BCST   fifteen<>+0(SB), Z4, Z5
+	VPSRAD        $0x04, Z4, Z4
+	VPSLLVD       Z5, Z4, Z4
 	VPSRLQ        $0x20, Z4, Z5
 	VPMULDQ       Z3, Z4, Z4
 	VPADDQ        Z4, Z1, Z1

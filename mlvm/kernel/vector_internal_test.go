@@ -1,6 +1,7 @@
 package kernel
 
 import (
+	"math"
 	"testing"
 
 	"github.com/mlgeth/mlgeth/mlvm/cpu"
@@ -63,6 +64,27 @@ func TestForms(t *testing.T) {
 			if got := j.dot.form == c.form; got != c.want {
 				t.Errorf("%s, %d rows, %v: form is %d, is %d wanted: %v", path, c.rows, c.w, j.dot.form, c.form, c.want)
 			}
+		}
+	}
+}
+
+// TestShortScale: what is said to be a short scale stands for the same number, and whatever
+// has 12 bits at most, and zeros behind them, can be one.
+func TestShortScale(t *testing.T) {
+	back := func(s int16) int32 { return int32(s) >> 4 << (s & 15) }
+	for number := int32(-1 << 11); number < 1<<11; number++ {
+		for shift := range 16 {
+			scale := number << shift
+			if s, ok := shortScale(scale); !ok || back(s) != scale {
+				t.Fatalf("%d: got %d for %d, %t", scale, back(s), s, ok)
+			}
+		}
+	}
+	for _, scale := range []int32{1 << 11, -1<<11 - 1, 1<<12 + 1, 1 << 26, math.MinInt32, math.MaxInt32, 1<<27 - 1<<15} {
+		if s, ok := shortScale(scale); ok && back(s) != scale {
+			t.Errorf("%d: got %d for %d", scale, back(s), s)
+		} else if !ok && scale == 1<<11 {
+			t.Errorf("%d is refused", scale)
 		}
 	}
 }

@@ -32,12 +32,13 @@ func products() {
 	}
 	packScales()
 	packQuads()
-	out, order := newOutputOrder(), evenFirst()
+	out, order, mask := newOutputOrder(), evenFirst(), fifteen()
 	pairProduct(out)
 	for _, f := range []quadFactors{factorsOfI8, factorsOfI16} {
 		for _, w := range []quadWeights{weightsOfI8, weightsOfI4} {
 			split(f, w, order)
-			quadProduct(f, w, out)
+			quadProduct(f, w, nil, out)
+			quadProduct(f, w, &mask, out)
 		}
 	}
 	for _, w := range []widened{{"I8", 8}, {"I16", 16}, {"I32", 32}, {"I64", 64}} {

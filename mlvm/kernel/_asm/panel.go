@@ -223,8 +223,14 @@ func advanceParam(param string, stride reg.Register, n int) {
 // scaleSums adds the i32 of parts, which it destroys, times the scales at addr, to i64:
 // those with even numbers to even.
 func scaleSums(parts, even, odd []reg.VecVirtual, addr Mem) {
-	scale, scaleOdd := ZMM(), ZMM()
+	scale := ZMM()
 	VMOVDQU32(addr, scale)
+	multiplySums(parts, even, odd, scale)
+}
+
+// multiplySums is scaleSums for scales in a register.
+func multiplySums(parts, even, odd []reg.VecVirtual, scale reg.VecVirtual) {
+	scaleOdd := ZMM()
 	VPSRLQ(U8(32), scale, scaleOdd)
 	for m := range parts {
 		x := ZMM()

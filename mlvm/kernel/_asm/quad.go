@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	. "github.com/mmcloughlin/avo/build"
 	. "github.com/mmcloughlin/avo/operand"
 	"github.com/mmcloughlin/avo/reg"
@@ -99,6 +101,13 @@ func evenFirst() Mem {
 	return order
 }
 
+// fifteen is the mask of the shifts of short scales.
+func fifteen() Mem {
+	mask := GLOBL("fifteen", RODATA|NOPTR)
+	DATA(0, U32(15))
+	return mask
+}
+
 // split writes the function that makes quads of factors.
 func split(f quadFactors, w quadWeights, order Mem) {
 	TEXT(f.of("split", w), NOSPLIT, "func(dst, a *byte, groups, blocks int)")
@@ -187,15 +196,21 @@ func sumLanes(v reg.VecVirtual, dst Mem) {
 }
 
 // quadProduct writes the function that multiplies a panel of quads with rows of factors.
-func quadProduct(f quadFactors, w quadWeights, out *outputOrder) {
-	TEXT(f.of("product", w), NOSPLIT, "func(sums *int64, a, panel *byte, scales *int32, rows, sumStride, aStride, groups, steps, sStep int)")
+// Short scales are i16: 12 bits of a number, and 4 bits of how far it is shifted to the left.
+func quadProduct(f quadFactors, w quadWeights, short *Mem, out *outputOrder) {
+	name := f.of("product", w)
+	scale := "scales[g·sStep/4+r]"
+	if short != nil {
+		name, scale = strings.TrimSuffix(name, "AVX512")+"ShortAVX512", "s>>4<<(s%16), s the i16 g·sStep/2+r of scales,"
+	}
+	TEXT(name, NOSPLIT, "func(sums *int64, a, panel *byte, scales *int32, rows, sumStride, aStride, groups, steps, sStep int)")
 	terms := map[bool]string{false: "4", true: "8"}[w.nibbles]
 	Doc(
-		f.of("product", w)+" adds to sums(m, r), at sumStride·m + 8·r bytes, for each row m of a and r of a panel of 16,",
-		"Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = "+terms+"·steps, with the quads of a row at aStride·m",
-		"bytes of a. No sum over n products may exceed an i32.",
+		name+" adds to sums(m, r), at sumStride·m + 8·r bytes, for each row m of a and r of a panel of 16,",
+		"Σ_g "+scale+"·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = "+terms+"·steps, with the quads of",
+		"a row at aStride·m bytes of a. No sum over n products may exceed an i32.",
 	)
-	q := &quadMultiplier{factors: f, weights: w, out: out, flip: ZMM()}
+	q := &quadMultiplier{factors: f, weights: w, out: out, short: short, flip: ZMM()}
 	bits := GP32()
 	MOVL(U32(map[bool]uint32{false: 0x80808080, true: 0x0f0f0f0f}[w.nibbles]), bits)
 	VPBROADCASTD(bits, q.flip)
@@ -209,6 +224,7 @@ type quadMultiplier struct {
 	factors quadFactors
 	weights quadWeights
 	out     *outputOrder
+	short   *Mem           // the number 15, if scales are short
 	flip    reg.VecVirtual // what makes bytes unsigned; of nibbles, a mask
 }
 
@@ -244,12 +260,26 @@ func (q *quadMultiplier) rows(n int, name string) {
 		VPSLLD(U8(8), high[m], high[m])
 		VPADDD(high[m], low[m], low[m])
 	}
-	scaleSums(low, even, odd, Mem{Base: s})
+	q.scale(low, even, odd, Mem{Base: s})
 	ADDQ(NewParamAddr("sStep", 72), s)
 	DECQ(groups)
 	JNZ(LabelRef(name + "group"))
 	q.out.add(even, odd)
 	advanceParam("a", stride, n)
+}
+
+// scale is scaleSums for scales of either length.
+func (q *quadMultiplier) scale(parts, even, odd []reg.VecVirtual, addr Mem) {
+	if q.short == nil {
+		scaleSums(parts, even, odd, addr)
+		return
+	}
+	scale, shift := ZMM(), ZMM()
+	VPMOVSXWD(addr, scale)
+	VPANDD_BCST(*q.short, scale, shift)
+	VPSRAD(U8(4), scale, scale)
+	VPSLLVD(shift, scale, scale)
+	multiplySums(parts, even, odd, scale)
 }
 
 // step multiplies a vector of the panel.
