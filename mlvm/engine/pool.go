@@ -52,10 +52,10 @@ const (
 	gateInside = gateOpen - 1
 )
 
-// How often a goroutine looks for a change before it sleeps, about 20 µs, and after how
+// How often a goroutine looks for a change before it sleeps, about 200 µs, and after how
 // many times it lets others run.
 const (
-	spins        = 8_000
+	spins        = 80_000
 	spinsAtATime = 200
 )
 
