@@ -15,6 +15,10 @@ CORE     := ./precompiles/... ./mlvm/cpu/... ./mlvm/keccak/... ./mlvm/graph/... 
 # Packages that make programs: the same on every machine, as the model ID is.
 IMPORT   := ./mlvm/quant/... ./mlvm/library/... ./mlvm/model/... ./mlvm/modelfile/... ./mlvm/tokenizer/... ./mlvm/train/...
 
+# Packages that start goroutines, or are made for use by several.
+CONCURRENT := ./precompiles/merkle ./mlvm/cpu/... ./mlvm/keccak/... ./mlvm/kernel/... ./mlvm/engine ./mlvm/trace ./mlvm/quant/... ./mlvm/digits/... \
+	./mlvm/model/gguf/... ./mlvm/matrix ./mlvm/bench ./mlvm/store ./mlvm/chain/... ./mlvm/dispute/... ./mlvm/agent/... ./mlvm/cmd/mlvm
+
 .DEFAULT_GOAL := help
 .PHONY: help build demo devnet geth geth-stock test test-short test-accuracy test-race test-386 test-arm64 test-purego matrix matrix-short test-duel test-complete test-sol test-e2e \
 	mutation mutation-sample fuzz bench bench-geth lint lint-sol prove-sol fmt generate generate-check digits digits-check contracts vectors geth-test forkdiff deps-check check clean
@@ -49,7 +53,7 @@ test-accuracy: ## compare quantised models with float ones on all shared images
 	$(GO) test ./mlvm/quant -run Accuracy -v -timeout 30m -args -accuracy
 
 test-race: ## run the tests of what is concurrent under the race detector (needs a C compiler)
-	$(GO) test -race -short ./precompiles/... ./mlvm/...
+	$(GO) test -race -short $(CONCURRENT)
 
 # Some machines run 64-bit programs only: there another 32-bit machine is emulated, which
 # is so slow that only what computes is tested.
