@@ -16,8 +16,8 @@ import (
 // Room for the trace of one run.
 const (
 	DefaultKeepBytes  = 256 << 20
-	DefaultWholeBytes = 64 << 20 // beyond, only outlines of segments are kept
-	OutlinesOnly      = 1        // as WholeBytes: enough for who makes no claims, and serves no traces
+	DefaultWholeBytes = DefaultKeepBytes // beyond, only outlines of segments are kept, and no traces are served
+	OutlinesOnly      = 1                // as WholeBytes: enough for who makes no claims, and serves no traces
 )
 
 // Local is a model file that is run on this machine.
