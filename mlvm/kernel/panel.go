@@ -31,7 +31,8 @@ const (
 //
 //	Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k)
 //
-// where a step takes a vector of the panel. No sum over n terms may exceed an i32.
+// where a step takes a vector of the panel. Scales are i32, or short ones (pack.go), of which
+// sStep is then in bytes, too. No sum over n terms may exceed an i32.
 type panelProduct func(sums *int64, a, panel *byte, scales *int32, rows, sumStride, aStride, groups, steps, sStep int)
 
 // byWeights are functions by the type of the weights.
