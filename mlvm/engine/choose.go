@@ -94,13 +94,13 @@ func conditionOf(sel *op.Instruction) op.Instruction {
 }
 
 // choose sets the number of segments of the next batch, at most limit, and returns
-// its plan, nil for a batch of one: the longest for which most of the work is outside
-// of loops. So the segments of a prompt are together, and those that follow, of which
+// its plan, program order for a batch of one: the longest for which most of the work is
+// outside of loops. So the segments of a prompt are together, and those that follow, of which
 // each needs the result of the one before, are not.
 func (r *run) choose(limit int64) *plan {
 	r.k = 1
 	limit = min(limit, int64(r.engine.options.Batch), r.roomFor())
-	var best *plan
+	best := r.inOrder
 	needs := grown(&r.needs, len(r.engine.choices.sels))
 	clear(needs)
 	r.addNeeds(needs, 0)

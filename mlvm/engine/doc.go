@@ -19,4 +19,8 @@
 // run to run, for many inputs: once it has what it needs, nodes allocate nothing. It can show
 // each tensor as soon as it is there (Watch), and go on from any segment whose states are
 // known (Resume).
+//
+// A caller that looks at a few nodes says so (EachOf, Output). The others then lend each other
+// memory: a tensor has its bytes of an arena from the first part of a plan that names it to the
+// last (loans), so that what a node reads is still in a cache.
 package engine

@@ -96,7 +96,7 @@ func (e *Engine) Program() *graph.Program { return e.program }
 // nodes.
 func (e *Engine) Run(ctx context.Context, input []byte, maxT uint32) ([][][]byte, error) {
 	var all [][][]byte
-	k := newKeeper(e, func(int) bool { return true })
+	k := newKeeper(e, allNodes(e.program))
 	err := e.NewSession().Each(ctx, input, maxT, func(_ uint32, outputs []Tensor) error {
 		k.add(outputs)
 		all = append(all, k.now)

@@ -160,13 +160,7 @@ func TestRun(t *testing.T) {
 					t.Fatal(err)
 				}
 				same(t, m, got, want)
-				output, T, err := session.Output(t.Context(), input, uint32(c.maxT))
-				if err != nil {
-					t.Fatal(err)
-				}
-				if last := want[len(want)-1][m.Program.OutNode]; int(T) != len(want) || !bytes.Equal(output, last) {
-					t.Fatalf("output after %d segments is %x, want %x after %d", T, output, last, len(want))
-				}
+				output(t, session, m, input, uint32(c.maxT), want)
 			}
 		}
 	})

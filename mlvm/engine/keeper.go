@@ -16,27 +16,11 @@ type keeper struct {
 	before  [][]byte // of the one before
 }
 
-// newKeeper returns a keeper of the nodes for which want is true.
-func newKeeper(e *Engine, want func(n int) bool) *keeper {
-	p := e.program
-	kept := make([]bool, len(p.Nodes))
-	var keep func(n int)
-	keep = func(n int) {
-		if kept[n] {
-			return
-		}
-		kept[n] = true
-		if d := &p.Nodes[n].Slots[op.D]; d.Kind == op.Node || d.Kind == op.State {
-			keep(int(d.Index))
-		}
-	}
-	k := &keeper{program: p, weights: e.weights, now: make([][]byte, len(kept)), before: make([][]byte, len(kept))}
-	for n := range kept {
-		if want(n) {
-			keep(n)
-		}
-	}
-	for n, b := range kept {
+// newKeeper returns a keeper of the wanted nodes, of which the bases are wanted too.
+func newKeeper(e *Engine, wanted []bool) *keeper {
+	count := len(wanted)
+	k := &keeper{program: e.program, weights: e.weights, now: make([][]byte, count), before: make([][]byte, count)}
+	for n, b := range wanted {
 		if b {
 			k.nodes = append(k.nodes, n)
 		}

@@ -9,7 +9,8 @@ import (
 // plan is an order in which to evaluate the nodes of a batch of segments.
 type plan struct {
 	parts []part
-	pays  bool // most of the work is outside of loops
+	pays  bool   // most of the work is outside of loops
+	loans *loans // of the nodes that a session has lent memory, nil if not known yet
 }
 
 // part is a node that can be evaluated in all segments of a batch before any other
@@ -80,6 +81,15 @@ func newPlan(e *Engine, needs func(n int) need) *plan {
 	}
 	p.plan.pays = looped <= total/2
 	return &p.plan
+}
+
+// inOrder returns the plan that is program order.
+func inOrder(nodes int) *plan {
+	p := &plan{parts: make([]part, nodes)}
+	for n := range nodes {
+		p.parts[n].nodes = []int{n}
+	}
+	return p
 }
 
 // operands notes what must come before node n, and what n must come before: the next

@@ -12,6 +12,7 @@ import (
 func (s *Session) Resume(
 	ctx context.Context, input []byte, first, last uint32, state func(n int) []byte, visit func(t uint32, outputs []Tensor) error,
 ) error {
+	s.look(allNodes(s.engine.program))
 	if first == 0 {
 		return s.run(ctx, input, 0, last, visit)
 	}

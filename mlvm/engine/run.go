@@ -35,7 +35,7 @@ func (s *Session) run(ctx context.Context, input []byte, first, maxT uint32, vis
 	for last := int64(maxT); r.t < last; r.t += r.k {
 		r.before = r.k
 		plan := r.choose(last - r.t)
-		r.begin()
+		r.begin(plan)
 		if err := r.evaluate(ctx, plan); err != nil {
 			return err
 		}
@@ -51,12 +51,14 @@ func (s *Session) run(ctx context.Context, input []byte, first, maxT uint32, vis
 	return nil
 }
 
-// begin makes places for the batch.
-func (r *run) begin() {
+// begin makes places for the batch, which is evaluated in the order of a plan.
+func (r *run) begin(p *plan) {
 	e := r.engine
+	r.lend(p)
 	for n := range r.places {
-		in := &e.program.Nodes[n]
-		r.places[n].begin(in, &e.facts[n], r.weightBase(in), r.batch)
+		if in := &e.program.Nodes[n]; !r.lent[n] {
+			r.places[n].begin(in, &e.facts[n], r.weightBase(in), r.batch)
+		}
 	}
 	r.stops, r.watched = r.stops[:0], r.watched[:0]
 	for range r.k {
@@ -73,29 +75,28 @@ func (r *run) weightBase(in *op.Instruction) []byte {
 	return nil
 }
 
-// evaluate evaluates the batch in the order of a plan; nil is program order, for a
-// batch of one.
+// evaluate evaluates the batch in the order of a plan.
 func (r *run) evaluate(ctx context.Context, p *plan) error {
-	if p == nil {
-		for n := range r.places {
-			if err := r.node(ctx, n, 0); err != nil {
-				return err
-			}
+	for i := range p.parts {
+		if err := r.part(ctx, &p.parts[i]); err != nil {
+			return err
 		}
-		return nil
+		if r.evaluated != nil {
+			r.evaluated(p, i)
+		}
 	}
-	for _, part := range p.parts {
-		if n := part.nodes[0]; !part.loop && r.canCombine(n) {
-			if err := r.combined(ctx, n); err != nil {
+	return nil
+}
+
+// part evaluates a part of a plan in all segments of the batch.
+func (r *run) part(ctx context.Context, p *part) error {
+	if n := p.nodes[0]; !p.loop && r.canCombine(n) {
+		return r.combined(ctx, n)
+	}
+	for b := range r.k {
+		for _, n := range p.nodes {
+			if err := r.node(ctx, n, b); err != nil {
 				return err
-			}
-			continue
-		}
-		for b := range r.k {
-			for _, n := range part.nodes {
-				if err := r.node(ctx, n, b); err != nil {
-					return err
-				}
 			}
 		}
 	}
@@ -126,7 +127,7 @@ func (r *run) node(ctx context.Context, n int, b int64) error {
 		return fmt.Errorf("engine: segment %d, node %d: %w", t, n, err)
 	}
 	r.pool.run(&r.job)
-	if f.placing.shared() && r.k > 1 {
+	if f.placing.shared() && r.k > 1 && r.wanted[n] {
 		p.save(b)
 	}
 	if tamper := e.options.Tamper; tamper != nil {
@@ -161,12 +162,14 @@ func (r *run) tensor(s *op.Slot, b int64) []byte {
 	return nil
 }
 
-// outputs returns what the nodes have computed in segment b of the batch. The memory
-// is reused.
+// outputs returns what the wanted nodes have computed in segment b of the batch. The
+// memory is reused.
 func (r *run) outputs(b int64) []Tensor {
 	r.patches = r.patches[:0]
-	for n := range r.tensors {
-		r.tensors[n], r.patches = r.output(n, b, r.patches)
+	for n, wanted := range r.wanted {
+		if wanted {
+			r.tensors[n], r.patches = r.output(n, b, r.patches)
+		}
 	}
 	return r.tensors
 }

@@ -15,14 +15,18 @@ var errNotData = errors.New("engine: the program's output is a root, not data")
 // Session runs one input after the other in the same memory. It must not be used by
 // several goroutines at once.
 type Session struct {
-	engine *Engine
-	places []places         // by node
-	plans  map[string]*plan // by what batches need
-	job    kernel.Job
-	pool   pool
-	whole  op.Instruction // what is combined of a batch
-	needs  []need         // of a batch
-	key    []byte         // of a plan
+	engine  *Engine
+	places  []places         // by node
+	wanted  []bool           // by node: visits show it
+	lent    []bool           // by node: its memory is in the arena
+	arena   []byte           // of nodes in turn, as the loans of a plan say
+	plans   map[string]*plan // by what batches need
+	inOrder *plan            // program order, of batches of one
+	job     kernel.Job
+	pool    pool
+	whole   op.Instruction // what is combined of a batch
+	needs   []need         // of a batch
+	key     []byte         // of a plan
 
 	known   [][]byte // by node, of those that choices need
 	holds   []byte   // a condition of a choice
@@ -31,13 +35,16 @@ type Session struct {
 
 	watch   func(t uint32, n int, x *Tensor) // of Watch
 	watched []Patch                          // of the tensors of the batch that it was called for
+
+	evaluated func(p *plan, part int) // for tests: nil, or called after each part of a plan
 }
 
 // NewSession returns a session of e.
 func (e *Engine) NewSession() *Session {
 	count := len(e.program.Nodes)
 	return &Session{
-		engine: e, places: make([]places, count), plans: make(map[string]*plan),
+		engine: e, places: make([]places, count), wanted: allNodes(e.program), lent: make([]bool, count),
+		plans: make(map[string]*plan), inOrder: inOrder(count),
 		known: make([][]byte, count), tensors: make([]Tensor, count), pool: pool{workers: e.options.Workers, small: e.small},
 	}
 }
@@ -50,6 +57,18 @@ func (e *Engine) NewSession() *Session {
 // Segments may be evaluated together (Options.Batch); what follows a segment that
 // stops the run is never visited.
 func (s *Session) Each(ctx context.Context, input []byte, maxT uint32, visit func(t uint32, outputs []Tensor) error) error {
+	s.look(allNodes(s.engine.program))
+	return s.run(ctx, input, 0, maxT, visit)
+}
+
+// EachOf is Each for a caller that looks at the given nodes only. Visits show these and the
+// nodes that are their bases, and the bases of those; the Tensors of all others are zero. So
+// nodes at which nobody looks use the same memory, one after the other: a network takes as
+// much as its widest place does, rather than the sum of its layers.
+func (s *Session) EachOf(
+	ctx context.Context, input []byte, maxT uint32, nodes []uint32, visit func(t uint32, outputs []Tensor) error,
+) error {
+	s.look(withBases(s.engine.program, nodes))
 	return s.run(ctx, input, 0, maxT, visit)
 }
 
@@ -62,7 +81,9 @@ func (s *Session) Output(ctx context.Context, input []byte, maxT uint32) (output
 		return nil, 0, errNotData
 	}
 	out := int(p.OutNode)
-	k := newKeeper(s.engine, func(n int) bool { return n == out })
+	wanted := withBases(p, []uint32{p.OutNode})
+	k := newKeeper(s.engine, wanted)
+	s.look(wanted)
 	err = s.run(ctx, input, 0, maxT, func(t uint32, outputs []Tensor) error {
 		k.add(outputs)
 		T = t + 1

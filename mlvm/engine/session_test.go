@@ -138,19 +138,27 @@ func TestSteadyStateAllocates(t *testing.T) {
 		}
 		e.ShareAlways()
 		for _, tokens := range []int{1, contextLen} {
-			session := e.NewSession()
-			allocations := func(maxT uint32) float64 {
-				input := chatInput(1, tokens, 0)
-				run := func() {
-					if err := session.Each(t.Context(), input, maxT, func(uint32, []engine.Tensor) error { return nil }); err != nil {
-						t.Fatal(err)
+			for _, frugal := range []bool{false, true} {
+				session := e.NewSession()
+				allocations := func(maxT uint32) float64 {
+					input := chatInput(1, tokens, 0)
+					visit := func(uint32, []engine.Tensor) error { return nil }
+					run := func() (err error) {
+						if frugal {
+							return session.EachOf(t.Context(), input, maxT, nil, visit)
+						}
+						return session.Each(t.Context(), input, maxT, visit)
 					}
+					return testing.AllocsPerRun(20, func() {
+						if err := run(); err != nil {
+							t.Fatal(err)
+						}
+					})
 				}
-				return testing.AllocsPerRun(20, run)
-			}
-			allocations(contextLen) // makes memory
-			if short, long := allocations(contextLen/2), allocations(contextLen); long > short {
-				t.Errorf("%d workers, prompt of %d: %v allocations in a long run, %v in one of half of it", workers, tokens, long, short)
+				allocations(contextLen) // makes memory
+				if short, long := allocations(contextLen/2), allocations(contextLen); long > short {
+					t.Errorf("%d workers, prompt of %d, frugal %v: %v allocations in a long run, %v in one of half of it", workers, tokens, frugal, long, short)
+				}
 			}
 		}
 	}

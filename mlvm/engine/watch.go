@@ -11,6 +11,7 @@ func (s *Session) Watch(
 	ctx context.Context, input []byte, maxT uint32,
 	computed func(t uint32, n int, x *Tensor), visit func(t uint32, outputs []Tensor) error,
 ) error {
+	s.look(allNodes(s.engine.program))
 	s.watch = computed
 	defer func() { s.watch = nil }()
 	return s.run(ctx, input, 0, maxT, visit)
