@@ -107,7 +107,7 @@ func (k *task) runOne(ctx context.Context, input []byte) (float64, error) {
 // each runs one input, and commits to the run if the task does.
 func (k *task) each(ctx context.Context, input []byte, visit func(uint32, []engine.Tensor) error) error {
 	if k.commit == nil {
-		return k.session.Each(ctx, input, k.maxT, visit)
+		return k.session.EachOf(ctx, input, k.maxT, nil, visit)
 	}
 	e, o := k.session.Engine(), *k.commit
 	o.MaxT = k.maxT

@@ -31,8 +31,8 @@ func (r Recipe) Train(ctx context.Context, workers int, progress func(Progress))
 		return nil, fmt.Errorf("digits: %w", err)
 	}
 	var params []train.Parameters
-	err = e.NewSession().Each(ctx, input, r.Steps, func(t uint32, outputs []engine.Tensor) error {
-		whole := make([][]byte, len(outputs)) // of the nodes that are whole, as those read here are
+	err = e.NewSession().EachOf(ctx, input, r.Steps, p.Read(), func(t uint32, outputs []engine.Tensor) error {
+		whole := make([][]byte, len(outputs)) // of the nodes that are read here
 		for n, x := range outputs {
 			whole[n] = x.Bytes
 		}

@@ -1,6 +1,15 @@
 package train
 
-import "github.com/mlgeth/mlgeth/precompiles/tensor"
+import (
+	"slices"
+
+	"github.com/mlgeth/mlgeth/precompiles/tensor"
+)
+
+// Read returns the nodes of whose outputs Parameters and Classes read the bytes.
+func (p *Program) Read() []uint32 {
+	return slices.Concat(p.WeightNodes, p.BiasNodes, []uint32{p.ScoreNode})
+}
 
 // Parameters returns the parameters after a step, given the output bytes of all
 // nodes in its segment.

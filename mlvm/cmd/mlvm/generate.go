@@ -119,7 +119,7 @@ func (g *generation) run(c *cli.Context) error {
 	if g.json || c.Bool("trace-root") {
 		err = g.commit(c.Context, nothing, g.visit)
 	} else {
-		err = g.engine.NewSession().Each(c.Context, g.input, g.maxT, g.visit)
+		err = g.engine.NewSession().EachOf(c.Context, g.input, g.maxT, g.looksAt(), g.visit)
 	}
 	g.elapsed = time.Since(g.start)
 	g.bar.done()
@@ -130,6 +130,15 @@ func (g *generation) run(c *cli.Context) error {
 		return errors.Join(err, g.write(rest))
 	}
 	return err
+}
+
+// looksAt returns the nodes of which visit reads the tensors.
+func (g *generation) looksAt() []uint32 {
+	nodes := []uint32{g.language.Chosen}
+	if stop := g.file.Program.StopNode; stop != layout.NoStop {
+		nodes = append(nodes, stop)
+	}
+	return nodes
 }
 
 // visit takes the token that a segment has chosen.

@@ -227,7 +227,7 @@ func (e *evaluation) loss(ctx context.Context, s *engine.Session, sequence []int
 	if err != nil {
 		return 0, err
 	}
-	err = s.Each(ctx, in, uint32(n), func(t uint32, outputs []engine.Tensor) error {
+	err = s.EachOf(ctx, in, uint32(n), []uint32{l.Logits}, func(t uint32, outputs []engine.Tensor) error {
 		logits := integers(tensor.I32, outputs[l.Logits].Bytes)
 		p := l.logProbabilities(logits)
 		sum -= p.of(logits[sequence[t+1]])
