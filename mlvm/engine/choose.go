@@ -99,8 +99,8 @@ func conditionOf(sel *op.Instruction) op.Instruction {
 // each needs the result of the one before, are not.
 func (r *run) choose(limit int64) *plan {
 	r.k = 1
-	limit = min(limit, int64(r.engine.options.Batch), r.roomFor())
-	best := r.inOrder
+	limit = min(limit, int64(r.engine.options.Batch))
+	best, own := r.inOrder, r.ownBytes()
 	needs := grown(&r.needs, len(r.engine.choices.sels))
 	clear(needs)
 	r.addNeeds(needs, 0)
@@ -110,25 +110,30 @@ func (r *run) choose(limit int64) *plan {
 		if !p.pays && !r.engine.always {
 			break
 		}
+		if own+r.loansOf(p, r.k+1).size > r.engine.options.BatchBytes/(r.k+1) {
+			break
+		}
 		best = p
 		r.k++
 	}
 	return best
 }
 
-// roomFor returns how many segments fit the memory that a batch may take.
-func (r *run) roomFor() int64 {
+// ownBytes returns the memory that a segment of the next batch takes for the nodes that are
+// not lent any.
+func (r *run) ownBytes() (bytes int64) {
 	e := r.engine
-	bytes := int64(0)
 	for n := range e.facts {
 		in := &e.program.Nodes[n]
-		if e.facts[n].placing.shared() {
+		switch {
+		case r.lent[n]:
+		case e.facts[n].placing.shared():
 			bytes += in.DType.ByteLen(int64(in.OutputsAt(r.t)))
-		} else {
+		default:
 			bytes += e.facts[n].byteLen(in, r.t)
 		}
 	}
-	return max(1, e.options.BatchBytes/bytes)
+	return bytes
 }
 
 // planFor returns the plan for what a batch needs.

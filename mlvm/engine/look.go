@@ -30,20 +30,25 @@ func (s *Session) look(wanted []bool) {
 
 // lend gives the lent nodes memory in the arena, for a batch in the order of a plan.
 func (r *run) lend(p *plan) {
-	e := r.engine
-	if end := r.t + r.k; p.loans == nil || p.loans.until < end {
-		p.loans = newLoans(e, p.parts, r.lent, min(2*end, int64(e.program.MaxSegments)))
-	}
-	if need := p.loans.size * r.k; int64(len(r.arena)) < need {
+	e, l := r.engine, r.loansOf(p, r.k)
+	if need := l.size * r.k; int64(len(r.arena)) < need {
 		r.arena = make([]byte, need)
 	}
 	for n, lent := range r.lent {
 		if lent {
 			stride := e.facts[n].byteLen(&e.program.Nodes[n], r.t+r.k-1)
-			memory := r.arena[p.loans.uses[n].at.lo*r.k:][:stride*r.k]
+			memory := r.arena[l.uses[n].at.lo*r.k:][:stride*r.k]
 			r.places[n] = places{memory: memory, stride: stride, count: r.k}
 		}
 	}
+}
+
+// loansOf returns the loans of the next k segments in the order of a plan.
+func (r *run) loansOf(p *plan, k int64) *loans {
+	if end := r.t + k; p.loans == nil || p.loans.until < end {
+		p.loans = newLoans(r.engine, p.parts, r.lent, min(2*end, int64(r.engine.program.MaxSegments)))
+	}
+	return p.loans
 }
 
 // allNodes returns that all nodes of a program are wanted.

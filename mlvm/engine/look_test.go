@@ -173,6 +173,35 @@ func TestMemory(t *testing.T) {
 	}
 }
 
+// TestBatchBytes: a batch has as many segments as fit the memory for it.
+func TestBatchBytes(t *testing.T) {
+	const nodes, size = 20, 1 << 12
+	m := chain(t, nodes, size)
+	e, err := engine.New(m.Program, m.Weights, engine.Options{BatchBytes: 2*nodes*size + size})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		nodes        []uint32 // nil for all
+		batch, bytes int      // segments, bytes of one
+	}{
+		{nil, 2, nodes * size}, {[]uint32{3, 4, 5}, 8, 5 * size}, {[]uint32{3, 4, 5, 9, 12, 16}, 5, 8 * size},
+	} {
+		s := e.NewSession()
+		visit := func(uint32, []engine.Tensor) error { return nil }
+		run := func() error { return s.EachOf(t.Context(), make([]byte, size), 8, c.nodes, visit) }
+		if c.nodes == nil {
+			run = func() error { return s.Each(t.Context(), make([]byte, size), 8, visit) }
+		}
+		if err := run(); err != nil {
+			t.Fatal(err)
+		}
+		if got, want := s.Bytes(), c.batch*c.bytes; got != want {
+			t.Errorf("looking at %v: %d bytes, want %d for %d segments", c.nodes, got, want, c.batch)
+		}
+	}
+}
+
 // TestLookAfterError: a session goes on after a run that was cancelled in the middle.
 func TestLookAfterError(t *testing.T) {
 	m := chat(t)
