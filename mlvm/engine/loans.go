@@ -27,8 +27,8 @@ type use struct {
 // placeAlign is the alignment of tensors in an arena: a cache line.
 const placeAlign = 64
 
-// newLoans places the lent nodes for a plan. Each takes the lowest bytes that
-// are free, which are those that were used last, as a rule.
+// newLoans places the lent nodes for a plan. Each takes the lowest bytes that are free, which
+// as a rule are those that were used last.
 func newLoans(e *Engine, parts []part, lent []bool, until int64) *loans {
 	l := &loans{uses: usesOf(e.program, parts), until: until}
 	var order []int

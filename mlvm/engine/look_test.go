@@ -64,38 +64,38 @@ func output(t *testing.T, s *engine.Session, m *graph.Model, input []byte, maxT 
 	}
 }
 
-// TestLookAtSome compares runs of which some nodes are looked at with the definition, while
-// memory that nobody needs is overwritten: of random programs, and of a decoder with prompts
-// of several lengths.
-func TestLookAtSome(t *testing.T) {
-	options := []engine.Options{{Batch: 1}, {Batch: 2}, {Batch: 3, Workers: 2}, {Batch: 64}}
-	check := func(t *testing.T, m *graph.Model, always bool, inputs ...[]byte) {
-		for _, o := range options {
-			e, err := engine.New(m.Program, m.Weights, o)
-			if err != nil {
-				t.Fatal(err)
+// lookAtSome compares runs of which random nodes are looked at with the definition, with
+// batches of several sizes, while memory that nobody needs is overwritten.
+func lookAtSome(t *testing.T, m *graph.Model, always bool, inputs ...[]byte) {
+	t.Helper()
+	for _, o := range []engine.Options{{Batch: 1}, {Batch: 2}, {Batch: 3, Workers: 2}, {Batch: 64}} {
+		e, err := engine.New(m.Program, m.Weights, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if always {
+			e.BatchAlways()
+		}
+		s, rng := e.NewSession(), rand.New(rand.NewPCG(6, 7))
+		s.PoisonFreed()
+		for _, input := range inputs {
+			maxT := 1 + rng.Uint32N(m.Program.MaxSegments)
+			want := reference(t, m, input, maxT, nil)
+			var nodes []uint32
+			for range rng.IntN(4) {
+				nodes = append(nodes, rng.Uint32N(uint32(len(m.Program.Nodes))))
 			}
-			if always {
-				e.BatchAlways()
+			looked(t, s, m, input, maxT, nodes, want)
+			output(t, s, m, input, maxT, want)
+			if rng.IntN(3) == 0 {
+				same(t, m, run(t, s, m, input, maxT), want)
 			}
-			s, rng := e.NewSession(), rand.New(rand.NewPCG(6, 7))
-			s.PoisonFreed()
-			for _, input := range inputs {
-				maxT := 1 + rng.Uint32N(m.Program.MaxSegments)
-				want := reference(t, m, input, maxT, nil)
-				var nodes []uint32
-				for range rng.IntN(4) {
-					nodes = append(nodes, rng.Uint32N(uint32(len(m.Program.Nodes))))
-				}
-				looked(t, s, m, input, maxT, nodes, want)
-				output(t, s, m, input, maxT, want)
-				if rng.IntN(3) == 0 {
-					same(t, m, run(t, s, m, input, maxT), want)
-				}
-				looked(t, s, m, input, maxT, nil, want)
-			}
+			looked(t, s, m, input, maxT, nil, want)
 		}
 	}
+}
+
+func TestLookAtSome(t *testing.T) {
 	count := uint64(400)
 	if testing.Short() {
 		count = 100
@@ -109,13 +109,13 @@ func TestLookAtSome(t *testing.T) {
 				inputs[i] = append(inputs[i], byte(rng.Uint32()))
 			}
 		}
-		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) { check(t, m, true, inputs...) })
+		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) { lookAtSome(t, m, true, inputs...) })
 	}
 	var prompts [][]byte
 	for n := range contextLen {
 		prompts = append(prompts, chatInput(uint64(n), n, 2))
 	}
-	t.Run("chat", func(t *testing.T) { check(t, chat(t), false, prompts...) })
+	t.Run("chat", func(t *testing.T) { lookAtSome(t, chat(t), false, prompts...) })
 }
 
 // chain returns a program of so many nodes of size bytes, each of which reads the one before.
