@@ -7,7 +7,9 @@
 // values of a row of outputs are computed in int64, then narrowed, then stored; what
 // an op does to a row is in the file of its name. A row is short, so it stays in the first
 // cache from its load to its store, and runs along the dimension that costs least. The
-// steps are in assembly, too (rowkernels.go): they differ by path, the ops do not.
+// steps are in assembly, too (rowkernels.go): they differ by path, the ops do not. Where the
+// shift is the same for all outputs, the last steps are one (ending.go), and what is little
+// else, LIN and SEL of i32, goes from memory to memory (direct.go).
 //
 // Paths lists the implementations (package cpu): cpu.Generic, in portable Go, and those
 // with assembly. Jobs are told which one to take; nothing here looks at the environment.

@@ -92,28 +92,23 @@ func readable(s *op.Slot) bool { return s.Kind != op.Const && s.DType != tensor.
 // dotRow computes DOT.
 func dotRow(j *Job, s *scratch, v []int64) {
 	p := &j.dot
-	sum := v
-	constScale := j.in.Slots[op.S].Kind == op.Const
-	if constScale {
-		sum = s.b[:len(v)]
-		clear(sum)
+	if scale := &j.in.Slots[op.S]; scale.Kind == op.Const {
+		clear(v)
+		addend := s.b[:len(v)]
+		j.operand(s, op.C, addend)
+		s.factor, s.addend = number(scale.Const), term{row: addend}
 	} else {
 		j.operand(s, op.C, v)
 	}
 	switch p.form {
 	case alongTerms:
-		j.sumAlongTerms(s, sum)
+		j.sumAlongTerms(s, v)
 	case inVectors:
-		j.sumInVectors(s, sum)
+		j.sumInVectors(s, v)
 	case alongRow:
-		j.sumRows(s, sum, buffer(&s.x, j.reduce.terms))
+		j.sumRows(s, v, buffer(&s.x, j.reduce.terms))
 	default:
-		j.sumRows(s, sum, nil)
-	}
-	if constScale {
-		j.operand(s, op.C, v)
-		scale := j.in.Slots[op.S].Const
-		j.kernels.linear(v, sum, 1, scale, 0)
+		j.sumRows(s, v, nil)
 	}
 }
 

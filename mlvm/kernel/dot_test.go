@@ -124,6 +124,21 @@ func TestDotTiles(t *testing.T) {
 	})
 }
 
+// TestDotWide compares a product with so many rows that a tile has all of more outputs than
+// are finished at once, with a scale and an addend for each output, the same for all rows.
+func TestDotWide(t *testing.T) {
+	kerneltest.ForEach(t, func(t *testing.T, path cpu.Path) {
+		rng := rand.New(rand.NewPCG(11, 11))
+		const rows, n, k = 840, 270, 3
+		in := product(tensor.I16, tensor.I8, rows, n, k)
+		place(in, op.A, 0, layouts[0].layout)
+		place(in, op.B, 1, layouts[0].layout)
+		in.Slots[op.S] = weight(tensor.I32, n, outs{0, 1}, reduces{})
+		in.Slots[op.C] = weight(tensor.I32, n, outs{0, 1}, reduces{})
+		compareDot(t, path, rng, trimmed(in))
+	})
+}
+
 // TestDotLong compares products of rows that are longer than the pieces in which vectors
 // sum up in 32 bits, with one row, few and many: random elements, the least ones, whose
 // products are the greatest there are, and the greatest.

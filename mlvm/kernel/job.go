@@ -52,10 +52,15 @@ type Job struct {
 	units   int64
 	kernels *rowKernels // of the path
 	row     rowFunc
-	cost    int64 // of an output, by the estimate that has chosen how to compute it
 	reduce  loops // of the reduction, for ops that have one
 	dot     dotPlan
 	parts   pairParts
+
+	shift    int64     // of all outputs, if there is a finisher
+	finisher finisher  // of rows, or nil
+	direct   directRow // or nil
+
+	cost, perNanosecond int64 // of an output, by the estimate that has chosen how to compute it
 }
 
 // rowFunc computes v for the outputs of a row, beginning at the place of s.
@@ -105,14 +110,14 @@ func (j *Job) prepare(path cpu.Path, dst []byte, in *op.Instruction, t int64, te
 	*j = Job{Pack: j.Pack, parts: j.parts, path: path, in: in, t: t, space: in.Space(t), tensors: tensors, dst: dst, kernels: rowsOf(path), row: rowFuncs[in.Op], block: blockLen}
 	j.reduce = newLoops(&j.space)
 	j.origin, j.outer = newOutputs(in, t, &j.space)
-	var along int
-	if in.Op == op.Dot {
-		along = planDot(j)
-		j.block = j.dot.block
-	} else {
-		along, j.cost = j.rowDim()
+	shift, uniform := j.uniformShift()
+	j.takeOut(j.plan())
+	if uniform && j.inner.stride[op.D] == 1 {
+		j.shift, j.finisher = shift, j.kernels.finish.rows[in.DType]
 	}
-	j.takeOut(along)
+	if j.direct = j.directRow(); j.direct != nil {
+		j.block = directBlock
+	}
 	j.blocks = (j.inner.n + j.block - 1) / j.block
 	j.units = j.space.Outputs() / j.inner.n * j.blocks
 	if j.inTiles() {
@@ -120,6 +125,21 @@ func (j *Job) prepare(path cpu.Path, dst []byte, in *op.Instruction, t int64, te
 		j.joined = j.rowsJoin()
 	}
 	return nil
+}
+
+// plan chooses how to compute the instruction, and the output dimension along which rows run.
+func (j *Job) plan() (along int) {
+	switch {
+	case j.isProduct():
+		j.row = productRow
+	case j.in.Op == op.Dot:
+		along = planDot(j)
+		j.block, j.perNanosecond = j.dot.block, dotCostsPerNanosecond
+		return along
+	}
+	along, j.cost = j.rowDim()
+	j.perNanosecond = rowCostsPerNanosecond
+	return along
 }
 
 // takeOut takes out of the outer dimensions the one along which rows run, and those of the
@@ -143,7 +163,7 @@ func (j *Job) takeOut(inner int) {
 
 // inTiles reports whether a unit is a tile.
 func (j *Job) inTiles() bool {
-	return j.in.Op == op.Dot && (j.dot.form == inTiles || j.dot.form == inPanels)
+	return j.dot.form == inTiles || j.dot.form == inPanels
 }
 
 // copyBase fills dst with the base.
@@ -166,15 +186,11 @@ func (j *Job) Units() int64 { return j.units }
 // Nanoseconds estimates the time that all units take, one after the other, to tell work
 // that is worth sharing from work that is not.
 func (j *Job) Nanoseconds() int64 {
-	perCost := int64(10)
-	if j.in.Op == op.Dot {
-		perCost = dotCostsPerNanosecond
-	}
 	outputs := j.space.Outputs()
 	if j.cost >= math.MaxInt64/outputs {
 		return math.MaxInt64
 	}
-	return j.cost * outputs / perCost
+	return j.cost * outputs / j.perNanosecond
 }
 
 // scratch is the place at which a row is computed, with buffers.
@@ -182,8 +198,13 @@ type scratch struct {
 	at               places
 	period           int // outputs of a row, if rows are finished together
 	a, b, v, e, part [blockLen]int64
-	x, y, scales     []int64 // terms of a reduction
-	sums             []int64 // of a tile
+	factor, addend   term                              // of a row that is not ended
+	factors, addends [maxLanes]int64                   // those that are numbers, for finishers
+	same             [op.SlotCount][2 * maxLanes]int32 // operands that are numbers, for direct rows
+	x, y, scales     []int64                           // terms of a reduction
+	sums             []int64                           // of a tile
+	factorRow        []int64                           // of its rows
+	addendRow        []int64
 	panels           panelScratch
 }
 
@@ -214,18 +235,31 @@ func (j *Job) RunIn(memory *Scratch, lo, hi int64) {
 			continue
 		}
 		block, row := u%j.blocks, u/j.blocks
-		if j.in.Op == op.Dot && j.dot.form == inVectors { // the weights of a block stay in a cache
+		if j.dot.form == inVectors { // the weights of a block stay in a cache
 			block, row = u/(j.units/j.blocks), u%(j.units/j.blocks)
 		}
 		first := block * j.block
 		s.at = j.origin
 		s.at.move(&j.inner, first)
 		j.outer.seek(&s.at, row)
-		v := s.v[:min(j.block, j.inner.n-first)]
-		j.row(j, s, v)
-		j.narrow(s, v)
-		j.store(s, v)
+		j.runRow(s, min(j.block, j.inner.n-first))
 	}
+}
+
+// runRow computes n outputs at the place of s.
+func (j *Job) runRow(s *scratch, n int64) {
+	if j.direct != nil {
+		done := j.direct(j, s, n)
+		if done == n {
+			return
+		}
+		s.at.move(&j.inner, done)
+		n -= done
+	}
+	v := s.v[:n]
+	s.factor, s.addend = number(1), number(0)
+	j.row(j, s, v)
+	j.end(s, v)
 }
 
 // operand loads the elements of a slot for the outputs of a row, 0 for an absent

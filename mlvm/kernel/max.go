@@ -3,7 +3,9 @@ package kernel
 import (
 	"math"
 
+	"github.com/mlgeth/mlgeth/precompiles/fixed"
 	"github.com/mlgeth/mlgeth/precompiles/op"
+	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
 // maxRow computes MAX.
@@ -11,7 +13,13 @@ func maxRow(j *Job, s *scratch, v []int64) {
 	r := j.reduce.runOf(&j.in.Slots[op.A])
 	if j.byOutput(&r) {
 		x := buffer(&s.x, j.reduce.terms)
+		n, stride := r.innermost()
+		inPlace := j.kernels.most32 != nil && stride == 1 && n == j.reduce.terms && j.in.Slots[op.A].DType == tensor.I32
 		for i := range v {
+			if inPlace {
+				v[i] = j.mostInPlace(s.at[op.A] + int64(i)*j.inner.stride[op.A])
+				continue
+			}
 			j.gather(x, op.A, &r, s.at[op.A]+int64(i)*j.inner.stride[op.A])
 			j.magnitudes(x)
 			v[i] = j.kernels.maximum(x)
@@ -25,6 +33,28 @@ func maxRow(j *Job, s *scratch, v []int64) {
 		j.magnitudes(term)
 		j.kernels.maxInto(v, term)
 	})
+}
+
+// mostInPlace returns the greatest of the terms of i32 that follow one another from an
+// address on.
+func (j *Job) mostInPlace(address int64) int64 {
+	all := neighbours(tensor.I32, j.tensors[op.A], address, int(j.reduce.terms))
+	most, abs := int64(math.MinInt64), int64(0)
+	if j.in.Abs {
+		abs = 1
+	}
+	if n := len(all) / 4 / (2 * j.kernels.finish.lanes) * (2 * j.kernels.finish.lanes); n > 0 {
+		most = j.kernels.most32(&all[0], n, abs)
+		all = all[4*n:]
+	}
+	for i := range int64(len(all) / 4) {
+		x := tensor.I32.Load(all, i)
+		if j.in.Abs {
+			x = fixed.Abs(x)
+		}
+		most = max(most, x)
+	}
+	return most
 }
 
 // byOutput reports whether it pays to gather the terms of each output, instead of

@@ -21,12 +21,21 @@ type rowKernels struct {
 	// interpolate replaces v by the values of a piecewise linear table of i32.
 	interpolate func(v []int64, table *int32, alpha, last, k int64)
 
+	finish finishers // without any, rows are ended step by step
+
 	fill       func(v []int64, x int64)                     // v = x
 	linear     func(v, b []int64, alpha, beta, gamma int64) // v = α·v + β·b + γ
 	multiply   func(v, b []int64)                           // v = v·b
 	addProduct func(sum, a, b []int64)                      // sum = sum + a·b
 	// choose sets v to b where neither less is -1 and x < y nor equal is -1 and x = y.
-	choose     func(v, b, x, y []int64, less, equal int64)
+	choose func(v, b, x, y []int64, less, equal int64)
+	// choose32 sets element i of dst, all of i32, to that of a where x < y and less is -1 or
+	// x = y and equal is -1, else to that of b. From a vector to the next one there are so
+	// many bytes, 0 if they are all the same. It may be nil, and takes whole vectors.
+	choose32 func(dst, a, b, x, y *byte, n int, aStep, bStep, xStep, yStep, less, equal int64)
+	// most32 returns the greatest of n elements of i32, or the greatest magnitude if abs is
+	// not 0. It may be nil, and takes whole vectors, one at least.
+	most32     func(x *byte, n int, abs int64) int64
 	magnitudes func(x []int64)       // min(|x|, 2^63 - 1)
 	maxInto    func(v, x []int64)    // the greater one
 	maximum    func(x []int64) int64 // of one element or more

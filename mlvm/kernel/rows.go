@@ -17,7 +17,10 @@ var rowFuncs = [...]rowFunc{
 	op.Rand:   randRow,
 }
 
-// What rows cost, in tenths of a nanosecond or so: to begin one, for an element of it that
+// rowCostsPerNanosecond is how much of what rows cost is a nanosecond, or so.
+const rowCostsPerNanosecond = 10
+
+// What rows cost: to begin one, for an element of it that
 // is beside the one before, and for one that is elsewhere.
 const (
 	costRow  = 1000

@@ -1164,6 +1164,904 @@ done:
 	VZEROUPPER
 	RET
 
+// func finishI64I64I8AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+// Requires: AVX, AVX2
+TEXT ·finishI64I64I8AVX2(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         v+8(FP), CX
+	MOVQ         factor+24(FP), DX
+	MOVQ         factorStep+40(FP), BX
+	MOVQ         addend+32(FP), SI
+	MOVQ         addendStep+48(FP), DI
+	MOVQ         n+16(FP), R8
+	MOVQ         shift+56(FP), R9
+	MOVQ         $-9223372036854775808, R10
+	VMOVQ        R10, X1
+	VPBROADCASTQ X1, Y1
+	VMOVQ        R9, X0
+	VPSRLQ       X0, Y1, Y1
+	DECQ         R9
+	MOVQ         $-9223372036854775808, R10
+	VMOVQ        R10, X3
+	VPBROADCASTQ X3, Y3
+	VMOVQ        R9, X2
+	VPSRLQ       X2, Y3, Y3
+	MOVQ         half+64(FP), R9
+	VMOVQ        R9, X4
+	VPBROADCASTQ X4, Y4
+	MOVQ         $+127, R9
+	VMOVQ        R9, X5
+	VPBROADCASTQ X5, Y5
+	MOVQ         $-128, R9
+	VMOVQ        R9, X6
+	VPBROADCASTQ X6, Y6
+
+vector:
+	VMOVDQU   (CX), Y7
+	ADDQ      $0x20, CX
+	VMOVDQU   (DX), Y8
+	ADDQ      BX, DX
+	VPSRLQ    $0x20, Y7, Y9
+	VPMULUDQ  Y8, Y9, Y9
+	VPSRLQ    $0x20, Y8, Y10
+	VPMULUDQ  Y7, Y10, Y10
+	VPADDQ    Y9, Y10, Y10
+	VPSLLQ    $0x20, Y10, Y10
+	VPMULUDQ  Y8, Y7, Y7
+	VPADDQ    Y10, Y7, Y7
+	VMOVDQU   (SI), Y8
+	ADDQ      DI, SI
+	VPADDQ    Y8, Y7, Y7
+	VMOVDQA   Y7, Y8
+	VPSRLQ    X2, Y8, Y8
+	VPXOR     Y3, Y8, Y8
+	VPSUBQ    Y3, Y8, Y8
+	VPAND     Y4, Y8, Y8
+	VPSRLQ    X0, Y7, Y7
+	VPXOR     Y1, Y7, Y7
+	VPSUBQ    Y1, Y7, Y7
+	VPADDQ    Y8, Y7, Y7
+	VPCMPGTQ  Y7, Y6, Y8
+	VPBLENDVB Y8, Y6, Y7, Y7
+	VPCMPGTQ  Y5, Y7, Y8
+	VPBLENDVB Y8, Y5, Y7, Y7
+	VPSHUFD   $0x08, Y7, Y7
+	VPERMQ    $0x08, Y7, Y7
+	VPACKSSDW X7, X7, X7
+	VPACKSSWB X7, X7, X7
+	VMOVD     X7, (AX)
+	ADDQ      $0x04, AX
+	SUBQ      $0x04, R8
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func finishI64I64I16AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+// Requires: AVX, AVX2
+TEXT ·finishI64I64I16AVX2(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         v+8(FP), CX
+	MOVQ         factor+24(FP), DX
+	MOVQ         factorStep+40(FP), BX
+	MOVQ         addend+32(FP), SI
+	MOVQ         addendStep+48(FP), DI
+	MOVQ         n+16(FP), R8
+	MOVQ         shift+56(FP), R9
+	MOVQ         $-9223372036854775808, R10
+	VMOVQ        R10, X1
+	VPBROADCASTQ X1, Y1
+	VMOVQ        R9, X0
+	VPSRLQ       X0, Y1, Y1
+	DECQ         R9
+	MOVQ         $-9223372036854775808, R10
+	VMOVQ        R10, X3
+	VPBROADCASTQ X3, Y3
+	VMOVQ        R9, X2
+	VPSRLQ       X2, Y3, Y3
+	MOVQ         half+64(FP), R9
+	VMOVQ        R9, X4
+	VPBROADCASTQ X4, Y4
+	MOVQ         $+32767, R9
+	VMOVQ        R9, X5
+	VPBROADCASTQ X5, Y5
+	MOVQ         $-32768, R9
+	VMOVQ        R9, X6
+	VPBROADCASTQ X6, Y6
+
+vector:
+	VMOVDQU   (CX), Y7
+	ADDQ      $0x20, CX
+	VMOVDQU   (DX), Y8
+	ADDQ      BX, DX
+	VPSRLQ    $0x20, Y7, Y9
+	VPMULUDQ  Y8, Y9, Y9
+	VPSRLQ    $0x20, Y8, Y10
+	VPMULUDQ  Y7, Y10, Y10
+	VPADDQ    Y9, Y10, Y10
+	VPSLLQ    $0x20, Y10, Y10
+	VPMULUDQ  Y8, Y7, Y7
+	VPADDQ    Y10, Y7, Y7
+	VMOVDQU   (SI), Y8
+	ADDQ      DI, SI
+	VPADDQ    Y8, Y7, Y7
+	VMOVDQA   Y7, Y8
+	VPSRLQ    X2, Y8, Y8
+	VPXOR     Y3, Y8, Y8
+	VPSUBQ    Y3, Y8, Y8
+	VPAND     Y4, Y8, Y8
+	VPSRLQ    X0, Y7, Y7
+	VPXOR     Y1, Y7, Y7
+	VPSUBQ    Y1, Y7, Y7
+	VPADDQ    Y8, Y7, Y7
+	VPCMPGTQ  Y7, Y6, Y8
+	VPBLENDVB Y8, Y6, Y7, Y7
+	VPCMPGTQ  Y5, Y7, Y8
+	VPBLENDVB Y8, Y5, Y7, Y7
+	VPSHUFD   $0x08, Y7, Y7
+	VPERMQ    $0x08, Y7, Y7
+	VPACKSSDW X7, X7, X7
+	VMOVQ     X7, (AX)
+	ADDQ      $0x08, AX
+	SUBQ      $0x04, R8
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func finishI64I64I32AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+// Requires: AVX, AVX2
+TEXT ·finishI64I64I32AVX2(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         v+8(FP), CX
+	MOVQ         factor+24(FP), DX
+	MOVQ         factorStep+40(FP), BX
+	MOVQ         addend+32(FP), SI
+	MOVQ         addendStep+48(FP), DI
+	MOVQ         n+16(FP), R8
+	MOVQ         shift+56(FP), R9
+	MOVQ         $-9223372036854775808, R10
+	VMOVQ        R10, X1
+	VPBROADCASTQ X1, Y1
+	VMOVQ        R9, X0
+	VPSRLQ       X0, Y1, Y1
+	DECQ         R9
+	MOVQ         $-9223372036854775808, R10
+	VMOVQ        R10, X3
+	VPBROADCASTQ X3, Y3
+	VMOVQ        R9, X2
+	VPSRLQ       X2, Y3, Y3
+	MOVQ         half+64(FP), R9
+	VMOVQ        R9, X4
+	VPBROADCASTQ X4, Y4
+	MOVQ         $+2147483647, R9
+	VMOVQ        R9, X5
+	VPBROADCASTQ X5, Y5
+	MOVQ         $-2147483648, R9
+	VMOVQ        R9, X6
+	VPBROADCASTQ X6, Y6
+
+vector:
+	VMOVDQU   (CX), Y7
+	ADDQ      $0x20, CX
+	VMOVDQU   (DX), Y8
+	ADDQ      BX, DX
+	VPSRLQ    $0x20, Y7, Y9
+	VPMULUDQ  Y8, Y9, Y9
+	VPSRLQ    $0x20, Y8, Y10
+	VPMULUDQ  Y7, Y10, Y10
+	VPADDQ    Y9, Y10, Y10
+	VPSLLQ    $0x20, Y10, Y10
+	VPMULUDQ  Y8, Y7, Y7
+	VPADDQ    Y10, Y7, Y7
+	VMOVDQU   (SI), Y8
+	ADDQ      DI, SI
+	VPADDQ    Y8, Y7, Y7
+	VMOVDQA   Y7, Y8
+	VPSRLQ    X2, Y8, Y8
+	VPXOR     Y3, Y8, Y8
+	VPSUBQ    Y3, Y8, Y8
+	VPAND     Y4, Y8, Y8
+	VPSRLQ    X0, Y7, Y7
+	VPXOR     Y1, Y7, Y7
+	VPSUBQ    Y1, Y7, Y7
+	VPADDQ    Y8, Y7, Y7
+	VPCMPGTQ  Y7, Y6, Y8
+	VPBLENDVB Y8, Y6, Y7, Y7
+	VPCMPGTQ  Y5, Y7, Y8
+	VPBLENDVB Y8, Y5, Y7, Y7
+	VPSHUFD   $0x08, Y7, Y7
+	VPERMQ    $0x08, Y7, Y7
+	VMOVDQU   X7, (AX)
+	ADDQ      $0x10, AX
+	SUBQ      $0x04, R8
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func finishI64I64I64AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+// Requires: AVX, AVX2
+TEXT ·finishI64I64I64AVX2(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         v+8(FP), CX
+	MOVQ         factor+24(FP), DX
+	MOVQ         factorStep+40(FP), BX
+	MOVQ         addend+32(FP), SI
+	MOVQ         addendStep+48(FP), DI
+	MOVQ         n+16(FP), R8
+	MOVQ         shift+56(FP), R9
+	MOVQ         $-9223372036854775808, R10
+	VMOVQ        R10, X1
+	VPBROADCASTQ X1, Y1
+	VMOVQ        R9, X0
+	VPSRLQ       X0, Y1, Y1
+	DECQ         R9
+	MOVQ         $-9223372036854775808, R10
+	VMOVQ        R10, X3
+	VPBROADCASTQ X3, Y3
+	VMOVQ        R9, X2
+	VPSRLQ       X2, Y3, Y3
+	MOVQ         half+64(FP), R9
+	VMOVQ        R9, X4
+	VPBROADCASTQ X4, Y4
+
+vector:
+	VMOVDQU  (CX), Y5
+	ADDQ     $0x20, CX
+	VMOVDQU  (DX), Y6
+	ADDQ     BX, DX
+	VPSRLQ   $0x20, Y5, Y7
+	VPMULUDQ Y6, Y7, Y7
+	VPSRLQ   $0x20, Y6, Y8
+	VPMULUDQ Y5, Y8, Y8
+	VPADDQ   Y7, Y8, Y8
+	VPSLLQ   $0x20, Y8, Y8
+	VPMULUDQ Y6, Y5, Y5
+	VPADDQ   Y8, Y5, Y5
+	VMOVDQU  (SI), Y6
+	ADDQ     DI, SI
+	VPADDQ   Y6, Y5, Y5
+	VMOVDQA  Y5, Y6
+	VPSRLQ   X2, Y6, Y6
+	VPXOR    Y3, Y6, Y6
+	VPSUBQ   Y3, Y6, Y6
+	VPAND    Y4, Y6, Y6
+	VPSRLQ   X0, Y5, Y5
+	VPXOR    Y1, Y5, Y5
+	VPSUBQ   Y1, Y5, Y5
+	VPADDQ   Y6, Y5, Y5
+	VMOVDQU  Y5, (AX)
+	ADDQ     $0x20, AX
+	SUBQ     $0x04, R8
+	JNZ      vector
+	VZEROUPPER
+	RET
+
+// func finishI32I64I8AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+// Requires: AVX, AVX2
+TEXT ·finishI32I64I8AVX2(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         v+8(FP), CX
+	MOVQ         factor+24(FP), DX
+	MOVQ         factorStep+40(FP), BX
+	MOVQ         addend+32(FP), SI
+	MOVQ         addendStep+48(FP), DI
+	MOVQ         n+16(FP), R8
+	MOVQ         shift+56(FP), R9
+	MOVQ         $-9223372036854775808, R10
+	VMOVQ        R10, X1
+	VPBROADCASTQ X1, Y1
+	VMOVQ        R9, X0
+	VPSRLQ       X0, Y1, Y1
+	DECQ         R9
+	MOVQ         $-9223372036854775808, R10
+	VMOVQ        R10, X3
+	VPBROADCASTQ X3, Y3
+	VMOVQ        R9, X2
+	VPSRLQ       X2, Y3, Y3
+	MOVQ         half+64(FP), R9
+	VMOVQ        R9, X4
+	VPBROADCASTQ X4, Y4
+	MOVQ         $+127, R9
+	VMOVQ        R9, X5
+	VPBROADCASTQ X5, Y5
+	MOVQ         $-128, R9
+	VMOVQ        R9, X6
+	VPBROADCASTQ X6, Y6
+
+vector:
+	VPMOVSXDQ (CX), Y7
+	ADDQ      $0x10, CX
+	VMOVDQU   (DX), Y8
+	ADDQ      BX, DX
+	VPSRLQ    $0x20, Y7, Y9
+	VPMULUDQ  Y8, Y9, Y9
+	VPSRLQ    $0x20, Y8, Y10
+	VPMULUDQ  Y7, Y10, Y10
+	VPADDQ    Y9, Y10, Y10
+	VPSLLQ    $0x20, Y10, Y10
+	VPMULUDQ  Y8, Y7, Y7
+	VPADDQ    Y10, Y7, Y7
+	VMOVDQU   (SI), Y8
+	ADDQ      DI, SI
+	VPADDQ    Y8, Y7, Y7
+	VMOVDQA   Y7, Y8
+	VPSRLQ    X2, Y8, Y8
+	VPXOR     Y3, Y8, Y8
+	VPSUBQ    Y3, Y8, Y8
+	VPAND     Y4, Y8, Y8
+	VPSRLQ    X0, Y7, Y7
+	VPXOR     Y1, Y7, Y7
+	VPSUBQ    Y1, Y7, Y7
+	VPADDQ    Y8, Y7, Y7
+	VPCMPGTQ  Y7, Y6, Y8
+	VPBLENDVB Y8, Y6, Y7, Y7
+	VPCMPGTQ  Y5, Y7, Y8
+	VPBLENDVB Y8, Y5, Y7, Y7
+	VPSHUFD   $0x08, Y7, Y7
+	VPERMQ    $0x08, Y7, Y7
+	VPACKSSDW X7, X7, X7
+	VPACKSSWB X7, X7, X7
+	VMOVD     X7, (AX)
+	ADDQ      $0x04, AX
+	SUBQ      $0x04, R8
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func finishI32I64I16AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+// Requires: AVX, AVX2
+TEXT ·finishI32I64I16AVX2(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         v+8(FP), CX
+	MOVQ         factor+24(FP), DX
+	MOVQ         factorStep+40(FP), BX
+	MOVQ         addend+32(FP), SI
+	MOVQ         addendStep+48(FP), DI
+	MOVQ         n+16(FP), R8
+	MOVQ         shift+56(FP), R9
+	MOVQ         $-9223372036854775808, R10
+	VMOVQ        R10, X1
+	VPBROADCASTQ X1, Y1
+	VMOVQ        R9, X0
+	VPSRLQ       X0, Y1, Y1
+	DECQ         R9
+	MOVQ         $-9223372036854775808, R10
+	VMOVQ        R10, X3
+	VPBROADCASTQ X3, Y3
+	VMOVQ        R9, X2
+	VPSRLQ       X2, Y3, Y3
+	MOVQ         half+64(FP), R9
+	VMOVQ        R9, X4
+	VPBROADCASTQ X4, Y4
+	MOVQ         $+32767, R9
+	VMOVQ        R9, X5
+	VPBROADCASTQ X5, Y5
+	MOVQ         $-32768, R9
+	VMOVQ        R9, X6
+	VPBROADCASTQ X6, Y6
+
+vector:
+	VPMOVSXDQ (CX), Y7
+	ADDQ      $0x10, CX
+	VMOVDQU   (DX), Y8
+	ADDQ      BX, DX
+	VPSRLQ    $0x20, Y7, Y9
+	VPMULUDQ  Y8, Y9, Y9
+	VPSRLQ    $0x20, Y8, Y10
+	VPMULUDQ  Y7, Y10, Y10
+	VPADDQ    Y9, Y10, Y10
+	VPSLLQ    $0x20, Y10, Y10
+	VPMULUDQ  Y8, Y7, Y7
+	VPADDQ    Y10, Y7, Y7
+	VMOVDQU   (SI), Y8
+	ADDQ      DI, SI
+	VPADDQ    Y8, Y7, Y7
+	VMOVDQA   Y7, Y8
+	VPSRLQ    X2, Y8, Y8
+	VPXOR     Y3, Y8, Y8
+	VPSUBQ    Y3, Y8, Y8
+	VPAND     Y4, Y8, Y8
+	VPSRLQ    X0, Y7, Y7
+	VPXOR     Y1, Y7, Y7
+	VPSUBQ    Y1, Y7, Y7
+	VPADDQ    Y8, Y7, Y7
+	VPCMPGTQ  Y7, Y6, Y8
+	VPBLENDVB Y8, Y6, Y7, Y7
+	VPCMPGTQ  Y5, Y7, Y8
+	VPBLENDVB Y8, Y5, Y7, Y7
+	VPSHUFD   $0x08, Y7, Y7
+	VPERMQ    $0x08, Y7, Y7
+	VPACKSSDW X7, X7, X7
+	VMOVQ     X7, (AX)
+	ADDQ      $0x08, AX
+	SUBQ      $0x04, R8
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func finishI32I64I32AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+// Requires: AVX, AVX2
+TEXT ·finishI32I64I32AVX2(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         v+8(FP), CX
+	MOVQ         factor+24(FP), DX
+	MOVQ         factorStep+40(FP), BX
+	MOVQ         addend+32(FP), SI
+	MOVQ         addendStep+48(FP), DI
+	MOVQ         n+16(FP), R8
+	MOVQ         shift+56(FP), R9
+	MOVQ         $-9223372036854775808, R10
+	VMOVQ        R10, X1
+	VPBROADCASTQ X1, Y1
+	VMOVQ        R9, X0
+	VPSRLQ       X0, Y1, Y1
+	DECQ         R9
+	MOVQ         $-9223372036854775808, R10
+	VMOVQ        R10, X3
+	VPBROADCASTQ X3, Y3
+	VMOVQ        R9, X2
+	VPSRLQ       X2, Y3, Y3
+	MOVQ         half+64(FP), R9
+	VMOVQ        R9, X4
+	VPBROADCASTQ X4, Y4
+	MOVQ         $+2147483647, R9
+	VMOVQ        R9, X5
+	VPBROADCASTQ X5, Y5
+	MOVQ         $-2147483648, R9
+	VMOVQ        R9, X6
+	VPBROADCASTQ X6, Y6
+
+vector:
+	VPMOVSXDQ (CX), Y7
+	ADDQ      $0x10, CX
+	VMOVDQU   (DX), Y8
+	ADDQ      BX, DX
+	VPSRLQ    $0x20, Y7, Y9
+	VPMULUDQ  Y8, Y9, Y9
+	VPSRLQ    $0x20, Y8, Y10
+	VPMULUDQ  Y7, Y10, Y10
+	VPADDQ    Y9, Y10, Y10
+	VPSLLQ    $0x20, Y10, Y10
+	VPMULUDQ  Y8, Y7, Y7
+	VPADDQ    Y10, Y7, Y7
+	VMOVDQU   (SI), Y8
+	ADDQ      DI, SI
+	VPADDQ    Y8, Y7, Y7
+	VMOVDQA   Y7, Y8
+	VPSRLQ    X2, Y8, Y8
+	VPXOR     Y3, Y8, Y8
+	VPSUBQ    Y3, Y8, Y8
+	VPAND     Y4, Y8, Y8
+	VPSRLQ    X0, Y7, Y7
+	VPXOR     Y1, Y7, Y7
+	VPSUBQ    Y1, Y7, Y7
+	VPADDQ    Y8, Y7, Y7
+	VPCMPGTQ  Y7, Y6, Y8
+	VPBLENDVB Y8, Y6, Y7, Y7
+	VPCMPGTQ  Y5, Y7, Y8
+	VPBLENDVB Y8, Y5, Y7, Y7
+	VPSHUFD   $0x08, Y7, Y7
+	VPERMQ    $0x08, Y7, Y7
+	VMOVDQU   X7, (AX)
+	ADDQ      $0x10, AX
+	SUBQ      $0x04, R8
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func finishI32I64I64AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+// Requires: AVX, AVX2
+TEXT ·finishI32I64I64AVX2(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         v+8(FP), CX
+	MOVQ         factor+24(FP), DX
+	MOVQ         factorStep+40(FP), BX
+	MOVQ         addend+32(FP), SI
+	MOVQ         addendStep+48(FP), DI
+	MOVQ         n+16(FP), R8
+	MOVQ         shift+56(FP), R9
+	MOVQ         $-9223372036854775808, R10
+	VMOVQ        R10, X1
+	VPBROADCASTQ X1, Y1
+	VMOVQ        R9, X0
+	VPSRLQ       X0, Y1, Y1
+	DECQ         R9
+	MOVQ         $-9223372036854775808, R10
+	VMOVQ        R10, X3
+	VPBROADCASTQ X3, Y3
+	VMOVQ        R9, X2
+	VPSRLQ       X2, Y3, Y3
+	MOVQ         half+64(FP), R9
+	VMOVQ        R9, X4
+	VPBROADCASTQ X4, Y4
+
+vector:
+	VPMOVSXDQ (CX), Y5
+	ADDQ      $0x10, CX
+	VMOVDQU   (DX), Y6
+	ADDQ      BX, DX
+	VPSRLQ    $0x20, Y5, Y7
+	VPMULUDQ  Y6, Y7, Y7
+	VPSRLQ    $0x20, Y6, Y8
+	VPMULUDQ  Y5, Y8, Y8
+	VPADDQ    Y7, Y8, Y8
+	VPSLLQ    $0x20, Y8, Y8
+	VPMULUDQ  Y6, Y5, Y5
+	VPADDQ    Y8, Y5, Y5
+	VMOVDQU   (SI), Y6
+	ADDQ      DI, SI
+	VPADDQ    Y6, Y5, Y5
+	VMOVDQA   Y5, Y6
+	VPSRLQ    X2, Y6, Y6
+	VPXOR     Y3, Y6, Y6
+	VPSUBQ    Y3, Y6, Y6
+	VPAND     Y4, Y6, Y6
+	VPSRLQ    X0, Y5, Y5
+	VPXOR     Y1, Y5, Y5
+	VPSUBQ    Y1, Y5, Y5
+	VPADDQ    Y6, Y5, Y5
+	VMOVDQU   Y5, (AX)
+	ADDQ      $0x20, AX
+	SUBQ      $0x04, R8
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func finishI32I32I8AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+// Requires: AVX, AVX2
+TEXT ·finishI32I32I8AVX2(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         v+8(FP), CX
+	MOVQ         factor+24(FP), DX
+	MOVQ         factorStep+40(FP), BX
+	MOVQ         addend+32(FP), SI
+	MOVQ         addendStep+48(FP), DI
+	MOVQ         n+16(FP), R8
+	MOVQ         shift+56(FP), R9
+	MOVQ         $-9223372036854775808, R10
+	VMOVQ        R10, X1
+	VPBROADCASTQ X1, Y1
+	VMOVQ        R9, X0
+	VPSRLQ       X0, Y1, Y1
+	DECQ         R9
+	MOVQ         $-9223372036854775808, R10
+	VMOVQ        R10, X3
+	VPBROADCASTQ X3, Y3
+	VMOVQ        R9, X2
+	VPSRLQ       X2, Y3, Y3
+	MOVQ         half+64(FP), R9
+	VMOVQ        R9, X4
+	VPBROADCASTQ X4, Y4
+	MOVQ         $+127, R9
+	VMOVQ        R9, X5
+	VPBROADCASTQ X5, Y5
+	MOVQ         $-128, R9
+	VMOVQ        R9, X6
+	VPBROADCASTQ X6, Y6
+
+vector:
+	VPMOVSXDQ (CX), Y7
+	ADDQ      $0x10, CX
+	VMOVDQU   (DX), Y8
+	ADDQ      BX, DX
+	VPSRLQ    $0x20, Y7, Y9
+	VPMULUDQ  Y8, Y9, Y9
+	VPSRLQ    $0x20, Y8, Y10
+	VPMULUDQ  Y7, Y10, Y10
+	VPADDQ    Y9, Y10, Y10
+	VPSLLQ    $0x20, Y10, Y10
+	VPMULUDQ  Y8, Y7, Y7
+	VPADDQ    Y10, Y7, Y7
+	VPMOVSXDQ (SI), Y8
+	ADDQ      DI, SI
+	VPADDQ    Y8, Y7, Y7
+	VMOVDQA   Y7, Y8
+	VPSRLQ    X2, Y8, Y8
+	VPXOR     Y3, Y8, Y8
+	VPSUBQ    Y3, Y8, Y8
+	VPAND     Y4, Y8, Y8
+	VPSRLQ    X0, Y7, Y7
+	VPXOR     Y1, Y7, Y7
+	VPSUBQ    Y1, Y7, Y7
+	VPADDQ    Y8, Y7, Y7
+	VPCMPGTQ  Y7, Y6, Y8
+	VPBLENDVB Y8, Y6, Y7, Y7
+	VPCMPGTQ  Y5, Y7, Y8
+	VPBLENDVB Y8, Y5, Y7, Y7
+	VPSHUFD   $0x08, Y7, Y7
+	VPERMQ    $0x08, Y7, Y7
+	VPACKSSDW X7, X7, X7
+	VPACKSSWB X7, X7, X7
+	VMOVD     X7, (AX)
+	ADDQ      $0x04, AX
+	SUBQ      $0x04, R8
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func finishI32I32I16AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+// Requires: AVX, AVX2
+TEXT ·finishI32I32I16AVX2(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         v+8(FP), CX
+	MOVQ         factor+24(FP), DX
+	MOVQ         factorStep+40(FP), BX
+	MOVQ         addend+32(FP), SI
+	MOVQ         addendStep+48(FP), DI
+	MOVQ         n+16(FP), R8
+	MOVQ         shift+56(FP), R9
+	MOVQ         $-9223372036854775808, R10
+	VMOVQ        R10, X1
+	VPBROADCASTQ X1, Y1
+	VMOVQ        R9, X0
+	VPSRLQ       X0, Y1, Y1
+	DECQ         R9
+	MOVQ         $-9223372036854775808, R10
+	VMOVQ        R10, X3
+	VPBROADCASTQ X3, Y3
+	VMOVQ        R9, X2
+	VPSRLQ       X2, Y3, Y3
+	MOVQ         half+64(FP), R9
+	VMOVQ        R9, X4
+	VPBROADCASTQ X4, Y4
+	MOVQ         $+32767, R9
+	VMOVQ        R9, X5
+	VPBROADCASTQ X5, Y5
+	MOVQ         $-32768, R9
+	VMOVQ        R9, X6
+	VPBROADCASTQ X6, Y6
+
+vector:
+	VPMOVSXDQ (CX), Y7
+	ADDQ      $0x10, CX
+	VMOVDQU   (DX), Y8
+	ADDQ      BX, DX
+	VPSRLQ    $0x20, Y7, Y9
+	VPMULUDQ  Y8, Y9, Y9
+	VPSRLQ    $0x20, Y8, Y10
+	VPMULUDQ  Y7, Y10, Y10
+	VPADDQ    Y9, Y10, Y10
+	VPSLLQ    $0x20, Y10, Y10
+	VPMULUDQ  Y8, Y7, Y7
+	VPADDQ    Y10, Y7, Y7
+	VPMOVSXDQ (SI), Y8
+	ADDQ      DI, SI
+	VPADDQ    Y8, Y7, Y7
+	VMOVDQA   Y7, Y8
+	VPSRLQ    X2, Y8, Y8
+	VPXOR     Y3, Y8, Y8
+	VPSUBQ    Y3, Y8, Y8
+	VPAND     Y4, Y8, Y8
+	VPSRLQ    X0, Y7, Y7
+	VPXOR     Y1, Y7, Y7
+	VPSUBQ    Y1, Y7, Y7
+	VPADDQ    Y8, Y7, Y7
+	VPCMPGTQ  Y7, Y6, Y8
+	VPBLENDVB Y8, Y6, Y7, Y7
+	VPCMPGTQ  Y5, Y7, Y8
+	VPBLENDVB Y8, Y5, Y7, Y7
+	VPSHUFD   $0x08, Y7, Y7
+	VPERMQ    $0x08, Y7, Y7
+	VPACKSSDW X7, X7, X7
+	VMOVQ     X7, (AX)
+	ADDQ      $0x08, AX
+	SUBQ      $0x04, R8
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func finishI32I32I32AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+// Requires: AVX, AVX2
+TEXT ·finishI32I32I32AVX2(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         v+8(FP), CX
+	MOVQ         factor+24(FP), DX
+	MOVQ         factorStep+40(FP), BX
+	MOVQ         addend+32(FP), SI
+	MOVQ         addendStep+48(FP), DI
+	MOVQ         n+16(FP), R8
+	MOVQ         shift+56(FP), R9
+	MOVQ         $-9223372036854775808, R10
+	VMOVQ        R10, X1
+	VPBROADCASTQ X1, Y1
+	VMOVQ        R9, X0
+	VPSRLQ       X0, Y1, Y1
+	DECQ         R9
+	MOVQ         $-9223372036854775808, R10
+	VMOVQ        R10, X3
+	VPBROADCASTQ X3, Y3
+	VMOVQ        R9, X2
+	VPSRLQ       X2, Y3, Y3
+	MOVQ         half+64(FP), R9
+	VMOVQ        R9, X4
+	VPBROADCASTQ X4, Y4
+	MOVQ         $+2147483647, R9
+	VMOVQ        R9, X5
+	VPBROADCASTQ X5, Y5
+	MOVQ         $-2147483648, R9
+	VMOVQ        R9, X6
+	VPBROADCASTQ X6, Y6
+
+vector:
+	VPMOVSXDQ (CX), Y7
+	ADDQ      $0x10, CX
+	VMOVDQU   (DX), Y8
+	ADDQ      BX, DX
+	VPSRLQ    $0x20, Y7, Y9
+	VPMULUDQ  Y8, Y9, Y9
+	VPSRLQ    $0x20, Y8, Y10
+	VPMULUDQ  Y7, Y10, Y10
+	VPADDQ    Y9, Y10, Y10
+	VPSLLQ    $0x20, Y10, Y10
+	VPMULUDQ  Y8, Y7, Y7
+	VPADDQ    Y10, Y7, Y7
+	VPMOVSXDQ (SI), Y8
+	ADDQ      DI, SI
+	VPADDQ    Y8, Y7, Y7
+	VMOVDQA   Y7, Y8
+	VPSRLQ    X2, Y8, Y8
+	VPXOR     Y3, Y8, Y8
+	VPSUBQ    Y3, Y8, Y8
+	VPAND     Y4, Y8, Y8
+	VPSRLQ    X0, Y7, Y7
+	VPXOR     Y1, Y7, Y7
+	VPSUBQ    Y1, Y7, Y7
+	VPADDQ    Y8, Y7, Y7
+	VPCMPGTQ  Y7, Y6, Y8
+	VPBLENDVB Y8, Y6, Y7, Y7
+	VPCMPGTQ  Y5, Y7, Y8
+	VPBLENDVB Y8, Y5, Y7, Y7
+	VPSHUFD   $0x08, Y7, Y7
+	VPERMQ    $0x08, Y7, Y7
+	VMOVDQU   X7, (AX)
+	ADDQ      $0x10, AX
+	SUBQ      $0x04, R8
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func finishI32I32I64AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+// Requires: AVX, AVX2
+TEXT ·finishI32I32I64AVX2(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         v+8(FP), CX
+	MOVQ         factor+24(FP), DX
+	MOVQ         factorStep+40(FP), BX
+	MOVQ         addend+32(FP), SI
+	MOVQ         addendStep+48(FP), DI
+	MOVQ         n+16(FP), R8
+	MOVQ         shift+56(FP), R9
+	MOVQ         $-9223372036854775808, R10
+	VMOVQ        R10, X1
+	VPBROADCASTQ X1, Y1
+	VMOVQ        R9, X0
+	VPSRLQ       X0, Y1, Y1
+	DECQ         R9
+	MOVQ         $-9223372036854775808, R10
+	VMOVQ        R10, X3
+	VPBROADCASTQ X3, Y3
+	VMOVQ        R9, X2
+	VPSRLQ       X2, Y3, Y3
+	MOVQ         half+64(FP), R9
+	VMOVQ        R9, X4
+	VPBROADCASTQ X4, Y4
+
+vector:
+	VPMOVSXDQ (CX), Y5
+	ADDQ      $0x10, CX
+	VMOVDQU   (DX), Y6
+	ADDQ      BX, DX
+	VPSRLQ    $0x20, Y5, Y7
+	VPMULUDQ  Y6, Y7, Y7
+	VPSRLQ    $0x20, Y6, Y8
+	VPMULUDQ  Y5, Y8, Y8
+	VPADDQ    Y7, Y8, Y8
+	VPSLLQ    $0x20, Y8, Y8
+	VPMULUDQ  Y6, Y5, Y5
+	VPADDQ    Y8, Y5, Y5
+	VPMOVSXDQ (SI), Y6
+	ADDQ      DI, SI
+	VPADDQ    Y6, Y5, Y5
+	VMOVDQA   Y5, Y6
+	VPSRLQ    X2, Y6, Y6
+	VPXOR     Y3, Y6, Y6
+	VPSUBQ    Y3, Y6, Y6
+	VPAND     Y4, Y6, Y6
+	VPSRLQ    X0, Y5, Y5
+	VPXOR     Y1, Y5, Y5
+	VPSUBQ    Y1, Y5, Y5
+	VPADDQ    Y6, Y5, Y5
+	VMOVDQU   Y5, (AX)
+	ADDQ      $0x20, AX
+	SUBQ      $0x04, R8
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func chooseI32AVX2(dst *byte, a *byte, b *byte, x *byte, y *byte, n int, aStep int64, bStep int64, xStep int64, yStep int64, less int64, equal int64)
+// Requires: AVX, AVX2
+TEXT ·chooseI32AVX2(SB), NOSPLIT, $0-96
+	MOVQ         dst+0(FP), AX
+	MOVQ         a+8(FP), CX
+	MOVQ         aStep+48(FP), DX
+	MOVQ         b+16(FP), BX
+	MOVQ         bStep+56(FP), SI
+	MOVQ         x+24(FP), DI
+	MOVQ         xStep+64(FP), R8
+	MOVQ         y+32(FP), R9
+	MOVQ         yStep+72(FP), R10
+	MOVQ         n+40(FP), R11
+	MOVQ         less+80(FP), R12
+	MOVQ         equal+88(FP), R13
+	VMOVQ        R12, X0
+	VPBROADCASTQ X0, Y0
+	VMOVQ        R13, X1
+	VPBROADCASTQ X1, Y1
+
+vector:
+	VMOVDQU   (BX), Y2
+	ADDQ      SI, BX
+	VMOVDQU   (DI), Y3
+	ADDQ      R8, DI
+	VMOVDQU   (R9), Y4
+	ADDQ      R10, R9
+	VMOVDQU   (CX), Y5
+	ADDQ      DX, CX
+	VPCMPGTD  Y3, Y4, Y6
+	VPCMPEQD  Y3, Y4, Y3
+	VPAND     Y0, Y6, Y6
+	VPAND     Y1, Y3, Y3
+	VPOR      Y6, Y3, Y6
+	VPBLENDVB Y6, Y5, Y2, Y2
+	VMOVDQU   Y2, (AX)
+	ADDQ      $0x20, AX
+	SUBQ      $0x08, R11
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func mostI32AVX2(x *byte, n int, abs int64) int64
+// Requires: AVX, AVX2
+TEXT ·mostI32AVX2(SB), NOSPLIT, $0-32
+	MOVQ    x+0(FP), AX
+	MOVQ    n+8(FP), CX
+	VMOVDQU (AX), Y0
+	VPABSD  Y0, Y1
+
+vector:
+	VMOVDQU      (AX), Y2
+	VPABSD       Y2, Y3
+	VPMAXSD      Y2, Y0, Y0
+	VPMAXUD      Y3, Y1, Y1
+	ADDQ         $0x20, AX
+	SUBQ         $0x08, CX
+	JNZ          vector
+	MOVQ         abs+16(FP), AX
+	TESTQ        AX, AX
+	JNZ          magnitudes
+	VEXTRACTI128 $0x01, Y0, X1
+	VPMAXSD      X1, X0, X0
+	VPSHUFD      $0x4e, X0, X1
+	VPMAXSD      X1, X0, X0
+	VPSHUFD      $0xb1, X0, X1
+	VPMAXSD      X1, X0, X0
+	VMOVD        X0, AX
+	MOVLQSX      AX, AX
+	JMP          result
+
+magnitudes:
+	VEXTRACTI128 $0x01, Y1, X0
+	VPMAXUD      X0, X1, X1
+	VPSHUFD      $0x4e, X1, X0
+	VPMAXUD      X0, X1, X1
+	VPSHUFD      $0xb1, X1, X0
+	VPMAXUD      X0, X1, X1
+	VMOVD        X1, AX
+
+result:
+	MOVQ AX, ret+24(FP)
+	VZEROUPPER
+	RET
+
 // func widenI8AVX512(dst []int64, src []byte)
 // Requires: AVX, AVX512F
 TEXT ·widenI8AVX512(SB), NOSPLIT, $0-48
@@ -2134,6 +3032,549 @@ tail:
 	VMOVDQU64   Z3, K1, (AX)
 
 done:
+	VZEROUPPER
+	RET
+
+// func finishI64I64I8AVX512(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+// Requires: AVX, AVX512DQ, AVX512F
+TEXT ·finishI64I64I8AVX512(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         v+8(FP), CX
+	MOVQ         factor+24(FP), DX
+	MOVQ         factorStep+40(FP), BX
+	MOVQ         addend+32(FP), SI
+	MOVQ         addendStep+48(FP), DI
+	MOVQ         n+16(FP), R8
+	MOVQ         shift+56(FP), R9
+	VMOVQ        R9, X0
+	DECQ         R9
+	VMOVQ        R9, X1
+	MOVQ         half+64(FP), R9
+	VPBROADCASTQ R9, Z2
+
+vector:
+	VMOVDQU64 (CX), Z3
+	ADDQ      $0x40, CX
+	VMOVDQU64 (DX), Z4
+	ADDQ      BX, DX
+	VPMULLQ   Z4, Z3, Z3
+	VMOVDQU64 (SI), Z4
+	ADDQ      DI, SI
+	VPADDQ    Z4, Z3, Z3
+	VMOVDQA64 Z3, Z4
+	VPSRAQ    X1, Z4, Z4
+	VPANDQ    Z2, Z4, Z4
+	VPSRAQ    X0, Z3, Z3
+	VPADDQ    Z4, Z3, Z3
+	VPMOVSQB  Z3, (AX)
+	ADDQ      $0x08, AX
+	SUBQ      $0x08, R8
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func finishI64I64I16AVX512(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+// Requires: AVX, AVX512DQ, AVX512F
+TEXT ·finishI64I64I16AVX512(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         v+8(FP), CX
+	MOVQ         factor+24(FP), DX
+	MOVQ         factorStep+40(FP), BX
+	MOVQ         addend+32(FP), SI
+	MOVQ         addendStep+48(FP), DI
+	MOVQ         n+16(FP), R8
+	MOVQ         shift+56(FP), R9
+	VMOVQ        R9, X0
+	DECQ         R9
+	VMOVQ        R9, X1
+	MOVQ         half+64(FP), R9
+	VPBROADCASTQ R9, Z2
+
+vector:
+	VMOVDQU64 (CX), Z3
+	ADDQ      $0x40, CX
+	VMOVDQU64 (DX), Z4
+	ADDQ      BX, DX
+	VPMULLQ   Z4, Z3, Z3
+	VMOVDQU64 (SI), Z4
+	ADDQ      DI, SI
+	VPADDQ    Z4, Z3, Z3
+	VMOVDQA64 Z3, Z4
+	VPSRAQ    X1, Z4, Z4
+	VPANDQ    Z2, Z4, Z4
+	VPSRAQ    X0, Z3, Z3
+	VPADDQ    Z4, Z3, Z3
+	VPMOVSQW  Z3, (AX)
+	ADDQ      $0x10, AX
+	SUBQ      $0x08, R8
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func finishI64I64I32AVX512(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+// Requires: AVX, AVX512DQ, AVX512F
+TEXT ·finishI64I64I32AVX512(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         v+8(FP), CX
+	MOVQ         factor+24(FP), DX
+	MOVQ         factorStep+40(FP), BX
+	MOVQ         addend+32(FP), SI
+	MOVQ         addendStep+48(FP), DI
+	MOVQ         n+16(FP), R8
+	MOVQ         shift+56(FP), R9
+	VMOVQ        R9, X0
+	DECQ         R9
+	VMOVQ        R9, X1
+	MOVQ         half+64(FP), R9
+	VPBROADCASTQ R9, Z2
+
+vector:
+	VMOVDQU64 (CX), Z3
+	ADDQ      $0x40, CX
+	VMOVDQU64 (DX), Z4
+	ADDQ      BX, DX
+	VPMULLQ   Z4, Z3, Z3
+	VMOVDQU64 (SI), Z4
+	ADDQ      DI, SI
+	VPADDQ    Z4, Z3, Z3
+	VMOVDQA64 Z3, Z4
+	VPSRAQ    X1, Z4, Z4
+	VPANDQ    Z2, Z4, Z4
+	VPSRAQ    X0, Z3, Z3
+	VPADDQ    Z4, Z3, Z3
+	VPMOVSQD  Z3, (AX)
+	ADDQ      $0x20, AX
+	SUBQ      $0x08, R8
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func finishI64I64I64AVX512(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+// Requires: AVX, AVX512DQ, AVX512F
+TEXT ·finishI64I64I64AVX512(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         v+8(FP), CX
+	MOVQ         factor+24(FP), DX
+	MOVQ         factorStep+40(FP), BX
+	MOVQ         addend+32(FP), SI
+	MOVQ         addendStep+48(FP), DI
+	MOVQ         n+16(FP), R8
+	MOVQ         shift+56(FP), R9
+	VMOVQ        R9, X0
+	DECQ         R9
+	VMOVQ        R9, X1
+	MOVQ         half+64(FP), R9
+	VPBROADCASTQ R9, Z2
+
+vector:
+	VMOVDQU64 (CX), Z3
+	ADDQ      $0x40, CX
+	VMOVDQU64 (DX), Z4
+	ADDQ      BX, DX
+	VPMULLQ   Z4, Z3, Z3
+	VMOVDQU64 (SI), Z4
+	ADDQ      DI, SI
+	VPADDQ    Z4, Z3, Z3
+	VMOVDQA64 Z3, Z4
+	VPSRAQ    X1, Z4, Z4
+	VPANDQ    Z2, Z4, Z4
+	VPSRAQ    X0, Z3, Z3
+	VPADDQ    Z4, Z3, Z3
+	VMOVDQU64 Z3, (AX)
+	ADDQ      $0x40, AX
+	SUBQ      $0x08, R8
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func finishI32I64I8AVX512(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+// Requires: AVX, AVX512DQ, AVX512F
+TEXT ·finishI32I64I8AVX512(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         v+8(FP), CX
+	MOVQ         factor+24(FP), DX
+	MOVQ         factorStep+40(FP), BX
+	MOVQ         addend+32(FP), SI
+	MOVQ         addendStep+48(FP), DI
+	MOVQ         n+16(FP), R8
+	MOVQ         shift+56(FP), R9
+	VMOVQ        R9, X0
+	DECQ         R9
+	VMOVQ        R9, X1
+	MOVQ         half+64(FP), R9
+	VPBROADCASTQ R9, Z2
+
+vector:
+	VPMOVSXDQ (CX), Z3
+	ADDQ      $0x20, CX
+	VMOVDQU64 (DX), Z4
+	ADDQ      BX, DX
+	VPMULLQ   Z4, Z3, Z3
+	VMOVDQU64 (SI), Z4
+	ADDQ      DI, SI
+	VPADDQ    Z4, Z3, Z3
+	VMOVDQA64 Z3, Z4
+	VPSRAQ    X1, Z4, Z4
+	VPANDQ    Z2, Z4, Z4
+	VPSRAQ    X0, Z3, Z3
+	VPADDQ    Z4, Z3, Z3
+	VPMOVSQB  Z3, (AX)
+	ADDQ      $0x08, AX
+	SUBQ      $0x08, R8
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func finishI32I64I16AVX512(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+// Requires: AVX, AVX512DQ, AVX512F
+TEXT ·finishI32I64I16AVX512(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         v+8(FP), CX
+	MOVQ         factor+24(FP), DX
+	MOVQ         factorStep+40(FP), BX
+	MOVQ         addend+32(FP), SI
+	MOVQ         addendStep+48(FP), DI
+	MOVQ         n+16(FP), R8
+	MOVQ         shift+56(FP), R9
+	VMOVQ        R9, X0
+	DECQ         R9
+	VMOVQ        R9, X1
+	MOVQ         half+64(FP), R9
+	VPBROADCASTQ R9, Z2
+
+vector:
+	VPMOVSXDQ (CX), Z3
+	ADDQ      $0x20, CX
+	VMOVDQU64 (DX), Z4
+	ADDQ      BX, DX
+	VPMULLQ   Z4, Z3, Z3
+	VMOVDQU64 (SI), Z4
+	ADDQ      DI, SI
+	VPADDQ    Z4, Z3, Z3
+	VMOVDQA64 Z3, Z4
+	VPSRAQ    X1, Z4, Z4
+	VPANDQ    Z2, Z4, Z4
+	VPSRAQ    X0, Z3, Z3
+	VPADDQ    Z4, Z3, Z3
+	VPMOVSQW  Z3, (AX)
+	ADDQ      $0x10, AX
+	SUBQ      $0x08, R8
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func finishI32I64I32AVX512(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+// Requires: AVX, AVX512DQ, AVX512F
+TEXT ·finishI32I64I32AVX512(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         v+8(FP), CX
+	MOVQ         factor+24(FP), DX
+	MOVQ         factorStep+40(FP), BX
+	MOVQ         addend+32(FP), SI
+	MOVQ         addendStep+48(FP), DI
+	MOVQ         n+16(FP), R8
+	MOVQ         shift+56(FP), R9
+	VMOVQ        R9, X0
+	DECQ         R9
+	VMOVQ        R9, X1
+	MOVQ         half+64(FP), R9
+	VPBROADCASTQ R9, Z2
+
+vector:
+	VPMOVSXDQ (CX), Z3
+	ADDQ      $0x20, CX
+	VMOVDQU64 (DX), Z4
+	ADDQ      BX, DX
+	VPMULLQ   Z4, Z3, Z3
+	VMOVDQU64 (SI), Z4
+	ADDQ      DI, SI
+	VPADDQ    Z4, Z3, Z3
+	VMOVDQA64 Z3, Z4
+	VPSRAQ    X1, Z4, Z4
+	VPANDQ    Z2, Z4, Z4
+	VPSRAQ    X0, Z3, Z3
+	VPADDQ    Z4, Z3, Z3
+	VPMOVSQD  Z3, (AX)
+	ADDQ      $0x20, AX
+	SUBQ      $0x08, R8
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func finishI32I64I64AVX512(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+// Requires: AVX, AVX512DQ, AVX512F
+TEXT ·finishI32I64I64AVX512(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         v+8(FP), CX
+	MOVQ         factor+24(FP), DX
+	MOVQ         factorStep+40(FP), BX
+	MOVQ         addend+32(FP), SI
+	MOVQ         addendStep+48(FP), DI
+	MOVQ         n+16(FP), R8
+	MOVQ         shift+56(FP), R9
+	VMOVQ        R9, X0
+	DECQ         R9
+	VMOVQ        R9, X1
+	MOVQ         half+64(FP), R9
+	VPBROADCASTQ R9, Z2
+
+vector:
+	VPMOVSXDQ (CX), Z3
+	ADDQ      $0x20, CX
+	VMOVDQU64 (DX), Z4
+	ADDQ      BX, DX
+	VPMULLQ   Z4, Z3, Z3
+	VMOVDQU64 (SI), Z4
+	ADDQ      DI, SI
+	VPADDQ    Z4, Z3, Z3
+	VMOVDQA64 Z3, Z4
+	VPSRAQ    X1, Z4, Z4
+	VPANDQ    Z2, Z4, Z4
+	VPSRAQ    X0, Z3, Z3
+	VPADDQ    Z4, Z3, Z3
+	VMOVDQU64 Z3, (AX)
+	ADDQ      $0x40, AX
+	SUBQ      $0x08, R8
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func finishI32I32I8AVX512(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+// Requires: AVX, AVX512DQ, AVX512F
+TEXT ·finishI32I32I8AVX512(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         v+8(FP), CX
+	MOVQ         factor+24(FP), DX
+	MOVQ         factorStep+40(FP), BX
+	MOVQ         addend+32(FP), SI
+	MOVQ         addendStep+48(FP), DI
+	MOVQ         n+16(FP), R8
+	MOVQ         shift+56(FP), R9
+	VMOVQ        R9, X0
+	DECQ         R9
+	VMOVQ        R9, X1
+	MOVQ         half+64(FP), R9
+	VPBROADCASTQ R9, Z2
+
+vector:
+	VPMOVSXDQ (CX), Z3
+	ADDQ      $0x20, CX
+	VMOVDQU64 (DX), Z4
+	ADDQ      BX, DX
+	VPMULLQ   Z4, Z3, Z3
+	VPMOVSXDQ (SI), Z4
+	ADDQ      DI, SI
+	VPADDQ    Z4, Z3, Z3
+	VMOVDQA64 Z3, Z4
+	VPSRAQ    X1, Z4, Z4
+	VPANDQ    Z2, Z4, Z4
+	VPSRAQ    X0, Z3, Z3
+	VPADDQ    Z4, Z3, Z3
+	VPMOVSQB  Z3, (AX)
+	ADDQ      $0x08, AX
+	SUBQ      $0x08, R8
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func finishI32I32I16AVX512(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+// Requires: AVX, AVX512DQ, AVX512F
+TEXT ·finishI32I32I16AVX512(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         v+8(FP), CX
+	MOVQ         factor+24(FP), DX
+	MOVQ         factorStep+40(FP), BX
+	MOVQ         addend+32(FP), SI
+	MOVQ         addendStep+48(FP), DI
+	MOVQ         n+16(FP), R8
+	MOVQ         shift+56(FP), R9
+	VMOVQ        R9, X0
+	DECQ         R9
+	VMOVQ        R9, X1
+	MOVQ         half+64(FP), R9
+	VPBROADCASTQ R9, Z2
+
+vector:
+	VPMOVSXDQ (CX), Z3
+	ADDQ      $0x20, CX
+	VMOVDQU64 (DX), Z4
+	ADDQ      BX, DX
+	VPMULLQ   Z4, Z3, Z3
+	VPMOVSXDQ (SI), Z4
+	ADDQ      DI, SI
+	VPADDQ    Z4, Z3, Z3
+	VMOVDQA64 Z3, Z4
+	VPSRAQ    X1, Z4, Z4
+	VPANDQ    Z2, Z4, Z4
+	VPSRAQ    X0, Z3, Z3
+	VPADDQ    Z4, Z3, Z3
+	VPMOVSQW  Z3, (AX)
+	ADDQ      $0x10, AX
+	SUBQ      $0x08, R8
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func finishI32I32I32AVX512(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+// Requires: AVX, AVX512DQ, AVX512F
+TEXT ·finishI32I32I32AVX512(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         v+8(FP), CX
+	MOVQ         factor+24(FP), DX
+	MOVQ         factorStep+40(FP), BX
+	MOVQ         addend+32(FP), SI
+	MOVQ         addendStep+48(FP), DI
+	MOVQ         n+16(FP), R8
+	MOVQ         shift+56(FP), R9
+	VMOVQ        R9, X0
+	DECQ         R9
+	VMOVQ        R9, X1
+	MOVQ         half+64(FP), R9
+	VPBROADCASTQ R9, Z2
+
+vector:
+	VPMOVSXDQ (CX), Z3
+	ADDQ      $0x20, CX
+	VMOVDQU64 (DX), Z4
+	ADDQ      BX, DX
+	VPMULLQ   Z4, Z3, Z3
+	VPMOVSXDQ (SI), Z4
+	ADDQ      DI, SI
+	VPADDQ    Z4, Z3, Z3
+	VMOVDQA64 Z3, Z4
+	VPSRAQ    X1, Z4, Z4
+	VPANDQ    Z2, Z4, Z4
+	VPSRAQ    X0, Z3, Z3
+	VPADDQ    Z4, Z3, Z3
+	VPMOVSQD  Z3, (AX)
+	ADDQ      $0x20, AX
+	SUBQ      $0x08, R8
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func finishI32I32I64AVX512(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+// Requires: AVX, AVX512DQ, AVX512F
+TEXT ·finishI32I32I64AVX512(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         v+8(FP), CX
+	MOVQ         factor+24(FP), DX
+	MOVQ         factorStep+40(FP), BX
+	MOVQ         addend+32(FP), SI
+	MOVQ         addendStep+48(FP), DI
+	MOVQ         n+16(FP), R8
+	MOVQ         shift+56(FP), R9
+	VMOVQ        R9, X0
+	DECQ         R9
+	VMOVQ        R9, X1
+	MOVQ         half+64(FP), R9
+	VPBROADCASTQ R9, Z2
+
+vector:
+	VPMOVSXDQ (CX), Z3
+	ADDQ      $0x20, CX
+	VMOVDQU64 (DX), Z4
+	ADDQ      BX, DX
+	VPMULLQ   Z4, Z3, Z3
+	VPMOVSXDQ (SI), Z4
+	ADDQ      DI, SI
+	VPADDQ    Z4, Z3, Z3
+	VMOVDQA64 Z3, Z4
+	VPSRAQ    X1, Z4, Z4
+	VPANDQ    Z2, Z4, Z4
+	VPSRAQ    X0, Z3, Z3
+	VPADDQ    Z4, Z3, Z3
+	VMOVDQU64 Z3, (AX)
+	ADDQ      $0x40, AX
+	SUBQ      $0x08, R8
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func chooseI32AVX512(dst *byte, a *byte, b *byte, x *byte, y *byte, n int, aStep int64, bStep int64, xStep int64, yStep int64, less int64, equal int64)
+// Requires: AVX, AVX512F
+TEXT ·chooseI32AVX512(SB), NOSPLIT, $0-96
+	MOVQ  dst+0(FP), AX
+	MOVQ  a+8(FP), CX
+	MOVQ  aStep+48(FP), DX
+	MOVQ  b+16(FP), BX
+	MOVQ  bStep+56(FP), SI
+	MOVQ  x+24(FP), DI
+	MOVQ  xStep+64(FP), R8
+	MOVQ  y+32(FP), R9
+	MOVQ  yStep+72(FP), R10
+	MOVQ  n+40(FP), R11
+	MOVQ  less+80(FP), R12
+	MOVQ  equal+88(FP), R13
+	KMOVW R12, K1
+	KMOVW R13, K2
+
+vector:
+	VMOVDQU64 (BX), Z0
+	ADDQ      SI, BX
+	VMOVDQU64 (DI), Z1
+	ADDQ      R8, DI
+	VMOVDQU64 (R9), Z2
+	ADDQ      R10, R9
+	VMOVDQU64 (CX), Z3
+	ADDQ      DX, CX
+	VPCMPD    $0x01, Z2, Z1, K3
+	VPCMPD    $0x00, Z2, Z1, K4
+	KANDW     K1, K3, K3
+	KANDW     K2, K4, K4
+	KORW      K3, K4, K3
+	VPBLENDMD Z3, Z0, K3, Z0
+	VMOVDQU64 Z0, (AX)
+	ADDQ      $0x40, AX
+	SUBQ      $0x10, R11
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func mostI32AVX512(x *byte, n int, abs int64) int64
+// Requires: AVX, AVX2, AVX512F
+TEXT ·mostI32AVX512(SB), NOSPLIT, $0-32
+	MOVQ      x+0(FP), AX
+	MOVQ      n+8(FP), CX
+	VMOVDQU64 (AX), Z0
+	VPABSD    Z0, Z1
+
+vector:
+	VMOVDQU64     (AX), Z2
+	VPABSD        Z2, Z3
+	VPMAXSD       Z2, Z0, Z0
+	VPMAXUD       Z3, Z1, Z1
+	ADDQ          $0x40, AX
+	SUBQ          $0x10, CX
+	JNZ           vector
+	MOVQ          abs+16(FP), AX
+	TESTQ         AX, AX
+	JNZ           magnitudes
+	VEXTRACTI64X4 $0x01, Z0, Y1
+	VPMAXSD       Y1, Y0, Y0
+	VEXTRACTI128  $0x01, Y0, X1
+	VPMAXSD       X1, X0, X0
+	VPSHUFD       $0x4e, X0, X1
+	VPMAXSD       X1, X0, X0
+	VPSHUFD       $0xb1, X0, X1
+	VPMAXSD       X1, X0, X0
+	VMOVD         X0, AX
+	MOVLQSX       AX, AX
+	JMP           result
+
+magnitudes:
+	VEXTRACTI64X4 $0x01, Z1, Y0
+	VPMAXUD       Y0, Y1, Y1
+	VEXTRACTI128  $0x01, Y1, X0
+	VPMAXUD       X0, X1, X1
+	VPSHUFD       $0x4e, X1, X0
+	VPMAXUD       X0, X1, X1
+	VPSHUFD       $0xb1, X1, X0
+	VPMAXUD       X0, X1, X1
+	VMOVD         X1, AX
+
+result:
+	MOVQ AX, ret+24(FP)
 	VZEROUPPER
 	RET
 

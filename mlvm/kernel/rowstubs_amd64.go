@@ -72,6 +72,75 @@ func maximumAVX2(x []int64) int64
 // for 0 <= m < 2^63.
 func divideAVX2(v []int64, magic uint64, shift int64)
 
+// finishI64I64I8AVX2 sets element i of dst to v[i]·factor[i] + addend[i], shifted right by 0 to 63, to nearest
+// if half is 1, down if it is 0, as it must be for a shift of 0, and limited. n is a multiple of 4. From a
+// vector of factors or addends to the next one there are so many bytes, 0 if they are all the same.
+func finishI64I64I8AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+
+// finishI64I64I16AVX2 sets element i of dst to v[i]·factor[i] + addend[i], shifted right by 0 to 63, to nearest
+// if half is 1, down if it is 0, as it must be for a shift of 0, and limited. n is a multiple of 4. From a
+// vector of factors or addends to the next one there are so many bytes, 0 if they are all the same.
+func finishI64I64I16AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+
+// finishI64I64I32AVX2 sets element i of dst to v[i]·factor[i] + addend[i], shifted right by 0 to 63, to nearest
+// if half is 1, down if it is 0, as it must be for a shift of 0, and limited. n is a multiple of 4. From a
+// vector of factors or addends to the next one there are so many bytes, 0 if they are all the same.
+func finishI64I64I32AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+
+// finishI64I64I64AVX2 sets element i of dst to v[i]·factor[i] + addend[i], shifted right by 0 to 63, to nearest
+// if half is 1, down if it is 0, as it must be for a shift of 0, and limited. n is a multiple of 4. From a
+// vector of factors or addends to the next one there are so many bytes, 0 if they are all the same.
+func finishI64I64I64AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+
+// finishI32I64I8AVX2 sets element i of dst to v[i]·factor[i] + addend[i], shifted right by 0 to 63, to nearest
+// if half is 1, down if it is 0, as it must be for a shift of 0, and limited. n is a multiple of 4. From a
+// vector of factors or addends to the next one there are so many bytes, 0 if they are all the same.
+func finishI32I64I8AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+
+// finishI32I64I16AVX2 sets element i of dst to v[i]·factor[i] + addend[i], shifted right by 0 to 63, to nearest
+// if half is 1, down if it is 0, as it must be for a shift of 0, and limited. n is a multiple of 4. From a
+// vector of factors or addends to the next one there are so many bytes, 0 if they are all the same.
+func finishI32I64I16AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+
+// finishI32I64I32AVX2 sets element i of dst to v[i]·factor[i] + addend[i], shifted right by 0 to 63, to nearest
+// if half is 1, down if it is 0, as it must be for a shift of 0, and limited. n is a multiple of 4. From a
+// vector of factors or addends to the next one there are so many bytes, 0 if they are all the same.
+func finishI32I64I32AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+
+// finishI32I64I64AVX2 sets element i of dst to v[i]·factor[i] + addend[i], shifted right by 0 to 63, to nearest
+// if half is 1, down if it is 0, as it must be for a shift of 0, and limited. n is a multiple of 4. From a
+// vector of factors or addends to the next one there are so many bytes, 0 if they are all the same.
+func finishI32I64I64AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+
+// finishI32I32I8AVX2 sets element i of dst to v[i]·factor[i] + addend[i], shifted right by 0 to 63, to nearest
+// if half is 1, down if it is 0, as it must be for a shift of 0, and limited. n is a multiple of 4. From a
+// vector of factors or addends to the next one there are so many bytes, 0 if they are all the same.
+func finishI32I32I8AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+
+// finishI32I32I16AVX2 sets element i of dst to v[i]·factor[i] + addend[i], shifted right by 0 to 63, to nearest
+// if half is 1, down if it is 0, as it must be for a shift of 0, and limited. n is a multiple of 4. From a
+// vector of factors or addends to the next one there are so many bytes, 0 if they are all the same.
+func finishI32I32I16AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+
+// finishI32I32I32AVX2 sets element i of dst to v[i]·factor[i] + addend[i], shifted right by 0 to 63, to nearest
+// if half is 1, down if it is 0, as it must be for a shift of 0, and limited. n is a multiple of 4. From a
+// vector of factors or addends to the next one there are so many bytes, 0 if they are all the same.
+func finishI32I32I32AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+
+// finishI32I32I64AVX2 sets element i of dst to v[i]·factor[i] + addend[i], shifted right by 0 to 63, to nearest
+// if half is 1, down if it is 0, as it must be for a shift of 0, and limited. n is a multiple of 4. From a
+// vector of factors or addends to the next one there are so many bytes, 0 if they are all the same.
+func finishI32I32I64AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+
+// chooseI32AVX2 sets element i of dst, all of i32, to a[i] where less is not 0 and x[i] < y[i] or equal is not 0 and
+// x[i] = y[i], else to b[i]. Less and equal are 0 or -1, and n is a multiple of what a vector holds. From
+// a vector to the next one there are so many bytes, 0 if they are all the same.
+func chooseI32AVX2(dst *byte, a *byte, b *byte, x *byte, y *byte, n int, aStep int64, bStep int64, xStep int64, yStep int64, less int64, equal int64)
+
+// mostI32AVX2 returns the greatest of n elements of i32, or of their magnitudes if abs is not 0. n is a positive multiple
+// of what a vector holds.
+func mostI32AVX2(x *byte, n int, abs int64) int64
+
 // widenI8AVX512 sets dst[i] to element i of src.
 func widenI8AVX512(dst []int64, src []byte)
 
@@ -139,6 +208,75 @@ func maximumAVX512(x []int64) int64
 // divideAVX512 sets v to floor(v / b), where magic and shift stand for b: floor(m / b) = floor(m·magic / 2^(64 + shift))
 // for 0 <= m < 2^63.
 func divideAVX512(v []int64, magic uint64, shift int64)
+
+// finishI64I64I8AVX512 sets element i of dst to v[i]·factor[i] + addend[i], shifted right by 0 to 63, to nearest
+// if half is 1, down if it is 0, as it must be for a shift of 0, and limited. n is a multiple of 8. From a
+// vector of factors or addends to the next one there are so many bytes, 0 if they are all the same.
+func finishI64I64I8AVX512(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+
+// finishI64I64I16AVX512 sets element i of dst to v[i]·factor[i] + addend[i], shifted right by 0 to 63, to nearest
+// if half is 1, down if it is 0, as it must be for a shift of 0, and limited. n is a multiple of 8. From a
+// vector of factors or addends to the next one there are so many bytes, 0 if they are all the same.
+func finishI64I64I16AVX512(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+
+// finishI64I64I32AVX512 sets element i of dst to v[i]·factor[i] + addend[i], shifted right by 0 to 63, to nearest
+// if half is 1, down if it is 0, as it must be for a shift of 0, and limited. n is a multiple of 8. From a
+// vector of factors or addends to the next one there are so many bytes, 0 if they are all the same.
+func finishI64I64I32AVX512(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+
+// finishI64I64I64AVX512 sets element i of dst to v[i]·factor[i] + addend[i], shifted right by 0 to 63, to nearest
+// if half is 1, down if it is 0, as it must be for a shift of 0, and limited. n is a multiple of 8. From a
+// vector of factors or addends to the next one there are so many bytes, 0 if they are all the same.
+func finishI64I64I64AVX512(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+
+// finishI32I64I8AVX512 sets element i of dst to v[i]·factor[i] + addend[i], shifted right by 0 to 63, to nearest
+// if half is 1, down if it is 0, as it must be for a shift of 0, and limited. n is a multiple of 8. From a
+// vector of factors or addends to the next one there are so many bytes, 0 if they are all the same.
+func finishI32I64I8AVX512(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+
+// finishI32I64I16AVX512 sets element i of dst to v[i]·factor[i] + addend[i], shifted right by 0 to 63, to nearest
+// if half is 1, down if it is 0, as it must be for a shift of 0, and limited. n is a multiple of 8. From a
+// vector of factors or addends to the next one there are so many bytes, 0 if they are all the same.
+func finishI32I64I16AVX512(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+
+// finishI32I64I32AVX512 sets element i of dst to v[i]·factor[i] + addend[i], shifted right by 0 to 63, to nearest
+// if half is 1, down if it is 0, as it must be for a shift of 0, and limited. n is a multiple of 8. From a
+// vector of factors or addends to the next one there are so many bytes, 0 if they are all the same.
+func finishI32I64I32AVX512(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+
+// finishI32I64I64AVX512 sets element i of dst to v[i]·factor[i] + addend[i], shifted right by 0 to 63, to nearest
+// if half is 1, down if it is 0, as it must be for a shift of 0, and limited. n is a multiple of 8. From a
+// vector of factors or addends to the next one there are so many bytes, 0 if they are all the same.
+func finishI32I64I64AVX512(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+
+// finishI32I32I8AVX512 sets element i of dst to v[i]·factor[i] + addend[i], shifted right by 0 to 63, to nearest
+// if half is 1, down if it is 0, as it must be for a shift of 0, and limited. n is a multiple of 8. From a
+// vector of factors or addends to the next one there are so many bytes, 0 if they are all the same.
+func finishI32I32I8AVX512(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+
+// finishI32I32I16AVX512 sets element i of dst to v[i]·factor[i] + addend[i], shifted right by 0 to 63, to nearest
+// if half is 1, down if it is 0, as it must be for a shift of 0, and limited. n is a multiple of 8. From a
+// vector of factors or addends to the next one there are so many bytes, 0 if they are all the same.
+func finishI32I32I16AVX512(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+
+// finishI32I32I32AVX512 sets element i of dst to v[i]·factor[i] + addend[i], shifted right by 0 to 63, to nearest
+// if half is 1, down if it is 0, as it must be for a shift of 0, and limited. n is a multiple of 8. From a
+// vector of factors or addends to the next one there are so many bytes, 0 if they are all the same.
+func finishI32I32I32AVX512(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+
+// finishI32I32I64AVX512 sets element i of dst to v[i]·factor[i] + addend[i], shifted right by 0 to 63, to nearest
+// if half is 1, down if it is 0, as it must be for a shift of 0, and limited. n is a multiple of 8. From a
+// vector of factors or addends to the next one there are so many bytes, 0 if they are all the same.
+func finishI32I32I64AVX512(dst *byte, v *byte, n int, factor *int64, addend *byte, factorStep int64, addendStep int64, shift int64, half int64)
+
+// chooseI32AVX512 sets element i of dst, all of i32, to a[i] where less is not 0 and x[i] < y[i] or equal is not 0 and
+// x[i] = y[i], else to b[i]. Less and equal are 0 or -1, and n is a multiple of what a vector holds. From
+// a vector to the next one there are so many bytes, 0 if they are all the same.
+func chooseI32AVX512(dst *byte, a *byte, b *byte, x *byte, y *byte, n int, aStep int64, bStep int64, xStep int64, yStep int64, less int64, equal int64)
+
+// mostI32AVX512 returns the greatest of n elements of i32, or of their magnitudes if abs is not 0. n is a positive multiple
+// of what a vector holds.
+func mostI32AVX512(x *byte, n int, abs int64) int64
 
 // interpolateAVX512 replaces v by the value at v of a piecewise linear table of the knots 0 to last, which
 // are 2^k apart from alpha on.

@@ -9,12 +9,18 @@ func selRow(j *Job, s *scratch, v []int64) {
 	j.operand(s, op.B, b)
 	j.operand(s, op.C, x)
 	j.operand(s, op.S, y)
-	less, equal := int64(-1), int64(-1)
-	switch j.in.Compare {
-	case op.Less:
-		equal = 0
-	case op.Equal:
-		less = 0
-	}
+	less, equal := comparison(j.in.Compare)
 	j.kernels.choose(v, b, x, y, less, equal)
+}
+
+// comparison returns whether a relation holds for the lesser, and for equals: 0 or -1 each.
+func comparison(c op.Compare) (less, equal int64) {
+	switch c {
+	case op.Less:
+		return -1, 0
+	case op.Equal:
+		return 0, -1
+	default:
+		return -1, -1
+	}
 }

@@ -111,6 +111,7 @@ func (j *Job) finishRows(s *scratch, t *tile, sums []int64, width int64) {
 	if j.joined && t.n == j.inner.n {
 		together = max(1, blockLen/t.n)
 	}
+	factor, addend := j.tileTerm(s, &s.factorRow, j.scaleOfSums(), t, together), j.tileTerm(s, &s.addendRow, op.C, t, together)
 	for r := int64(0); r < t.rows; r += together {
 		v := sums[r*width:]
 		count := min(together, t.rows-r)
@@ -119,19 +120,64 @@ func (j *Job) finishRows(s *scratch, t *tile, sums []int64, width int64) {
 		}
 		v = v[:count*t.n]
 		at := j.rowAt(t, r)
-		for len(v) > 0 {
-			n := min(blockLen, len(v))
+		for done := 0; done < len(v); done += blockLen {
+			n := min(blockLen, len(v)-done)
 			s.at, s.period = at, int(t.n)
-			j.finish(s, v[:n])
+			s.factor, s.addend = j.rowTerm(s, s.a[:n], factor, done), j.rowTerm(s, s.b[:n], addend, done)
+			j.end(s, v[done:][:n])
 			at.move(&j.inner, int64(n))
-			v = v[n:]
 		}
 	}
 	s.period = 0
 }
 
+// scaleOfSums returns the slot whose elements sums are multiplied with, D for none.
+func (j *Job) scaleOfSums() op.SlotID {
+	if j.dot.groups > 1 {
+		return op.D
+	}
+	return op.S
+}
+
+// tileTerm is a factor or an addend of the rows of a tile.
+type tileTerm struct {
+	term
+	load op.SlotID // if it is not D: each row has its own
+}
+
+// tileTerm returns what a slot is for the rows of a tile, of which some are finished together:
+// D is 1. What is the same for all of them is loaded once, into memory.
+func (j *Job) tileTerm(s *scratch, memory *[]int64, id op.SlotID, t *tile, together int64) tileTerm {
+	slot := &j.in.Slots[id]
+	switch {
+	case id == op.D || id == op.S && slot.Kind == op.None:
+		return tileTerm{number(1), op.D}
+	case !slot.Tensor():
+		return tileTerm{number(slot.Const), op.D} // 0 for none
+	case !j.repeats[id]:
+		return tileTerm{load: id}
+	}
+	row := buffer(memory, together*t.n)
+	j.operandAt(id, t.at[id], row[:t.n])
+	for n := t.n; n < int64(len(row)); n *= 2 {
+		copy(row[n:], row[:n])
+	}
+	return tileTerm{term{row: row}, op.D}
+}
+
+// rowTerm returns the term of a row at the place of s, which begins after so many outputs of
+// its own.
+func (j *Job) rowTerm(s *scratch, memory []int64, t tileTerm, done int) term {
+	if t.load == op.D {
+		return t.from(done)
+	}
+	j.operand(s, t.load, memory)
+	return term{row: memory}
+}
+
 // rowsJoin reports whether the rows of tiles follow one another in the result without a gap,
-// and what is loaded for their outputs does so too or is the same for all rows.
+// and what is loaded for their outputs does so too or is the same for all rows. It notes what
+// is the same.
 func (j *Job) rowsJoin() bool {
 	follows := func(id op.SlotID) bool {
 		next := j.inner.n
@@ -144,9 +190,7 @@ func (j *Job) rowsJoin() bool {
 		}
 		return j.inner.stride[id] == 1
 	}
-	if !follows(op.D) {
-		return false
-	}
+	join := follows(op.D)
 	for _, id := range [...]op.SlotID{op.S, op.C, op.E} {
 		if !j.in.Slots[id].Tensor() || id == op.S && j.dot.groups > 1 {
 			continue
@@ -156,18 +200,9 @@ func (j *Job) rowsJoin() bool {
 			same = same && dim.stride[id] == 0
 		}
 		j.repeats[id] = same
-		if !same && !follows(id) {
-			return false
-		}
+		join = join && (same || follows(id))
 	}
-	return true
-}
-
-// finish makes outputs of the sums of a row, or of rows together.
-func (j *Job) finish(s *scratch, v []int64) {
-	j.scaleAndAdd(s, v)
-	j.narrow(s, v)
-	j.store(s, v)
+	return join
 }
 
 // packRows returns the terms of the factors of a tile's rows, in words.
@@ -267,18 +302,4 @@ func sumLanes[T integer](x []int64, w []T, piece int64) (a, b int64) {
 		x, w = x[n:], w[n:]
 	}
 	return a, b
-}
-
-// scaleAndAdd applies to the sums v of a row the scale, if there is one for each
-// output, and the addend.
-func (j *Job) scaleAndAdd(s *scratch, v []int64) {
-	other := s.b[:len(v)]
-	if j.dot.groups == 1 && j.in.Slots[op.S].Kind != op.None {
-		j.operand(s, op.S, other)
-		j.kernels.multiply(v, other)
-	}
-	if j.in.Slots[op.C].Kind != op.None {
-		j.operand(s, op.C, other)
-		j.kernels.linear(v, other, 1, 1, 0)
-	}
 }

@@ -12,16 +12,19 @@ type element struct {
 	bytes int
 	widen func(...Op)           // loads a vector
 	short func(...Op)           // stores one of 512 bits
+	limit func(...Op)           // the same, and limits
 	one   func(at, x Op)        // loads one element
 	put   func(x reg.GP, at Op) // stores one
 }
 
-var elements = []element{
-	{"I8", 1, VPMOVSXBQ, VPMOVQB, MOVBQSX, func(x reg.GP, at Op) { MOVB(x.As8(), at) }},
-	{"I16", 2, VPMOVSXWQ, VPMOVQW, MOVWQSX, func(x reg.GP, at Op) { MOVW(x.As16(), at) }},
-	{"I32", 4, VPMOVSXDQ, VPMOVQD, MOVLQSX, func(x reg.GP, at Op) { MOVL(x.As32(), at) }},
-	{"I64", 8, VMOVDQU64, nil, MOVQ, nil},
-}
+var (
+	i8Element  = element{"I8", 1, VPMOVSXBQ, VPMOVQB, VPMOVSQB, MOVBQSX, func(x reg.GP, at Op) { MOVB(x.As8(), at) }}
+	i16Element = element{"I16", 2, VPMOVSXWQ, VPMOVQW, VPMOVSQW, MOVWQSX, func(x reg.GP, at Op) { MOVW(x.As16(), at) }}
+	i32Element = element{"I32", 4, VPMOVSXDQ, VPMOVQD, VPMOVSQD, MOVLQSX, func(x reg.GP, at Op) { MOVL(x.As32(), at) }}
+	i64Element = element{"I64", 8, VMOVDQU64, nil, VMOVDQU64, MOVQ, nil}
+
+	elements = []element{i8Element, i16Element, i32Element, i64Element}
+)
 
 func (r rowWriter) widen(e element) {
 	r.begin("widen"+e.name, "dst []int64, src []byte)", "sets dst[i] to element i of src.")
@@ -71,6 +74,24 @@ func shorten256(e element, v reg.VecVirtual, at Mem) {
 		VMOVQ(x, at)
 	default:
 		VMOVDQU(x, at)
+	}
+}
+
+// storing returns the store of a vector as elements, limited to their range.
+func (avx512) storing(e element) func(v reg.VecVirtual, at Mem) {
+	return func(v reg.VecVirtual, at Mem) { e.limit(v, at) }
+}
+
+func (s avx2) storing(e element) func(v reg.VecVirtual, at Mem) {
+	if e.bytes == 8 {
+		return func(v reg.VecVirtual, at Mem) { s.storeRow(v, at, nil) }
+	}
+	most := int64(1)<<(8*e.bytes-1) - 1
+	highest, lowest := constant(s, most), constant(s, ^most)
+	return func(v reg.VecVirtual, at Mem) {
+		s.greater(lowest, v)
+		s.lesser(highest, v)
+		shorten256(e, v, at)
 	}
 }
 

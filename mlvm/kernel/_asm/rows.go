@@ -18,6 +18,10 @@ type rowISA interface {
 	loadRow(at Mem, k Op, v reg.VecVirtual)
 	storeRow(v reg.VecVirtual, at Mem, k Op)
 	broadcast(x Op, v reg.VecVirtual)
+	copyOf(v, dst reg.VecVirtual)
+	// storing returns the store of a vector as elements, limited to their range. It may
+	// destroy the vector.
+	storing(e element) func(v reg.VecVirtual, at Mem)
 
 	add(x, sum reg.VecVirtual)
 	multiply(x, product reg.VecVirtual)
@@ -39,6 +43,8 @@ type rowISA interface {
 	// choosing returns the choice of SEL: a where x < y and less is set, or x = y and
 	// equal, else b, which it replaces.
 	choosing(less, equal reg.Register) func(x, y, a, b reg.VecVirtual)
+	// choosing32 is choosing for lanes of i32.
+	choosing32(less, equal reg.Register) func(x, y, a, b reg.VecVirtual)
 	// greatest leaves in v the greatest of its lanes first; keep replaces the lanes of v
 	// that a mask leaves out.
 	greatest(v reg.VecVirtual)
@@ -68,6 +74,9 @@ func rowKernels() {
 		r.maxInto()
 		r.maximum()
 		r.divide()
+		r.finishers()
+		r.chooseI32()
+		r.mostI32()
 	}
 	interpolate()
 }

@@ -48,6 +48,8 @@ func (avx2) broadcast(x Op, v reg.VecVirtual) {
 	VPBROADCASTQ(v.AsX(), v)
 }
 
+func (avx2) copyOf(v, dst reg.VecVirtual) { VMOVDQA(v, dst) }
+
 func (avx2) add(x, sum reg.VecVirtual) { VPADDQ(x, sum, sum) }
 
 // multiply adds up the products of halves: low·low + 2^32·(low·high + high·low).

@@ -40,6 +40,7 @@ func (avx512) storeRow(v reg.VecVirtual, at Mem, k Op) {
 }
 
 func (avx512) broadcast(x Op, v reg.VecVirtual)   { VPBROADCASTQ(x, v) }
+func (avx512) copyOf(v, dst reg.VecVirtual)       { VMOVDQA64(v, dst) }
 func (avx512) add(x, sum reg.VecVirtual)          { VPADDQ(x, sum, sum) }
 func (avx512) multiply(x, product reg.VecVirtual) { VPMULLQ(x, product, product) }
 func (avx512) greater(x, most reg.VecVirtual)     { VPMAXSQ(x, most, most) }

@@ -1,0 +1,116 @@
+package main
+
+import (
+	. "github.com/mmcloughlin/avo/build"
+	. "github.com/mmcloughlin/avo/operand"
+	"github.com/mmcloughlin/avo/reg"
+)
+
+// chooseI32 writes the function that computes SEL for elements of i32 where they are.
+func (r rowWriter) chooseI32() {
+	r.begin("chooseI32", "dst, a, b, x, y *byte, n int, aStep, bStep, xStep, yStep, less, equal int64)",
+		"sets element i of dst, all of i32, to a[i] where less is not 0 and x[i] < y[i] or equal is not 0 and",
+		"x[i] = y[i], else to b[i]. Less and equal are 0 or -1, and n is a multiple of what a vector holds. From",
+		"a vector to the next one there are so many bytes, 0 if they are all the same.")
+	dst := Load(Param("dst"), GP64()).(reg.GPVirtual)
+	operand := func(name string) cursor {
+		return cursor{at: Load(Param(name), GP64()).(reg.GPVirtual), step: Load(Param(name+"Step"), GP64())}
+	}
+	a, b, x, y := operand("a"), operand("b"), operand("x"), operand("y")
+	n := Load(Param("n"), GP64())
+	choice := r.choosing32(Load(Param("less"), GP64()), Load(Param("equal"), GP64()))
+	Label("vector")
+	next := func(c cursor) reg.VecVirtual {
+		v := r.vector()
+		r.loadRow(Mem{Base: c.at}, nil, v)
+		ADDQ(c.step, c.at)
+		return v
+	}
+	other := next(b)
+	choice(next(x), next(y), next(a), other)
+	r.storeRow(other, Mem{Base: dst}, nil)
+	ADDQ(U8(r.bytes()), dst)
+	SUBQ(U8(r.bytes()/4), n)
+	JNZ(LabelRef("vector"))
+	r.end()
+}
+
+func (avx512) choosing32(less, equal reg.Register) func(x, y, a, b reg.VecVirtual) {
+	takeLess, takeEqual := K(), K()
+	KMOVW(less.(reg.GP).As32(), takeLess)
+	KMOVW(equal.(reg.GP).As32(), takeEqual)
+	return func(x, y, a, b reg.VecVirtual) {
+		l, e := K(), K()
+		VPCMPD(U8(isLess), y, x, l)
+		VPCMPD(U8(isEqual), y, x, e)
+		KANDW(takeLess, l, l)
+		KANDW(takeEqual, e, e)
+		KORW(l, e, l)
+		VPBLENDMD(a, b, l, b)
+	}
+}
+
+func (s avx2) choosing32(less, equal reg.Register) func(x, y, a, b reg.VecVirtual) {
+	takeLess, takeEqual := YMM(), YMM()
+	s.broadcast(less, takeLess)
+	s.broadcast(equal, takeEqual)
+	return func(x, y, a, b reg.VecVirtual) {
+		l, e := YMM(), YMM()
+		VPCMPGTD(x, y, l)
+		VPCMPEQD(x, y, e)
+		VPAND(takeLess, l, l)
+		VPAND(takeEqual, e, e)
+		VPOR(l, e, l)
+		VPBLENDVB(l, a, b, b)
+	}
+}
+
+// mostI32 writes the function that returns the greatest element of i32, or magnitude.
+func (r rowWriter) mostI32() {
+	r.begin("mostI32", "x *byte, n int, abs int64) int64",
+		"returns the greatest of n elements of i32, or of their magnitudes if abs is not 0. n is a positive multiple",
+		"of what a vector holds.")
+	x, n := Load(Param("x"), GP64()).(reg.GPVirtual), Load(Param("n"), GP64())
+	most, magnitude := r.vector(), r.vector()
+	r.loadRow(Mem{Base: x}, nil, most)
+	VPABSD(most, magnitude)
+	Label("vector")
+	v, size := r.vector(), r.vector()
+	r.loadRow(Mem{Base: x}, nil, v)
+	VPABSD(v, size)
+	VPMAXSD(v, most, most)
+	VPMAXUD(size, magnitude, magnitude)
+	ADDQ(U8(r.bytes()), x)
+	SUBQ(U8(r.bytes()/4), n)
+	JNZ(LabelRef("vector"))
+	abs, result := Load(Param("abs"), GP64()), GP64()
+	TESTQ(abs, abs)
+	JNZ(LabelRef("magnitudes"))
+	r.greatest32(most, VPMAXSD)
+	VMOVD(most.AsX(), result.As32())
+	MOVLQSX(result.As32(), result)
+	JMP(LabelRef("result"))
+	Label("magnitudes")
+	r.greatest32(magnitude, VPMAXUD)
+	VMOVD(magnitude.AsX(), result.As32()) // which clears the upper half
+	Label("result")
+	Store(result, ReturnIndex(0))
+	r.end()
+}
+
+// greatest32 leaves in v the greatest of its lanes of i32 first.
+func (r rowWriter) greatest32(v reg.VecVirtual, greater func(...Op)) {
+	if r.bytes() == 64 {
+		half := YMM()
+		VEXTRACTI64X4(U8(1), v, half)
+		greater(half, v.AsY(), v.AsY())
+	}
+	quarter := XMM()
+	VEXTRACTI128(U8(1), v.AsY(), quarter)
+	greater(quarter, v.AsX(), v.AsX())
+	for _, order := range []uint64{0x4e, 0xb1} { // exchanges halves, then neighbours
+		other := XMM()
+		VPSHUFD(U8(order), v.AsX(), other)
+		greater(other, v.AsX(), v.AsX())
+	}
+}

@@ -1,0 +1,107 @@
+package kernel
+
+import (
+	"math"
+
+	"github.com/mlgeth/mlgeth/precompiles/op"
+	"github.com/mlgeth/mlgeth/precompiles/tensor"
+)
+
+// directRow computes the first of n outputs at the place of s from the operands where they
+// are, elements of i32 that follow one another, and returns how many: all but a few that fill
+// no vector.
+type directRow func(j *Job, s *scratch, n int64) int64
+
+// directBlock is the number of outputs of a unit at most that are computed directly: nothing is
+// kept of them.
+const directBlock = 1 << 12
+
+// direct returns how rows are computed directly, nil if they are not.
+func (j *Job) directRow() directRow {
+	in, f := j.in, &j.kernels.finish
+	switch {
+	case j.finisher == nil:
+		return nil
+	case in.Op == op.Lin && j.isI32(op.A) && in.Beta == 0 && f.elements[in.DType] != nil:
+		return directLin
+	case in.Op == op.Lin && j.isI32(op.A) && in.Beta == 1 && in.Gamma == 0 && j.isI32(op.B) && f.sums[in.DType] != nil:
+		return directSum
+	case in.Op == op.Sel && in.DType == tensor.I32 && j.shift == 0 && j.kernels.choose32 != nil &&
+		j.isOrFitsI32(op.A) && j.isOrFitsI32(op.B) && j.isOrFitsI32(op.C) && j.isOrFitsI32(op.S):
+		return directSel
+	default:
+		return nil
+	}
+}
+
+// isI32 reports whether the elements of a slot for a row are i32 that follow one another.
+func (j *Job) isI32(id op.SlotID) bool {
+	s := &j.in.Slots[id]
+	return s.Tensor() && s.DType == tensor.I32 && j.inner.stride[id] == 1
+}
+
+// isOrFitsI32 reports the same, or that a slot is a number that is one.
+func (j *Job) isOrFitsI32(id op.SlotID) bool {
+	s := &j.in.Slots[id]
+	return j.isI32(id) || !s.Tensor() && s.Const >= math.MinInt32 && s.Const <= math.MaxInt32
+}
+
+// elementsAt returns the first of n elements of a slot at the place of s.
+func (j *Job) elementsAt(s *scratch, id op.SlotID, n int64) *byte {
+	return &neighbours(j.in.Slots[id].DType, j.tensors[id], s.at[id], int(n))[0]
+}
+
+// resultAt returns the first of n elements of the result at the place of s.
+func (j *Job) resultAt(s *scratch, n int64) *byte {
+	return &neighbours(j.in.DType, j.dst, s.at[op.D], int(n))[0]
+}
+
+// directLin computes α·A + γ.
+func directLin(j *Job, s *scratch, n int64) int64 {
+	lanes := j.kernels.finish.lanes
+	n -= n % int64(lanes)
+	if n > 0 {
+		alpha, _ := vectorOf(&s.factors, number(j.in.Alpha), lanes)
+		gamma, _ := vectorOf(&s.addends, number(j.in.Gamma), lanes)
+		j.kernels.finish.elements[j.in.DType](j.resultAt(s, n), j.elementsAt(s, op.A, n), int(n),
+			alpha, bytesOf(gamma), 0, 0, j.shift, j.half(j.shift))
+	}
+	return n
+}
+
+// directSum computes α·A + B.
+func directSum(j *Job, s *scratch, n int64) int64 {
+	lanes := j.kernels.finish.lanes
+	n -= n % int64(lanes)
+	if n > 0 {
+		alpha, _ := vectorOf(&s.factors, number(j.in.Alpha), lanes)
+		j.kernels.finish.sums[j.in.DType](j.resultAt(s, n), j.elementsAt(s, op.A, n), int(n),
+			alpha, j.elementsAt(s, op.B, n), 0, 4*int64(lanes), j.shift, j.half(j.shift))
+	}
+	return n
+}
+
+// directSel computes SEL.
+func directSel(j *Job, s *scratch, n int64) int64 {
+	lanes := 2 * int64(j.kernels.finish.lanes) // of i32
+	n -= n % lanes
+	if n == 0 {
+		return 0
+	}
+	at, steps := [op.SlotCount]*byte{}, [op.SlotCount]int64{}
+	for _, id := range [...]op.SlotID{op.A, op.B, op.C, op.S} {
+		if j.in.Slots[id].Tensor() {
+			at[id], steps[id] = j.elementsAt(s, id, n), 4*lanes
+			continue
+		}
+		same := &s.same[id]
+		for i := range same {
+			same[i] = int32(j.in.Slots[id].Const)
+		}
+		at[id] = bytesOf(&same[0])
+	}
+	less, equal := comparison(j.in.Compare)
+	j.kernels.choose32(j.resultAt(s, n), at[op.A], at[op.B], at[op.C], at[op.S], int(n),
+		steps[op.A], steps[op.B], steps[op.C], steps[op.S], less, equal)
+	return n
+}

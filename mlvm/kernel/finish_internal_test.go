@@ -1,0 +1,159 @@
+package kernel
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/mlgeth/mlgeth/mlvm/cpu"
+	"github.com/mlgeth/mlgeth/mlvm/cpu/cputest"
+	"github.com/mlgeth/mlgeth/precompiles/fixed"
+	"github.com/mlgeth/mlgeth/precompiles/op"
+	"github.com/mlgeth/mlgeth/precompiles/tensor"
+)
+
+// stored returns values as elements of a type, of which they are in the range.
+func stored(d tensor.DType, v []int64) []byte {
+	b := make([]byte, d.ByteLen(int64(len(v))))
+	for i, x := range v {
+		d.Store(b, int64(i), x)
+	}
+	return b
+}
+
+// narrowed returns n awkward values of a type.
+func narrowed(rng *rand.Rand, d tensor.DType, n int) []int64 {
+	v, _ := rowValues(rng, n)
+	for i := range v {
+		v[i] = fixed.Saturate(v[i]>>rng.IntN(2), d.Bits())
+	}
+	return v
+}
+
+// TestFinishers compares finishers with package fixed: every combination of types, every shift,
+// factors and addends that are numbers and rows, some vectors; nothing is written beside.
+func TestFinishers(t *testing.T) {
+	const guard = 64
+	cputest.ForEach(t, Paths(), func(t *testing.T, path cpu.Path) {
+		f := &rowsOf(path).finish
+		for _, from := range []struct {
+			v, addend tensor.DType
+			finish    [tensor.I4 + 1]finisher
+		}{{tensor.I64, tensor.I64, f.rows}, {tensor.I32, tensor.I64, f.elements}, {tensor.I32, tensor.I32, f.sums}} {
+			for to, finish := range from.finish {
+				if finish == nil {
+					continue
+				}
+				to := tensor.DType(to)
+				for shift := int64(0); shift < fixed.MaxShift; shift++ {
+					rng := rand.New(rand.NewPCG(uint64(to), uint64(shift)))
+					n := f.lanes * (1 + rng.IntN(4))
+					v, factor, addend := narrowed(rng, from.v, n), narrowed(rng, tensor.I64, n), narrowed(rng, from.addend, n)
+					half, step, addendStep := int64(0), int64(8*f.lanes), from.addend.ByteLen(int64(f.lanes))
+					rounding := fixed.Floor
+					if shift > 0 && rng.IntN(2) == 0 {
+						half, rounding = 1, fixed.HalfUp
+					}
+					if rng.IntN(2) == 0 {
+						step, factor = 0, slices.Repeat(factor[:1], n)
+					}
+					if rng.IntN(2) == 0 {
+						addendStep, addend = 0, slices.Repeat(addend[:1], n)
+					}
+					size := to.ByteLen(int64(n))
+					dst := bytes.Repeat([]byte{0xa5}, int(size)+2*guard)
+					finish(&dst[guard], &stored(from.v, v)[0], n, &factor[0], &stored(from.addend, addend)[0], step, addendStep, shift, half)
+					for i := range v {
+						want := fixed.Narrow(v[i]*factor[i]+addend[i], int(shift), rounding, to.Bits())
+						if got := to.Load(dst[guard:], int64(i)); got != want {
+							t.Fatalf("%v·%d + %v to %v, shift %d, half %d: (%d·%d + %d): got %d, want %d",
+								from.v, n, from.addend, to, shift, half, v[i], factor[i], addend[i], got, want)
+						}
+					}
+					if beside := append(dst[:guard:guard], dst[guard+size:]...); bytes.Count(beside, []byte{0xa5}) != len(beside) {
+						t.Fatalf("%v to %v: written beside the row", from.v, to)
+					}
+				}
+			}
+		}
+	})
+}
+
+// TestChoose32 compares the choice among elements of i32 with what it says.
+func TestChoose32(t *testing.T) {
+	cputest.ForEach(t, Paths(), func(t *testing.T, path cpu.Path) {
+		r := rowsOf(path)
+		if r.choose32 == nil {
+			return // portable rows choose among int64
+		}
+		lanes := 2 * r.finish.lanes
+		for seed := range uint64(500) {
+			rng := rand.New(rand.NewPCG(seed, 0))
+			n := lanes * (1 + rng.IntN(4))
+			var operands [4][]int64
+			var steps [4]int64
+			for i := range operands {
+				operands[i], steps[i] = narrowed(rng, tensor.I32, n), int64(4*lanes)
+				if rng.IntN(3) == 0 {
+					operands[i], steps[i] = slices.Repeat(operands[i][:1], n), 0
+				}
+			}
+			a, b, x, y := operands[0], operands[1], operands[2], operands[3]
+			for i := range y {
+				if steps[3] != 0 && rng.IntN(3) == 0 {
+					y[i] = x[i]
+				}
+			}
+			compare := op.Compare(rng.IntN(3))
+			less, equal := comparison(compare)
+			dst := bytes.Repeat([]byte{0xa5}, 4*n+8)
+			r.choose32(&dst[4], &stored(tensor.I32, a)[0], &stored(tensor.I32, b)[0], &stored(tensor.I32, x)[0], &stored(tensor.I32, y)[0],
+				n, steps[0], steps[1], steps[2], steps[3], less, equal)
+			for i := range a {
+				want := b[i]
+				if x[i] < y[i] && compare != op.Equal || x[i] == y[i] && compare != op.Less {
+					want = a[i]
+				}
+				if got := tensor.I32.Load(dst[4:], int64(i)); got != want {
+					t.Fatalf("%d ⋈ %d (%d): got %d, want %d", x[i], y[i], compare, got, want)
+				}
+			}
+			if dst[3] != 0xa5 || dst[4*n+4] != 0xa5 {
+				t.Fatal("written beside the row")
+			}
+		}
+	})
+}
+
+// TestMost32 compares the greatest element of i32 with that of int64.
+func TestMost32(t *testing.T) {
+	cputest.ForEach(t, Paths(), func(t *testing.T, path cpu.Path) {
+		r := rowsOf(path)
+		if r.most32 == nil {
+			return // portable rows compare int64
+		}
+		for seed := range uint64(500) {
+			rng := rand.New(rand.NewPCG(seed, 0))
+			n := 2 * r.finish.lanes * (1 + rng.IntN(4))
+			v := narrowed(rng, tensor.I32, n)
+			if rng.IntN(2) == 0 { // small ones but for one, anywhere
+				for i := range v {
+					v[i] = -rng.Int64N(100) - 1
+				}
+				v[rng.IntN(n)] = []int64{-1 << 31, 1<<31 - 1, -101, 0}[rng.IntN(4)]
+			}
+			magnitudes := slices.Clone(v)
+			for i, x := range v {
+				magnitudes[i] = fixed.Abs(x)
+			}
+			b := stored(tensor.I32, v)
+			if got, want := r.most32(&b[0], n, 0), slices.Max(v); got != want {
+				t.Fatalf("of %v: got %d, want %d", v, got, want)
+			}
+			if got, want := r.most32(&b[0], n, 1), slices.Max(magnitudes); got != want {
+				t.Fatalf("magnitudes of %v: got %d, want %d", v, got, want)
+			}
+		}
+	})
+}
