@@ -155,8 +155,9 @@ func (m *panel) at(i, weights, scales int64) panel {
 	return p
 }
 
-// panelAt returns the panel of the outputs of a tile's block from i on, a multiple of 16.
-func (j *Job) panelAt(s *scratch, t *tile, i int64) panel {
+// panelAt returns the panel of the outputs of a tile's block from i on, a multiple of 16: that
+// which is kept, or one in memory.
+func (j *Job) panelAt(s *scratch, memory *panel, t *tile, i int64) panel {
 	weights, scales := j.panelSize()
 	if j.dot.panel.keeps {
 		n := (t.first + i) / panelRows
@@ -170,12 +171,11 @@ func (j *Job) panelAt(s *scratch, t *tile, i int64) panel {
 			return m
 		}
 	}
-	x := &s.panels.panel
-	m := panel{weights: grown(&x.weights, weights)}
+	m := panel{weights: grown(&memory.weights, weights)}
 	if j.dot.panel.short {
-		m.short = grown(&x.short, scales)
+		m.short = grown(&memory.short, scales)
 	} else {
-		m.scales = grown(&x.scales, scales)
+		m.scales = grown(&memory.scales, scales)
 	}
 	j.makePanel(s, m, t, i)
 	return m
@@ -200,7 +200,7 @@ func (j *Job) makePanel(s *scratch, m panel, t *tile, i int64) {
 	}
 	switch {
 	case p.panel.short:
-		scales := grown(&s.panels.panel.scales, int64(len(m.short)))
+		scales := grown(&s.panels.scales, int64(len(m.short)))
 		j.packScales(scales, t.at[op.S]+i*j.inner.stride[op.S], n)
 		for k, scale := range scales {
 			m.short[k], _ = shortScale(scale)

@@ -59,9 +59,7 @@ type panelKernels struct {
 	// packI8, packLow and packHigh make panels of pairs of 32·blocks weights, or of the low
 	// and high bytes of i16.
 	packI8, packLow, packHigh func(panel, w *byte, blocks, wStride int)
-	// productPairs adds scales[r]·Σ_k a(m, k)·w(r, k) over the terms of all parts to the sums
-	// of n rows, which begin at so many bytes of a.
-	productPairs func(sums *int64, a *byte, rows *int64, n, sumStride int, panel *byte, parts *int64, scales *int32)
+	productPairs              [2]pairProduct // for one panel, and for it and the next one
 }
 
 // panelRun is a number of groups of equal length, each summed in an i32.
@@ -157,9 +155,10 @@ type panelScratch struct {
 	places  [panelTile]places // of rows
 	offsets [panelTile]int64
 	factors []byte
-	row     []byte // of factors, with zeros behind it
-	weights []byte // of a panel's rows, the same
-	panel   panel
+	row     []byte   // of factors, with zeros behind it
+	weights []byte   // of a panel's rows, the same
+	scales  []int32  // of a panel, before they are made short
+	made    [2]panel // that nothing keeps
 }
 
 // grown returns b with n elements, b's memory if it is long enough.
@@ -181,28 +180,18 @@ func (j *Job) runPanels(s *scratch, u int64) {
 	sums := buffer(&s.sums, t.rows*width)
 	clear(sums)
 	if j.dot.panel.pairs.planes > 0 {
-		f := j.pairFactors(s, rows)
-		for i := int64(0); i < t.n; i += panelRows {
-			j.multiplyPairs(f, j.panelAt(s, &t, i), sums[i:], int(width))
-		}
+		j.sumPairs(s, &t, rows, sums, width)
 	} else {
 		f := j.panelFactors(s, rows)
 		for i := int64(0); i < t.n; i += panelRows {
-			j.multiplyPanel(f, j.panelAt(s, &t, i), sums[i:], int(width))
+			j.multiplyPanel(f, j.panelAt(s, &s.panels.made[0], &t, i), sums[i:], int(width))
 		}
 	}
 	j.finishRows(s, &t, sums, width)
 }
 
-// The scales of panels of bytes or nibbles of rows, and of the high bytes of i16.
-var ones, highs = sixteen(1), sixteen(1 << 8)
-
-func sixteen(scale int32) (all [panelRows]int32) {
-	for r := range all {
-		all[r] = scale
-	}
-	return all
-}
+// ones are the scales of panels of rows that have one scale.
+var ones = [panelRows]int32{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}
 
 // multiplyPanel adds the products of rows of factors with a panel to sums, of which there
 // are width for each row.

@@ -11,6 +11,10 @@ const (
 	mostRuns   = 64            // of a row that is read where it is
 )
 
+// pairProduct adds 2^shift·Σ_k a(m, k)·w(r, k) over the terms of all parts to the sums of n rows,
+// which begin at so many bytes of a, and of 16 rows of a panel or of two.
+type pairProduct func(sums *int64, a *byte, rows *int64, n, sumStride int, panel, next *byte, parts *int64, shift int)
+
 // pairPlan says how a DOT is computed in panels of pairs.
 type pairPlan struct {
 	planes  int64 // panels of 16 rows: one of bytes, or two of i16; 0 if there are no pairs
@@ -118,13 +122,29 @@ func (j *Job) pairFactors(s *scratch, rows []places) pairFactors {
 	return f
 }
 
-// multiplyPairs adds the products of the rows with a panel to sums, of which there are
-// width for each row.
-func (j *Job) multiplyPairs(f pairFactors, m panel, sums []int64, width int) {
-	product := j.dot.panel.kernels.productPairs
-	half := len(m.weights) / int(j.dot.panel.pairs.planes)
-	product(&sums[0], &f.a[0], &f.rows[0], len(f.rows), 8*width, &m.weights[0], &f.parts[0].a, &ones[0])
-	if half < len(m.weights) {
-		product(&sums[0], &f.a[0], &f.rows[0], len(f.rows), 8*width, &m.weights[half], &f.parts[0].a, &highs[0])
+// sumPairs adds the products of the rows at the given places with all panels of a tile to sums,
+// of which there are width for each row. It takes two panels at a time, so that factors are
+// loaded half as often.
+func (j *Job) sumPairs(s *scratch, t *tile, rows []places, sums []int64, width int64) {
+	f, made := j.pairFactors(s, rows), &s.panels.made
+	for i := int64(0); i < t.n; i += 2 * panelRows {
+		both := [2]panel{j.panelAt(s, &made[0], t, i)}
+		if i+panelRows < t.n {
+			both[1] = j.panelAt(s, &made[1], t, i+panelRows)
+		}
+		j.multiplyPairs(f, both, sums[i:], int(width))
+	}
+}
+
+// multiplyPairs adds the products of the rows with one panel or two to sums.
+func (j *Job) multiplyPairs(f pairFactors, m [2]panel, sums []int64, width int) {
+	p := &j.dot.panel
+	product, next := p.kernels.productPairs[1], m[1].weights
+	if next == nil {
+		product, next = p.kernels.productPairs[0], m[0].weights
+	}
+	plane := len(next) / int(p.pairs.planes)
+	for at, shift := 0, 0; at < len(next); at, shift = at+plane, shift+8 {
+		product(&sums[0], &f.a[0], &f.rows[0], len(f.rows), 8*width, &m[0].weights[at], &next[at], &f.parts[0].a, shift)
 	}
 }

@@ -32,7 +32,7 @@ var avx512Panels = panelKernels{
 	splitI16:     byWeights[func(dst, a *byte, groups, blocks int)]{splitI16I8AVX512, splitI16I4AVX512},
 	productI8:    [...]byWeights[panelProduct]{{productI8I8AVX512, productI8I4AVX512}, {productI8I8ShortAVX512, productI8I4ShortAVX512}},
 	productI16:   [...]byWeights[panelProduct]{{productI16I8AVX512, productI16I4AVX512}, {productI16I8ShortAVX512, productI16I4ShortAVX512}},
-	productPairs: productPairsAVX512,
+	productPairs: [2]pairProduct{productPairsAVX512, productTwoPairsAVX512},
 }
 
 // panelsOf returns the panel kernels of a path; nil if it has none.

@@ -1939,9 +1939,9 @@ GLOBL evenFirst<>(SB), RODATA|NOPTR, $16
 DATA fifteen<>+0(SB)/4, $0x0000000f
 GLOBL fifteen<>(SB), RODATA|NOPTR, $4
 
-// func productPairsAVX512(sums *int64, a *byte, rows *int64, n int, sumStride int, panel *byte, parts *int64, scales *int32)
+// func productPairsAVX512(sums *int64, a *byte, rows *int64, n int, sumStride int, panel *byte, next *byte, parts *int64, shift int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·productPairsAVX512(SB), NOSPLIT, $0-64
+TEXT ·productPairsAVX512(SB), NOSPLIT, $0-72
 	MOVQ n+24(FP), AX
 
 rows8:
@@ -1966,7 +1966,7 @@ rows8:
 	ADDQ   56(CX), DX
 	ADDQ   $0x40, CX
 	MOVQ   CX, rows+16(FP)
-	MOVQ   parts+48(FP), CX
+	MOVQ   parts+56(FP), CX
 	VPXORQ Z0, Z0, Z0
 	VPXORQ Z1, Z1, Z1
 	VPXORQ Z2, Z2, Z2
@@ -1975,181 +1975,134 @@ rows8:
 	VPXORQ Z5, Z5, Z5
 	VPXORQ Z6, Z6, Z6
 	VPXORQ Z7, Z7, Z7
-	VPXORQ Z8, Z8, Z8
-	VPXORQ Z9, Z9, Z9
-	VPXORQ Z10, Z10, Z10
-	VPXORQ Z11, Z11, Z11
-	VPXORQ Z12, Z12, Z12
-	VPXORQ Z13, Z13, Z13
-	VPXORQ Z14, Z14, Z14
-	VPXORQ Z15, Z15, Z15
-	VPXORQ Z16, Z16, Z16
-	VPXORQ Z17, Z17, Z17
-	VPXORQ Z18, Z18, Z18
-	VPXORQ Z19, Z19, Z19
-	VPXORQ Z20, Z20, Z20
-	VPXORQ Z21, Z21, Z21
-	VPXORQ Z22, Z22, Z22
-	VPXORQ Z23, Z23, Z23
 
 rows8part:
-	MOVQ  16(CX), R14
-	TESTQ R14, R14
+	MOVQ  16(CX), R13
+	TESTQ R13, R13
 	JZ    rows8end
 	MOVQ  (CX), R12
-	MOVQ  panel+40(FP), R13
-	ADDQ  8(CX), R13
+	MOVQ  panel+40(FP), R14
+	ADDQ  8(CX), R14
 
 rows8step:
-	VMOVDQU32     (R13), Z24
-	VPDPWSSD.BCST (BX)(R12*1), Z24, Z16
-	VPDPWSSD.BCST (SI)(R12*1), Z24, Z17
-	VPDPWSSD.BCST (DI)(R12*1), Z24, Z18
-	VPDPWSSD.BCST (R8)(R12*1), Z24, Z19
-	VPDPWSSD.BCST (R9)(R12*1), Z24, Z20
-	VPDPWSSD.BCST (R10)(R12*1), Z24, Z21
-	VPDPWSSD.BCST (R11)(R12*1), Z24, Z22
-	VPDPWSSD.BCST (DX)(R12*1), Z24, Z23
-	ADDQ          $0x40, R13
+	VMOVDQU32     (R14), Z8
+	VPDPWSSD.BCST (BX)(R12*1), Z8, Z0
+	VPDPWSSD.BCST (SI)(R12*1), Z8, Z1
+	VPDPWSSD.BCST (DI)(R12*1), Z8, Z2
+	VPDPWSSD.BCST (R8)(R12*1), Z8, Z3
+	VPDPWSSD.BCST (R9)(R12*1), Z8, Z4
+	VPDPWSSD.BCST (R10)(R12*1), Z8, Z5
+	VPDPWSSD.BCST (R11)(R12*1), Z8, Z6
+	VPDPWSSD.BCST (DX)(R12*1), Z8, Z7
+	ADDQ          $0x40, R14
 	ADDQ          $0x04, R12
-	DECQ          R14
+	DECQ          R13
 	JNZ           rows8step
 	CMPQ          24(CX), $0x00
 	JE            rows8next
-	MOVQ          scales+56(FP), R13
-	VMOVDQU32     (R13), Z24
-	VPSRLQ        $0x20, Z24, Z25
-	VPMULDQ       Z16, Z24, Z26
-	VPADDQ        Z26, Z0, Z0
-	VPSRLQ        $0x20, Z16, Z16
-	VPMULDQ       Z16, Z25, Z16
-	VPADDQ        Z16, Z8, Z8
-	VPMULDQ       Z17, Z24, Z16
-	VPADDQ        Z16, Z1, Z1
-	VPSRLQ        $0x20, Z17, Z17
-	VPMULDQ       Z17, Z25, Z17
-	VPADDQ        Z17, Z9, Z9
-	VPMULDQ       Z18, Z24, Z16
-	VPADDQ        Z16, Z2, Z2
-	VPSRLQ        $0x20, Z18, Z18
-	VPMULDQ       Z18, Z25, Z18
-	VPADDQ        Z18, Z10, Z10
-	VPMULDQ       Z19, Z24, Z16
-	VPADDQ        Z16, Z3, Z3
-	VPSRLQ        $0x20, Z19, Z19
-	VPMULDQ       Z19, Z25, Z19
-	VPADDQ        Z19, Z11, Z11
-	VPMULDQ       Z20, Z24, Z16
-	VPADDQ        Z16, Z4, Z4
-	VPSRLQ        $0x20, Z20, Z20
-	VPMULDQ       Z20, Z25, Z20
-	VPADDQ        Z20, Z12, Z12
-	VPMULDQ       Z21, Z24, Z16
-	VPADDQ        Z16, Z5, Z5
-	VPSRLQ        $0x20, Z21, Z21
-	VPMULDQ       Z21, Z25, Z21
-	VPADDQ        Z21, Z13, Z13
-	VPMULDQ       Z22, Z24, Z16
-	VPADDQ        Z16, Z6, Z6
-	VPSRLQ        $0x20, Z22, Z22
-	VPMULDQ       Z22, Z25, Z22
-	VPADDQ        Z22, Z14, Z14
-	VPMULDQ       Z23, Z24, Z16
-	VPADDQ        Z16, Z7, Z7
-	VPSRLQ        $0x20, Z23, Z23
-	VPMULDQ       Z23, Z25, Z23
-	VPADDQ        Z23, Z15, Z15
-	VPXORQ        Z16, Z16, Z16
-	VPXORQ        Z17, Z17, Z17
-	VPXORQ        Z18, Z18, Z18
-	VPXORQ        Z19, Z19, Z19
-	VPXORQ        Z20, Z20, Z20
-	VPXORQ        Z21, Z21, Z21
-	VPXORQ        Z22, Z22, Z22
-	VPXORQ        Z23, Z23, Z23
+	MOVQ          sums+0(FP), R12
+	MOVQ          sumStride+32(FP), R13
+	VMOVQ         shift+64(FP), X8
+	VPMOVSXDQ     Y0, Z9
+	VEXTRACTI64X4 $0x01, Z0, Y0
+	VPMOVSXDQ     Y0, Z10
+	VPXORQ        Z0, Z0, Z0
+	VPSLLQ        X8, Z9, Z9
+	VPADDQ        (R12), Z9, Z9
+	VMOVDQU64     Z9, (R12)
+	VPSLLQ        X8, Z10, Z10
+	VPADDQ        64(R12), Z10, Z10
+	VMOVDQU64     Z10, 64(R12)
+	ADDQ          R13, R12
+	VPMOVSXDQ     Y1, Z9
+	VEXTRACTI64X4 $0x01, Z1, Y1
+	VPMOVSXDQ     Y1, Z10
+	VPXORQ        Z1, Z1, Z1
+	VPSLLQ        X8, Z9, Z9
+	VPADDQ        (R12), Z9, Z9
+	VMOVDQU64     Z9, (R12)
+	VPSLLQ        X8, Z10, Z10
+	VPADDQ        64(R12), Z10, Z10
+	VMOVDQU64     Z10, 64(R12)
+	ADDQ          R13, R12
+	VPMOVSXDQ     Y2, Z9
+	VEXTRACTI64X4 $0x01, Z2, Y2
+	VPMOVSXDQ     Y2, Z10
+	VPXORQ        Z2, Z2, Z2
+	VPSLLQ        X8, Z9, Z9
+	VPADDQ        (R12), Z9, Z9
+	VMOVDQU64     Z9, (R12)
+	VPSLLQ        X8, Z10, Z10
+	VPADDQ        64(R12), Z10, Z10
+	VMOVDQU64     Z10, 64(R12)
+	ADDQ          R13, R12
+	VPMOVSXDQ     Y3, Z9
+	VEXTRACTI64X4 $0x01, Z3, Y3
+	VPMOVSXDQ     Y3, Z10
+	VPXORQ        Z3, Z3, Z3
+	VPSLLQ        X8, Z9, Z9
+	VPADDQ        (R12), Z9, Z9
+	VMOVDQU64     Z9, (R12)
+	VPSLLQ        X8, Z10, Z10
+	VPADDQ        64(R12), Z10, Z10
+	VMOVDQU64     Z10, 64(R12)
+	ADDQ          R13, R12
+	VPMOVSXDQ     Y4, Z9
+	VEXTRACTI64X4 $0x01, Z4, Y4
+	VPMOVSXDQ     Y4, Z10
+	VPXORQ        Z4, Z4, Z4
+	VPSLLQ        X8, Z9, Z9
+	VPADDQ        (R12), Z9, Z9
+	VMOVDQU64     Z9, (R12)
+	VPSLLQ        X8, Z10, Z10
+	VPADDQ        64(R12), Z10, Z10
+	VMOVDQU64     Z10, 64(R12)
+	ADDQ          R13, R12
+	VPMOVSXDQ     Y5, Z9
+	VEXTRACTI64X4 $0x01, Z5, Y5
+	VPMOVSXDQ     Y5, Z10
+	VPXORQ        Z5, Z5, Z5
+	VPSLLQ        X8, Z9, Z9
+	VPADDQ        (R12), Z9, Z9
+	VMOVDQU64     Z9, (R12)
+	VPSLLQ        X8, Z10, Z10
+	VPADDQ        64(R12), Z10, Z10
+	VMOVDQU64     Z10, 64(R12)
+	ADDQ          R13, R12
+	VPMOVSXDQ     Y6, Z9
+	VEXTRACTI64X4 $0x01, Z6, Y6
+	VPMOVSXDQ     Y6, Z10
+	VPXORQ        Z6, Z6, Z6
+	VPSLLQ        X8, Z9, Z9
+	VPADDQ        (R12), Z9, Z9
+	VMOVDQU64     Z9, (R12)
+	VPSLLQ        X8, Z10, Z10
+	VPADDQ        64(R12), Z10, Z10
+	VMOVDQU64     Z10, 64(R12)
+	ADDQ          R13, R12
+	VPMOVSXDQ     Y7, Z9
+	VEXTRACTI64X4 $0x01, Z7, Y7
+	VPMOVSXDQ     Y7, Z10
+	VPXORQ        Z7, Z7, Z7
+	VPSLLQ        X8, Z9, Z9
+	VPADDQ        (R12), Z9, Z9
+	VMOVDQU64     Z9, (R12)
+	VPSLLQ        X8, Z10, Z10
+	VPADDQ        64(R12), Z10, Z10
+	VMOVDQU64     Z10, 64(R12)
+	ADDQ          R13, R12
 
 rows8next:
 	ADDQ $0x20, CX
 	JMP  rows8part
 
 rows8end:
-	MOVQ      sums+0(FP), CX
-	MOVQ      sumStride+32(FP), DX
-	VMOVDQU64 outputOrder<>+0(SB), Z16
-	VPERMI2Q  Z8, Z0, Z16
-	VPADDQ    (CX), Z16, Z16
-	VMOVDQU64 Z16, (CX)
-	VMOVDQU64 outputOrder<>+64(SB), Z16
-	VPERMI2Q  Z8, Z0, Z16
-	VPADDQ    64(CX), Z16, Z16
-	VMOVDQU64 Z16, 64(CX)
-	ADDQ      DX, CX
-	VMOVDQU64 outputOrder<>+0(SB), Z0
-	VPERMI2Q  Z9, Z1, Z0
-	VPADDQ    (CX), Z0, Z0
-	VMOVDQU64 Z0, (CX)
-	VMOVDQU64 outputOrder<>+64(SB), Z0
-	VPERMI2Q  Z9, Z1, Z0
-	VPADDQ    64(CX), Z0, Z0
-	VMOVDQU64 Z0, 64(CX)
-	ADDQ      DX, CX
-	VMOVDQU64 outputOrder<>+0(SB), Z0
-	VPERMI2Q  Z10, Z2, Z0
-	VPADDQ    (CX), Z0, Z0
-	VMOVDQU64 Z0, (CX)
-	VMOVDQU64 outputOrder<>+64(SB), Z0
-	VPERMI2Q  Z10, Z2, Z0
-	VPADDQ    64(CX), Z0, Z0
-	VMOVDQU64 Z0, 64(CX)
-	ADDQ      DX, CX
-	VMOVDQU64 outputOrder<>+0(SB), Z0
-	VPERMI2Q  Z11, Z3, Z0
-	VPADDQ    (CX), Z0, Z0
-	VMOVDQU64 Z0, (CX)
-	VMOVDQU64 outputOrder<>+64(SB), Z0
-	VPERMI2Q  Z11, Z3, Z0
-	VPADDQ    64(CX), Z0, Z0
-	VMOVDQU64 Z0, 64(CX)
-	ADDQ      DX, CX
-	VMOVDQU64 outputOrder<>+0(SB), Z0
-	VPERMI2Q  Z12, Z4, Z0
-	VPADDQ    (CX), Z0, Z0
-	VMOVDQU64 Z0, (CX)
-	VMOVDQU64 outputOrder<>+64(SB), Z0
-	VPERMI2Q  Z12, Z4, Z0
-	VPADDQ    64(CX), Z0, Z0
-	VMOVDQU64 Z0, 64(CX)
-	ADDQ      DX, CX
-	VMOVDQU64 outputOrder<>+0(SB), Z0
-	VPERMI2Q  Z13, Z5, Z0
-	VPADDQ    (CX), Z0, Z0
-	VMOVDQU64 Z0, (CX)
-	VMOVDQU64 outputOrder<>+64(SB), Z0
-	VPERMI2Q  Z13, Z5, Z0
-	VPADDQ    64(CX), Z0, Z0
-	VMOVDQU64 Z0, 64(CX)
-	ADDQ      DX, CX
-	VMOVDQU64 outputOrder<>+0(SB), Z0
-	VPERMI2Q  Z14, Z6, Z0
-	VPADDQ    (CX), Z0, Z0
-	VMOVDQU64 Z0, (CX)
-	VMOVDQU64 outputOrder<>+64(SB), Z0
-	VPERMI2Q  Z14, Z6, Z0
-	VPADDQ    64(CX), Z0, Z0
-	VMOVDQU64 Z0, 64(CX)
-	ADDQ      DX, CX
-	VMOVDQU64 outputOrder<>+0(SB), Z0
-	VPERMI2Q  Z15, Z7, Z0
-	VPADDQ    (CX), Z0, Z0
-	VMOVDQU64 Z0, (CX)
-	VMOVDQU64 outputOrder<>+64(SB), Z0
-	VPERMI2Q  Z15, Z7, Z0
-	VPADDQ    64(CX), Z0, Z0
-	VMOVDQU64 Z0, 64(CX)
-	ADDQ      DX, CX
-	MOVQ      CX, sums+0(FP)
-	SUBQ      $0x08, AX
-	JMP       rows8
+	MOVQ sumStride+32(FP), CX
+	MOVQ sums+0(FP), DX
+	LEAQ (DX)(CX*8), DX
+	MOVQ DX, sums+0(FP)
+	SUBQ $0x08, AX
+	JMP  rows8
 
 rows8done:
 rows4:
@@ -2166,7 +2119,196 @@ rows4:
 	ADDQ   24(CX), DX
 	ADDQ   $0x20, CX
 	MOVQ   CX, rows+16(FP)
-	MOVQ   parts+48(FP), CX
+	MOVQ   parts+56(FP), CX
+	VPXORQ Z0, Z0, Z0
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+	VPXORQ Z3, Z3, Z3
+
+rows4part:
+	MOVQ  16(CX), R9
+	TESTQ R9, R9
+	JZ    rows4end
+	MOVQ  (CX), R8
+	MOVQ  panel+40(FP), R10
+	ADDQ  8(CX), R10
+
+rows4step:
+	VMOVDQU32     (R10), Z4
+	VPDPWSSD.BCST (BX)(R8*1), Z4, Z0
+	VPDPWSSD.BCST (SI)(R8*1), Z4, Z1
+	VPDPWSSD.BCST (DI)(R8*1), Z4, Z2
+	VPDPWSSD.BCST (DX)(R8*1), Z4, Z3
+	ADDQ          $0x40, R10
+	ADDQ          $0x04, R8
+	DECQ          R9
+	JNZ           rows4step
+	CMPQ          24(CX), $0x00
+	JE            rows4next
+	MOVQ          sums+0(FP), R8
+	MOVQ          sumStride+32(FP), R9
+	VMOVQ         shift+64(FP), X4
+	VPMOVSXDQ     Y0, Z5
+	VEXTRACTI64X4 $0x01, Z0, Y0
+	VPMOVSXDQ     Y0, Z6
+	VPXORQ        Z0, Z0, Z0
+	VPSLLQ        X4, Z5, Z5
+	VPADDQ        (R8), Z5, Z5
+	VMOVDQU64     Z5, (R8)
+	VPSLLQ        X4, Z6, Z6
+	VPADDQ        64(R8), Z6, Z6
+	VMOVDQU64     Z6, 64(R8)
+	ADDQ          R9, R8
+	VPMOVSXDQ     Y1, Z5
+	VEXTRACTI64X4 $0x01, Z1, Y1
+	VPMOVSXDQ     Y1, Z6
+	VPXORQ        Z1, Z1, Z1
+	VPSLLQ        X4, Z5, Z5
+	VPADDQ        (R8), Z5, Z5
+	VMOVDQU64     Z5, (R8)
+	VPSLLQ        X4, Z6, Z6
+	VPADDQ        64(R8), Z6, Z6
+	VMOVDQU64     Z6, 64(R8)
+	ADDQ          R9, R8
+	VPMOVSXDQ     Y2, Z5
+	VEXTRACTI64X4 $0x01, Z2, Y2
+	VPMOVSXDQ     Y2, Z6
+	VPXORQ        Z2, Z2, Z2
+	VPSLLQ        X4, Z5, Z5
+	VPADDQ        (R8), Z5, Z5
+	VMOVDQU64     Z5, (R8)
+	VPSLLQ        X4, Z6, Z6
+	VPADDQ        64(R8), Z6, Z6
+	VMOVDQU64     Z6, 64(R8)
+	ADDQ          R9, R8
+	VPMOVSXDQ     Y3, Z5
+	VEXTRACTI64X4 $0x01, Z3, Y3
+	VPMOVSXDQ     Y3, Z6
+	VPXORQ        Z3, Z3, Z3
+	VPSLLQ        X4, Z5, Z5
+	VPADDQ        (R8), Z5, Z5
+	VMOVDQU64     Z5, (R8)
+	VPSLLQ        X4, Z6, Z6
+	VPADDQ        64(R8), Z6, Z6
+	VMOVDQU64     Z6, 64(R8)
+	ADDQ          R9, R8
+
+rows4next:
+	ADDQ $0x20, CX
+	JMP  rows4part
+
+rows4end:
+	MOVQ sumStride+32(FP), CX
+	MOVQ sums+0(FP), DX
+	LEAQ (DX)(CX*4), DX
+	MOVQ DX, sums+0(FP)
+	SUBQ $0x04, AX
+	JMP  rows4
+
+rows4done:
+rows1:
+	CMPQ   AX, $0x01
+	JLT    rows1done
+	MOVQ   rows+16(FP), CX
+	MOVQ   a+8(FP), DX
+	ADDQ   (CX), DX
+	ADDQ   $0x08, CX
+	MOVQ   CX, rows+16(FP)
+	MOVQ   parts+56(FP), CX
+	VPXORQ Z0, Z0, Z0
+
+rows1part:
+	MOVQ  16(CX), SI
+	TESTQ SI, SI
+	JZ    rows1end
+	MOVQ  (CX), BX
+	MOVQ  panel+40(FP), DI
+	ADDQ  8(CX), DI
+
+rows1step:
+	VMOVDQU32     (DI), Z1
+	VPDPWSSD.BCST (DX)(BX*1), Z1, Z0
+	ADDQ          $0x40, DI
+	ADDQ          $0x04, BX
+	DECQ          SI
+	JNZ           rows1step
+	CMPQ          24(CX), $0x00
+	JE            rows1next
+	MOVQ          sums+0(FP), BX
+	MOVQ          sumStride+32(FP), SI
+	VMOVQ         shift+64(FP), X1
+	VPMOVSXDQ     Y0, Z2
+	VEXTRACTI64X4 $0x01, Z0, Y0
+	VPMOVSXDQ     Y0, Z3
+	VPXORQ        Z0, Z0, Z0
+	VPSLLQ        X1, Z2, Z2
+	VPADDQ        (BX), Z2, Z2
+	VMOVDQU64     Z2, (BX)
+	VPSLLQ        X1, Z3, Z3
+	VPADDQ        64(BX), Z3, Z3
+	VMOVDQU64     Z3, 64(BX)
+	ADDQ          SI, BX
+
+rows1next:
+	ADDQ $0x20, CX
+	JMP  rows1part
+
+rows1end:
+	MOVQ sumStride+32(FP), CX
+	MOVQ sums+0(FP), DX
+	LEAQ (DX)(CX*1), DX
+	MOVQ DX, sums+0(FP)
+	SUBQ $0x01, AX
+	JMP  rows1
+
+rows1done:
+	VPXORQ Z16, Z16, Z16
+	VPXORQ Z17, Z17, Z17
+	VPXORQ Z18, Z18, Z18
+	VPXORQ Z19, Z19, Z19
+	VPXORQ Z20, Z20, Z20
+	VPXORQ Z21, Z21, Z21
+	VPXORQ Z22, Z22, Z22
+	VPXORQ Z23, Z23, Z23
+	VPXORQ Z24, Z24, Z24
+	VPXORQ Z25, Z25, Z25
+	VPXORQ Z26, Z26, Z26
+	VPXORQ Z27, Z27, Z27
+	VPXORQ Z28, Z28, Z28
+	VPXORQ Z29, Z29, Z29
+	VPXORQ Z30, Z30, Z30
+	VPXORQ Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
+// func productTwoPairsAVX512(sums *int64, a *byte, rows *int64, n int, sumStride int, panel *byte, next *byte, parts *int64, shift int)
+// Requires: AVX, AVX512F, AVX512VNNI
+TEXT ·productTwoPairsAVX512(SB), NOSPLIT, $0-72
+	MOVQ n+24(FP), AX
+
+rows8:
+	CMPQ   AX, $0x08
+	JLT    rows8done
+	MOVQ   rows+16(FP), CX
+	MOVQ   a+8(FP), DX
+	MOVQ   DX, BX
+	ADDQ   (CX), BX
+	MOVQ   DX, SI
+	ADDQ   8(CX), SI
+	MOVQ   DX, DI
+	ADDQ   16(CX), DI
+	MOVQ   DX, R8
+	ADDQ   24(CX), R8
+	MOVQ   DX, R9
+	ADDQ   32(CX), R9
+	MOVQ   DX, R10
+	ADDQ   40(CX), R10
+	MOVQ   DX, R11
+	ADDQ   48(CX), R11
+	ADDQ   56(CX), DX
+	ADDQ   $0x40, CX
+	MOVQ   CX, rows+16(FP)
+	MOVQ   parts+56(FP), CX
 	VPXORQ Z0, Z0, Z0
 	VPXORQ Z1, Z1, Z1
 	VPXORQ Z2, Z2, Z2
@@ -2179,101 +2321,395 @@ rows4:
 	VPXORQ Z9, Z9, Z9
 	VPXORQ Z10, Z10, Z10
 	VPXORQ Z11, Z11, Z11
+	VPXORQ Z12, Z12, Z12
+	VPXORQ Z13, Z13, Z13
+	VPXORQ Z14, Z14, Z14
+	VPXORQ Z15, Z15, Z15
+
+rows8part:
+	MOVQ  16(CX), R13
+	TESTQ R13, R13
+	JZ    rows8end
+	MOVQ  (CX), R12
+	MOVQ  panel+40(FP), R14
+	ADDQ  8(CX), R14
+	MOVQ  next+48(FP), R15
+	ADDQ  8(CX), R15
+
+rows8step:
+	VMOVDQU32     (R14), Z16
+	VMOVDQU32     (R15), Z17
+	VPBROADCASTD  (BX)(R12*1), Z18
+	VPDPWSSD      Z18, Z16, Z0
+	VPDPWSSD      Z18, Z17, Z8
+	VPBROADCASTD  (SI)(R12*1), Z18
+	VPDPWSSD      Z18, Z16, Z1
+	VPDPWSSD      Z18, Z17, Z9
+	VPBROADCASTD  (DI)(R12*1), Z18
+	VPDPWSSD      Z18, Z16, Z2
+	VPDPWSSD      Z18, Z17, Z10
+	VPBROADCASTD  (R8)(R12*1), Z18
+	VPDPWSSD      Z18, Z16, Z3
+	VPDPWSSD      Z18, Z17, Z11
+	VPBROADCASTD  (R9)(R12*1), Z18
+	VPDPWSSD      Z18, Z16, Z4
+	VPDPWSSD      Z18, Z17, Z12
+	VPBROADCASTD  (R10)(R12*1), Z18
+	VPDPWSSD      Z18, Z16, Z5
+	VPDPWSSD      Z18, Z17, Z13
+	VPBROADCASTD  (R11)(R12*1), Z18
+	VPDPWSSD      Z18, Z16, Z6
+	VPDPWSSD      Z18, Z17, Z14
+	VPBROADCASTD  (DX)(R12*1), Z18
+	VPDPWSSD      Z18, Z16, Z7
+	VPDPWSSD      Z18, Z17, Z15
+	ADDQ          $0x40, R14
+	ADDQ          $0x40, R15
+	ADDQ          $0x04, R12
+	DECQ          R13
+	JNZ           rows8step
+	CMPQ          24(CX), $0x00
+	JE            rows8next
+	MOVQ          sums+0(FP), R12
+	MOVQ          sumStride+32(FP), R13
+	VMOVQ         shift+64(FP), X16
+	VPMOVSXDQ     Y0, Z17
+	VEXTRACTI64X4 $0x01, Z0, Y0
+	VPMOVSXDQ     Y0, Z18
+	VPXORQ        Z0, Z0, Z0
+	VPSLLQ        X16, Z17, Z17
+	VPADDQ        (R12), Z17, Z17
+	VMOVDQU64     Z17, (R12)
+	VPSLLQ        X16, Z18, Z18
+	VPADDQ        64(R12), Z18, Z18
+	VMOVDQU64     Z18, 64(R12)
+	VPMOVSXDQ     Y8, Z17
+	VEXTRACTI64X4 $0x01, Z8, Y8
+	VPMOVSXDQ     Y8, Z18
+	VPXORQ        Z8, Z8, Z8
+	VPSLLQ        X16, Z17, Z17
+	VPADDQ        128(R12), Z17, Z17
+	VMOVDQU64     Z17, 128(R12)
+	VPSLLQ        X16, Z18, Z18
+	VPADDQ        192(R12), Z18, Z18
+	VMOVDQU64     Z18, 192(R12)
+	ADDQ          R13, R12
+	VPMOVSXDQ     Y1, Z17
+	VEXTRACTI64X4 $0x01, Z1, Y1
+	VPMOVSXDQ     Y1, Z18
+	VPXORQ        Z1, Z1, Z1
+	VPSLLQ        X16, Z17, Z17
+	VPADDQ        (R12), Z17, Z17
+	VMOVDQU64     Z17, (R12)
+	VPSLLQ        X16, Z18, Z18
+	VPADDQ        64(R12), Z18, Z18
+	VMOVDQU64     Z18, 64(R12)
+	VPMOVSXDQ     Y9, Z17
+	VEXTRACTI64X4 $0x01, Z9, Y9
+	VPMOVSXDQ     Y9, Z18
+	VPXORQ        Z9, Z9, Z9
+	VPSLLQ        X16, Z17, Z17
+	VPADDQ        128(R12), Z17, Z17
+	VMOVDQU64     Z17, 128(R12)
+	VPSLLQ        X16, Z18, Z18
+	VPADDQ        192(R12), Z18, Z18
+	VMOVDQU64     Z18, 192(R12)
+	ADDQ          R13, R12
+	VPMOVSXDQ     Y2, Z17
+	VEXTRACTI64X4 $0x01, Z2, Y2
+	VPMOVSXDQ     Y2, Z18
+	VPXORQ        Z2, Z2, Z2
+	VPSLLQ        X16, Z17, Z17
+	VPADDQ        (R12), Z17, Z17
+	VMOVDQU64     Z17, (R12)
+	VPSLLQ        X16, Z18, Z18
+	VPADDQ        64(R12), Z18, Z18
+	VMOVDQU64     Z18, 64(R12)
+	VPMOVSXDQ     Y10, Z17
+	VEXTRACTI64X4 $0x01, Z10, Y10
+	VPMOVSXDQ     Y10, Z18
+	VPXORQ        Z10, Z10, Z10
+	VPSLLQ        X16, Z17, Z17
+	VPADDQ        128(R12), Z17, Z17
+	VMOVDQU64     Z17, 128(R12)
+	VPSLLQ        X16, Z18, Z18
+	VPADDQ        192(R12), Z18, Z18
+	VMOVDQU64     Z18, 192(R12)
+	ADDQ          R13, R12
+	VPMOVSXDQ     Y3, Z17
+	VEXTRACTI64X4 $0x01, Z3, Y3
+	VPMOVSXDQ     Y3, Z18
+	VPXORQ        Z3, Z3, Z3
+	VPSLLQ        X16, Z17, Z17
+	VPADDQ        (R12), Z17, Z17
+	VMOVDQU64     Z17, (R12)
+	VPSLLQ        X16, Z18, Z18
+	VPADDQ        64(R12), Z18, Z18
+	VMOVDQU64     Z18, 64(R12)
+	VPMOVSXDQ     Y11, Z17
+	VEXTRACTI64X4 $0x01, Z11, Y11
+	VPMOVSXDQ     Y11, Z18
+	VPXORQ        Z11, Z11, Z11
+	VPSLLQ        X16, Z17, Z17
+	VPADDQ        128(R12), Z17, Z17
+	VMOVDQU64     Z17, 128(R12)
+	VPSLLQ        X16, Z18, Z18
+	VPADDQ        192(R12), Z18, Z18
+	VMOVDQU64     Z18, 192(R12)
+	ADDQ          R13, R12
+	VPMOVSXDQ     Y4, Z17
+	VEXTRACTI64X4 $0x01, Z4, Y4
+	VPMOVSXDQ     Y4, Z18
+	VPXORQ        Z4, Z4, Z4
+	VPSLLQ        X16, Z17, Z17
+	VPADDQ        (R12), Z17, Z17
+	VMOVDQU64     Z17, (R12)
+	VPSLLQ        X16, Z18, Z18
+	VPADDQ        64(R12), Z18, Z18
+	VMOVDQU64     Z18, 64(R12)
+	VPMOVSXDQ     Y12, Z17
+	VEXTRACTI64X4 $0x01, Z12, Y12
+	VPMOVSXDQ     Y12, Z18
+	VPXORQ        Z12, Z12, Z12
+	VPSLLQ        X16, Z17, Z17
+	VPADDQ        128(R12), Z17, Z17
+	VMOVDQU64     Z17, 128(R12)
+	VPSLLQ        X16, Z18, Z18
+	VPADDQ        192(R12), Z18, Z18
+	VMOVDQU64     Z18, 192(R12)
+	ADDQ          R13, R12
+	VPMOVSXDQ     Y5, Z17
+	VEXTRACTI64X4 $0x01, Z5, Y5
+	VPMOVSXDQ     Y5, Z18
+	VPXORQ        Z5, Z5, Z5
+	VPSLLQ        X16, Z17, Z17
+	VPADDQ        (R12), Z17, Z17
+	VMOVDQU64     Z17, (R12)
+	VPSLLQ        X16, Z18, Z18
+	VPADDQ        64(R12), Z18, Z18
+	VMOVDQU64     Z18, 64(R12)
+	VPMOVSXDQ     Y13, Z17
+	VEXTRACTI64X4 $0x01, Z13, Y13
+	VPMOVSXDQ     Y13, Z18
+	VPXORQ        Z13, Z13, Z13
+	VPSLLQ        X16, Z17, Z17
+	VPADDQ        128(R12), Z17, Z17
+	VMOVDQU64     Z17, 128(R12)
+	VPSLLQ        X16, Z18, Z18
+	VPADDQ        192(R12), Z18, Z18
+	VMOVDQU64     Z18, 192(R12)
+	ADDQ          R13, R12
+	VPMOVSXDQ     Y6, Z17
+	VEXTRACTI64X4 $0x01, Z6, Y6
+	VPMOVSXDQ     Y6, Z18
+	VPXORQ        Z6, Z6, Z6
+	VPSLLQ        X16, Z17, Z17
+	VPADDQ        (R12), Z17, Z17
+	VMOVDQU64     Z17, (R12)
+	VPSLLQ        X16, Z18, Z18
+	VPADDQ        64(R12), Z18, Z18
+	VMOVDQU64     Z18, 64(R12)
+	VPMOVSXDQ     Y14, Z17
+	VEXTRACTI64X4 $0x01, Z14, Y14
+	VPMOVSXDQ     Y14, Z18
+	VPXORQ        Z14, Z14, Z14
+	VPSLLQ        X16, Z17, Z17
+	VPADDQ        128(R12), Z17, Z17
+	VMOVDQU64     Z17, 128(R12)
+	VPSLLQ        X16, Z18, Z18
+	VPADDQ        192(R12), Z18, Z18
+	VMOVDQU64     Z18, 192(R12)
+	ADDQ          R13, R12
+	VPMOVSXDQ     Y7, Z17
+	VEXTRACTI64X4 $0x01, Z7, Y7
+	VPMOVSXDQ     Y7, Z18
+	VPXORQ        Z7, Z7, Z7
+	VPSLLQ        X16, Z17, Z17
+	VPADDQ        (R12), Z17, Z17
+	VMOVDQU64     Z17, (R12)
+	VPSLLQ        X16, Z18, Z18
+	VPADDQ        64(R12), Z18, Z18
+	VMOVDQU64     Z18, 64(R12)
+	VPMOVSXDQ     Y15, Z17
+	VEXTRACTI64X4 $0x01, Z15, Y15
+	VPMOVSXDQ     Y15, Z18
+	VPXORQ        Z15, Z15, Z15
+	VPSLLQ        X16, Z17, Z17
+	VPADDQ        128(R12), Z17, Z17
+	VMOVDQU64     Z17, 128(R12)
+	VPSLLQ        X16, Z18, Z18
+	VPADDQ        192(R12), Z18, Z18
+	VMOVDQU64     Z18, 192(R12)
+	ADDQ          R13, R12
+
+rows8next:
+	ADDQ $0x20, CX
+	JMP  rows8part
+
+rows8end:
+	MOVQ sumStride+32(FP), CX
+	MOVQ sums+0(FP), DX
+	LEAQ (DX)(CX*8), DX
+	MOVQ DX, sums+0(FP)
+	SUBQ $0x08, AX
+	JMP  rows8
+
+rows8done:
+rows4:
+	CMPQ   AX, $0x04
+	JLT    rows4done
+	MOVQ   rows+16(FP), CX
+	MOVQ   a+8(FP), DX
+	MOVQ   DX, BX
+	ADDQ   (CX), BX
+	MOVQ   DX, SI
+	ADDQ   8(CX), SI
+	MOVQ   DX, DI
+	ADDQ   16(CX), DI
+	ADDQ   24(CX), DX
+	ADDQ   $0x20, CX
+	MOVQ   CX, rows+16(FP)
+	MOVQ   parts+56(FP), CX
+	VPXORQ Z0, Z0, Z0
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+	VPXORQ Z3, Z3, Z3
+	VPXORQ Z4, Z4, Z4
+	VPXORQ Z5, Z5, Z5
+	VPXORQ Z6, Z6, Z6
+	VPXORQ Z7, Z7, Z7
 
 rows4part:
-	MOVQ  16(CX), R10
-	TESTQ R10, R10
+	MOVQ  16(CX), R9
+	TESTQ R9, R9
 	JZ    rows4end
 	MOVQ  (CX), R8
-	MOVQ  panel+40(FP), R9
-	ADDQ  8(CX), R9
+	MOVQ  panel+40(FP), R10
+	ADDQ  8(CX), R10
+	MOVQ  next+48(FP), R11
+	ADDQ  8(CX), R11
 
 rows4step:
-	VMOVDQU32     (R9), Z12
-	VPDPWSSD.BCST (BX)(R8*1), Z12, Z8
-	VPDPWSSD.BCST (SI)(R8*1), Z12, Z9
-	VPDPWSSD.BCST (DI)(R8*1), Z12, Z10
-	VPDPWSSD.BCST (DX)(R8*1), Z12, Z11
-	ADDQ          $0x40, R9
+	VMOVDQU32     (R10), Z8
+	VMOVDQU32     (R11), Z9
+	VPBROADCASTD  (BX)(R8*1), Z10
+	VPDPWSSD      Z10, Z8, Z0
+	VPDPWSSD      Z10, Z9, Z4
+	VPBROADCASTD  (SI)(R8*1), Z10
+	VPDPWSSD      Z10, Z8, Z1
+	VPDPWSSD      Z10, Z9, Z5
+	VPBROADCASTD  (DI)(R8*1), Z10
+	VPDPWSSD      Z10, Z8, Z2
+	VPDPWSSD      Z10, Z9, Z6
+	VPBROADCASTD  (DX)(R8*1), Z10
+	VPDPWSSD      Z10, Z8, Z3
+	VPDPWSSD      Z10, Z9, Z7
+	ADDQ          $0x40, R10
+	ADDQ          $0x40, R11
 	ADDQ          $0x04, R8
-	DECQ          R10
+	DECQ          R9
 	JNZ           rows4step
 	CMPQ          24(CX), $0x00
 	JE            rows4next
-	MOVQ          scales+56(FP), R9
-	VMOVDQU32     (R9), Z12
-	VPSRLQ        $0x20, Z12, Z13
-	VPMULDQ       Z8, Z12, Z14
-	VPADDQ        Z14, Z0, Z0
-	VPSRLQ        $0x20, Z8, Z8
-	VPMULDQ       Z8, Z13, Z8
-	VPADDQ        Z8, Z4, Z4
-	VPMULDQ       Z9, Z12, Z8
-	VPADDQ        Z8, Z1, Z1
-	VPSRLQ        $0x20, Z9, Z9
-	VPMULDQ       Z9, Z13, Z9
-	VPADDQ        Z9, Z5, Z5
-	VPMULDQ       Z10, Z12, Z8
-	VPADDQ        Z8, Z2, Z2
-	VPSRLQ        $0x20, Z10, Z10
-	VPMULDQ       Z10, Z13, Z10
-	VPADDQ        Z10, Z6, Z6
-	VPMULDQ       Z11, Z12, Z8
-	VPADDQ        Z8, Z3, Z3
-	VPSRLQ        $0x20, Z11, Z11
-	VPMULDQ       Z11, Z13, Z11
-	VPADDQ        Z11, Z7, Z7
-	VPXORQ        Z8, Z8, Z8
-	VPXORQ        Z9, Z9, Z9
-	VPXORQ        Z10, Z10, Z10
-	VPXORQ        Z11, Z11, Z11
+	MOVQ          sums+0(FP), R8
+	MOVQ          sumStride+32(FP), R9
+	VMOVQ         shift+64(FP), X8
+	VPMOVSXDQ     Y0, Z9
+	VEXTRACTI64X4 $0x01, Z0, Y0
+	VPMOVSXDQ     Y0, Z10
+	VPXORQ        Z0, Z0, Z0
+	VPSLLQ        X8, Z9, Z9
+	VPADDQ        (R8), Z9, Z9
+	VMOVDQU64     Z9, (R8)
+	VPSLLQ        X8, Z10, Z10
+	VPADDQ        64(R8), Z10, Z10
+	VMOVDQU64     Z10, 64(R8)
+	VPMOVSXDQ     Y4, Z9
+	VEXTRACTI64X4 $0x01, Z4, Y4
+	VPMOVSXDQ     Y4, Z10
+	VPXORQ        Z4, Z4, Z4
+	VPSLLQ        X8, Z9, Z9
+	VPADDQ        128(R8), Z9, Z9
+	VMOVDQU64     Z9, 128(R8)
+	VPSLLQ        X8, Z10, Z10
+	VPADDQ        192(R8), Z10, Z10
+	VMOVDQU64     Z10, 192(R8)
+	ADDQ          R9, R8
+	VPMOVSXDQ     Y1, Z9
+	VEXTRACTI64X4 $0x01, Z1, Y1
+	VPMOVSXDQ     Y1, Z10
+	VPXORQ        Z1, Z1, Z1
+	VPSLLQ        X8, Z9, Z9
+	VPADDQ        (R8), Z9, Z9
+	VMOVDQU64     Z9, (R8)
+	VPSLLQ        X8, Z10, Z10
+	VPADDQ        64(R8), Z10, Z10
+	VMOVDQU64     Z10, 64(R8)
+	VPMOVSXDQ     Y5, Z9
+	VEXTRACTI64X4 $0x01, Z5, Y5
+	VPMOVSXDQ     Y5, Z10
+	VPXORQ        Z5, Z5, Z5
+	VPSLLQ        X8, Z9, Z9
+	VPADDQ        128(R8), Z9, Z9
+	VMOVDQU64     Z9, 128(R8)
+	VPSLLQ        X8, Z10, Z10
+	VPADDQ        192(R8), Z10, Z10
+	VMOVDQU64     Z10, 192(R8)
+	ADDQ          R9, R8
+	VPMOVSXDQ     Y2, Z9
+	VEXTRACTI64X4 $0x01, Z2, Y2
+	VPMOVSXDQ     Y2, Z10
+	VPXORQ        Z2, Z2, Z2
+	VPSLLQ        X8, Z9, Z9
+	VPADDQ        (R8), Z9, Z9
+	VMOVDQU64     Z9, (R8)
+	VPSLLQ        X8, Z10, Z10
+	VPADDQ        64(R8), Z10, Z10
+	VMOVDQU64     Z10, 64(R8)
+	VPMOVSXDQ     Y6, Z9
+	VEXTRACTI64X4 $0x01, Z6, Y6
+	VPMOVSXDQ     Y6, Z10
+	VPXORQ        Z6, Z6, Z6
+	VPSLLQ        X8, Z9, Z9
+	VPADDQ        128(R8), Z9, Z9
+	VMOVDQU64     Z9, 128(R8)
+	VPSLLQ        X8, Z10, Z10
+	VPADDQ        192(R8), Z10, Z10
+	VMOVDQU64     Z10, 192(R8)
+	ADDQ          R9, R8
+	VPMOVSXDQ     Y3, Z9
+	VEXTRACTI64X4 $0x01, Z3, Y3
+	VPMOVSXDQ     Y3, Z10
+	VPXORQ        Z3, Z3, Z3
+	VPSLLQ        X8, Z9, Z9
+	VPADDQ        (R8), Z9, Z9
+	VMOVDQU64     Z9, (R8)
+	VPSLLQ        X8, Z10, Z10
+	VPADDQ        64(R8), Z10, Z10
+	VMOVDQU64     Z10, 64(R8)
+	VPMOVSXDQ     Y7, Z9
+	VEXTRACTI64X4 $0x01, Z7, Y7
+	VPMOVSXDQ     Y7, Z10
+	VPXORQ        Z7, Z7, Z7
+	VPSLLQ        X8, Z9, Z9
+	VPADDQ        128(R8), Z9, Z9
+	VMOVDQU64     Z9, 128(R8)
+	VPSLLQ        X8, Z10, Z10
+	VPADDQ        192(R8), Z10, Z10
+	VMOVDQU64     Z10, 192(R8)
+	ADDQ          R9, R8
 
 rows4next:
 	ADDQ $0x20, CX
 	JMP  rows4part
 
 rows4end:
-	MOVQ      sums+0(FP), CX
-	MOVQ      sumStride+32(FP), DX
-	VMOVDQU64 outputOrder<>+0(SB), Z8
-	VPERMI2Q  Z4, Z0, Z8
-	VPADDQ    (CX), Z8, Z8
-	VMOVDQU64 Z8, (CX)
-	VMOVDQU64 outputOrder<>+64(SB), Z8
-	VPERMI2Q  Z4, Z0, Z8
-	VPADDQ    64(CX), Z8, Z8
-	VMOVDQU64 Z8, 64(CX)
-	ADDQ      DX, CX
-	VMOVDQU64 outputOrder<>+0(SB), Z0
-	VPERMI2Q  Z5, Z1, Z0
-	VPADDQ    (CX), Z0, Z0
-	VMOVDQU64 Z0, (CX)
-	VMOVDQU64 outputOrder<>+64(SB), Z0
-	VPERMI2Q  Z5, Z1, Z0
-	VPADDQ    64(CX), Z0, Z0
-	VMOVDQU64 Z0, 64(CX)
-	ADDQ      DX, CX
-	VMOVDQU64 outputOrder<>+0(SB), Z0
-	VPERMI2Q  Z6, Z2, Z0
-	VPADDQ    (CX), Z0, Z0
-	VMOVDQU64 Z0, (CX)
-	VMOVDQU64 outputOrder<>+64(SB), Z0
-	VPERMI2Q  Z6, Z2, Z0
-	VPADDQ    64(CX), Z0, Z0
-	VMOVDQU64 Z0, 64(CX)
-	ADDQ      DX, CX
-	VMOVDQU64 outputOrder<>+0(SB), Z0
-	VPERMI2Q  Z7, Z3, Z0
-	VPADDQ    (CX), Z0, Z0
-	VMOVDQU64 Z0, (CX)
-	VMOVDQU64 outputOrder<>+64(SB), Z0
-	VPERMI2Q  Z7, Z3, Z0
-	VPADDQ    64(CX), Z0, Z0
-	VMOVDQU64 Z0, 64(CX)
-	ADDQ      DX, CX
-	MOVQ      CX, sums+0(FP)
-	SUBQ      $0x04, AX
-	JMP       rows4
+	MOVQ sumStride+32(FP), CX
+	MOVQ sums+0(FP), DX
+	LEAQ (DX)(CX*4), DX
+	MOVQ DX, sums+0(FP)
+	SUBQ $0x04, AX
+	JMP  rows4
 
 rows4done:
 rows1:
@@ -2284,57 +2720,69 @@ rows1:
 	ADDQ   (CX), DX
 	ADDQ   $0x08, CX
 	MOVQ   CX, rows+16(FP)
-	MOVQ   parts+48(FP), CX
+	MOVQ   parts+56(FP), CX
 	VPXORQ Z0, Z0, Z0
 	VPXORQ Z1, Z1, Z1
-	VPXORQ Z2, Z2, Z2
 
 rows1part:
-	MOVQ  16(CX), DI
-	TESTQ DI, DI
+	MOVQ  16(CX), SI
+	TESTQ SI, SI
 	JZ    rows1end
 	MOVQ  (CX), BX
-	MOVQ  panel+40(FP), SI
-	ADDQ  8(CX), SI
+	MOVQ  panel+40(FP), DI
+	ADDQ  8(CX), DI
+	MOVQ  next+48(FP), R8
+	ADDQ  8(CX), R8
 
 rows1step:
-	VMOVDQU32     (SI), Z3
-	VPDPWSSD.BCST (DX)(BX*1), Z3, Z2
-	ADDQ          $0x40, SI
+	VMOVDQU32     (DI), Z2
+	VMOVDQU32     (R8), Z3
+	VPBROADCASTD  (DX)(BX*1), Z4
+	VPDPWSSD      Z4, Z2, Z0
+	VPDPWSSD      Z4, Z3, Z1
+	ADDQ          $0x40, DI
+	ADDQ          $0x40, R8
 	ADDQ          $0x04, BX
-	DECQ          DI
+	DECQ          SI
 	JNZ           rows1step
 	CMPQ          24(CX), $0x00
 	JE            rows1next
-	MOVQ          scales+56(FP), SI
-	VMOVDQU32     (SI), Z3
-	VPSRLQ        $0x20, Z3, Z4
-	VPMULDQ       Z2, Z3, Z3
-	VPADDQ        Z3, Z0, Z0
-	VPSRLQ        $0x20, Z2, Z2
-	VPMULDQ       Z2, Z4, Z2
-	VPADDQ        Z2, Z1, Z1
-	VPXORQ        Z2, Z2, Z2
+	MOVQ          sums+0(FP), BX
+	MOVQ          sumStride+32(FP), SI
+	VMOVQ         shift+64(FP), X2
+	VPMOVSXDQ     Y0, Z3
+	VEXTRACTI64X4 $0x01, Z0, Y0
+	VPMOVSXDQ     Y0, Z4
+	VPXORQ        Z0, Z0, Z0
+	VPSLLQ        X2, Z3, Z3
+	VPADDQ        (BX), Z3, Z3
+	VMOVDQU64     Z3, (BX)
+	VPSLLQ        X2, Z4, Z4
+	VPADDQ        64(BX), Z4, Z4
+	VMOVDQU64     Z4, 64(BX)
+	VPMOVSXDQ     Y1, Z3
+	VEXTRACTI64X4 $0x01, Z1, Y1
+	VPMOVSXDQ     Y1, Z4
+	VPXORQ        Z1, Z1, Z1
+	VPSLLQ        X2, Z3, Z3
+	VPADDQ        128(BX), Z3, Z3
+	VMOVDQU64     Z3, 128(BX)
+	VPSLLQ        X2, Z4, Z4
+	VPADDQ        192(BX), Z4, Z4
+	VMOVDQU64     Z4, 192(BX)
+	ADDQ          SI, BX
 
 rows1next:
 	ADDQ $0x20, CX
 	JMP  rows1part
 
 rows1end:
-	MOVQ      sums+0(FP), CX
-	MOVQ      sumStride+32(FP), DX
-	VMOVDQU64 outputOrder<>+0(SB), Z2
-	VPERMI2Q  Z1, Z0, Z2
-	VPADDQ    (CX), Z2, Z2
-	VMOVDQU64 Z2, (CX)
-	VMOVDQU64 outputOrder<>+64(SB), Z2
-	VPERMI2Q  Z1, Z0, Z2
-	VPADDQ    64(CX), Z2, Z2
-	VMOVDQU64 Z2, 64(CX)
-	ADDQ      DX, CX
-	MOVQ      CX, sums+0(FP)
-	SUBQ      $0x01, AX
-	JMP       rows1
+	MOVQ sumStride+32(FP), CX
+	MOVQ sums+0(FP), DX
+	LEAQ (DX)(CX*1), DX
+	MOVQ DX, sums+0(FP)
+	SUBQ $0x01, AX
+	JMP  rows1
 
 rows1done:
 	VPXORQ Z16, Z16, Z16

@@ -33,7 +33,8 @@ func products() {
 	packScales()
 	packQuads()
 	out, order, mask := newOutputOrder(), evenFirst(), fifteen()
-	pairProduct(out)
+	pairProduct(1)
+	pairProduct(2)
 	for _, f := range []quadFactors{factorsOfI8, factorsOfI16} {
 		for _, w := range []quadWeights{weightsOfI8, weightsOfI4} {
 			split(f, w, order)

@@ -113,16 +113,18 @@ func column(i int) int {
 	return 4*l + j
 }
 
-// pairProduct writes the function that multiplies a panel of pairs with rows of i16.
-func pairProduct(out *outputOrder) {
-	TEXT("productPairsAVX512", NOSPLIT, "func(sums *int64, a *byte, rows *int64, n, sumStride int, panel *byte, parts *int64, scales *int32)")
+// pairProduct writes the function that multiplies one or two panels of pairs with rows of i16.
+func pairProduct(panels int) {
+	TEXT([]string{"", "productPairsAVX512", "productTwoPairsAVX512"}[panels], NOSPLIT,
+		"func(sums *int64, a *byte, rows *int64, n, sumStride int, panel, next *byte, parts *int64, shift int)")
 	Doc(
-		"productPairsAVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, for each of n rows of a and r of a panel of 16,",
-		"scales[r]·Σ_k a(m, k)·w(r, k) over the terms of all parts. Row m begins at rows[m] bytes of a. A part is four",
+		map[int]string{1: "productPairsAVX512", 2: "productTwoPairsAVX512"}[panels]+" adds to sums(m, r), at sumStride·m + 8·r bytes, for each of n rows of a and r of "+
+			map[int]string{1: "a panel of 16,", 2: "two panels of 16,"}[panels],
+		"2^shift·Σ_k a(m, k)·w(r, k) over the terms of all parts. Row m begins at rows[m] bytes of a. A part is four",
 		"numbers: bytes from the beginning of a row and of the panel, a count of pairs, of which 0 ends the list,",
-		"and whether the sums, which must not exceed an i32, are scaled and begin anew.",
+		"and whether the sums, which must not exceed an i32, are added and begin anew.",
 	)
-	eachOf(Load(Param("n"), GP64()), func(n int, name string) { pairRows(n, name, out) }, 8, 4, 1)
+	eachOf(Load(Param("n"), GP64()), func(n int, name string) { pairRows(panels, n, name) }, 8, 4, 1)
 	clean()
 	RET()
 }
@@ -138,7 +140,7 @@ const (
 
 // pairRows computes the sums of n rows, and lets the arguments be those of the rows
 // that follow.
-func pairRows(n int, name string, out *outputOrder) {
+func pairRows(panels, n int, name string) {
 	offsets, base := Load(Param("rows"), GP64()), Load(Param("a"), GP64())
 	rows := make([]reg.Register, n)
 	for m := range rows {
@@ -149,39 +151,80 @@ func pairRows(n int, name string, out *outputOrder) {
 	ADDQ(U8(8*n), offsets)
 	Store(offsets, Param("rows"))
 	part := Load(Param("parts"), GP64())
-	even, odd, sums := zeroed(n), zeroed(n), zeroed(n)
+	var sums [2][]reg.VecVirtual
+	for p := range panels {
+		sums[p] = zeroed(n)
+	}
 	Label(name + "part")
-	k, panel, count := GP64(), GP64(), GP64()
+	k, count := GP64(), GP64()
 	MOVQ(Mem{Base: part, Disp: partCount}, count)
 	TESTQ(count, count)
 	JZ(LabelRef(name + "end"))
 	MOVQ(Mem{Base: part, Disp: partA}, k)
-	Load(Param("panel"), panel)
-	ADDQ(Mem{Base: part, Disp: partPanel}, panel)
-	Label(name + "step")
-	w := ZMM()
-	VMOVDQU32(Mem{Base: panel}, w)
-	for m := range rows {
-		VPDPWSSD_BCST(Mem{Base: rows[m], Index: k, Scale: 1}, w, sums[m])
+	var at [2]reg.Register
+	for p, param := range []string{"panel", "next"}[:panels] {
+		at[p] = Load(Param(param), GP64())
+		ADDQ(Mem{Base: part, Disp: partPanel}, at[p])
 	}
-	ADDQ(U8(64), panel)
+	Label(name + "step")
+	var w [2]reg.VecVirtual
+	for p := range panels {
+		w[p] = ZMM()
+		VMOVDQU32(Mem{Base: at[p]}, w[p])
+	}
+	for m := range rows {
+		a := Mem{Base: rows[m], Index: k, Scale: 1}
+		if panels == 1 {
+			VPDPWSSD_BCST(a, w[0], sums[0][m])
+			continue
+		}
+		x := ZMM()
+		VPBROADCASTD(a, x)
+		VPDPWSSD(x, w[0], sums[0][m])
+		VPDPWSSD(x, w[1], sums[1][m])
+	}
+	for p := range panels {
+		ADDQ(U8(64), at[p])
+	}
 	ADDQ(U8(4), k)
 	DECQ(count)
 	JNZ(LabelRef(name + "step"))
 	CMPQ(Mem{Base: part, Disp: partEnds}, U8(0))
 	JE(LabelRef(name + "next"))
-	scales := panel // which is loaded again
-	Load(Param("scales"), scales)
-	scaleSums(sums, even, odd, Mem{Base: scales})
-	for _, v := range sums {
-		zero(v)
-	}
+	addSums(sums[:panels])
 	Label(name + "next")
 	ADDQ(U8(partSize), part)
 	JMP(LabelRef(name + "part"))
 	Label(name + "end")
-	out.add(even, odd)
+	advanceSums(n)
 }
+
+// addSums adds the i32 of rows, of one panel or two, times 2^shift, to the arguments sums, and
+// clears them.
+func addSums(sums [][]reg.VecVirtual) {
+	dst, stride, shift := Load(Param("sums"), GP64()), Load(Param("sumStride"), GP64()), XMM()
+	VMOVQ(NewParamAddr("shift", 64), shift)
+	for m := range sums[0] {
+		for p := range sums {
+			low, high, half := ZMM(), ZMM(), YMM()
+			v := sums[p][m]
+			VPMOVSXDQ(v.AsY(), low)
+			VEXTRACTI64X4(U8(1), v, half)
+			VPMOVSXDQ(half, high)
+			zero(v)
+			for i, x := range []reg.VecVirtual{low, high} {
+				at := Mem{Base: dst, Disp: 128*p + 64*i}
+				VPSLLQ(shift, x, x)
+				VPADDQ(at, x, x)
+				VMOVDQU64(x, at)
+			}
+		}
+		ADDQ(stride, dst)
+	}
+}
+
+// advanceSums lets the argument sums be that of n rows further.
+func advanceSums(n int) { advanceParam("sums", Load(Param("sumStride"), GP64()), n) }
 
 // rowPlaces are where up to eight rows are read.
 type rowPlaces struct {
