@@ -203,6 +203,7 @@ type scratch struct {
 	same             [op.SlotCount][2 * maxLanes]int32 // operands that are numbers, for direct rows
 	x, y, scales     []int64                           // terms of a reduction
 	sums             []int64                           // of a tile
+	rows             [panelTile]places                 // of a tile
 	factorRow        []int64                           // of its rows
 	addendRow        []int64
 	panels           panelScratch

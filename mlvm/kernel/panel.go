@@ -152,7 +152,6 @@ func (p *panelPlan) product(same, other tensor.DType) panelProduct {
 
 // panelScratch is memory for tiles in panels.
 type panelScratch struct {
-	places  [panelTile]places // of rows
 	offsets [panelTile]int64
 	factors []byte
 	row     []byte   // of factors, with zeros behind it
@@ -172,10 +171,7 @@ func grown[T any](b *[]T, n int64) []T {
 // runPanels computes unit u of a job in panels: a tile's rows of a block of outputs.
 func (j *Job) runPanels(s *scratch, u int64) {
 	t := j.tileAt(u)
-	rows := s.panels.places[:t.rows]
-	for r := range rows {
-		rows[r] = j.rowAt(&t, int64(r))
-	}
+	rows := j.rowPlaces(s, &t)
 	width := (t.n + panelRows - 1) / panelRows * panelRows
 	sums := buffer(&s.sums, t.rows*width)
 	clear(sums)
@@ -187,7 +183,7 @@ func (j *Job) runPanels(s *scratch, u int64) {
 			j.multiplyPanel(f, j.panelAt(s, &s.panels.made[0], &t, i), sums[i:], int(width))
 		}
 	}
-	j.finishRows(s, &t, sums, width)
+	j.finishRows(s, &t, rows, sums, width)
 }
 
 // ones are the scales of panels of rows that have one scale.

@@ -83,17 +83,36 @@ func (j *Job) tileAt(u int64) tile {
 	return t
 }
 
-// rowAt returns the place of a row of a tile.
-func (j *Job) rowAt(t *tile, r int64) places {
-	at := t.at
-	j.rows.seek(&at, t.row+r)
-	return at
+// rowPlaces returns the places of the rows of a tile.
+func (j *Job) rowPlaces(s *scratch, t *tile) []places {
+	rows := s.rows[:t.rows]
+	at, index := t.at, [tensor.OutDims]int64{}
+	for d, number := j.rows.count-1, t.row; d >= 0; d-- {
+		dim := &j.rows.dims[d]
+		index[d] = number % dim.n
+		at.move(dim, index[d])
+		number /= dim.n
+	}
+	for r := range rows {
+		rows[r] = at
+		for d := j.rows.count - 1; d >= 0; d-- {
+			dim := &j.rows.dims[d]
+			if index[d]++; index[d] < dim.n {
+				at.move(dim, 1)
+				break
+			}
+			index[d] = 0
+			at.move(dim, 1-dim.n)
+		}
+	}
+	return rows
 }
 
 // runTile computes unit u of a job in tiles.
 func (j *Job) runTile(s *scratch, u int64) {
 	t := j.tileAt(u)
-	x := j.packRows(s, &t)
+	rows := j.rowPlaces(s, &t)
+	x := j.packRows(s, rows)
 	sums := buffer(&s.sums, t.rows*t.n)
 	var column [lanes * tileWords]int64
 	for i := range t.n {
@@ -102,24 +121,24 @@ func (j *Job) runTile(s *scratch, u int64) {
 			sums[int64(r)*t.n+i] = sum
 		}
 	}
-	j.finishRows(s, &t, sums, t.n)
+	j.finishRows(s, &t, rows, sums, t.n)
 }
 
-// finishRows makes outputs of the sums of a tile's rows, of which there are width for each.
-func (j *Job) finishRows(s *scratch, t *tile, sums []int64, width int64) {
+// finishRows makes outputs of the sums of a tile's rows at the given places, of which there are
+// width for each.
+func (j *Job) finishRows(s *scratch, t *tile, rows []places, sums []int64, width int64) {
 	together := int64(1)
 	if j.joined && t.n == j.inner.n {
 		together = max(1, blockLen/t.n)
 	}
 	factor, addend := j.tileTerm(s, &s.factorRow, j.scaleOfSums(), t, together), j.tileTerm(s, &s.addendRow, op.C, t, together)
 	for r := int64(0); r < t.rows; r += together {
-		v := sums[r*width:]
+		v, at := sums[r*width:], rows[r]
 		count := min(together, t.rows-r)
-		for i := int64(1); i < count; i++ {
+		for i := int64(1); i < count && t.n < width; i++ {
 			copy(v[i*t.n:], v[i*width:][:t.n])
 		}
 		v = v[:count*t.n]
-		at := j.rowAt(t, r)
 		for done := 0; done < len(v); done += blockLen {
 			n := min(blockLen, len(v)-done)
 			s.at, s.period = at, int(t.n)
@@ -206,19 +225,18 @@ func (j *Job) rowsJoin() bool {
 }
 
 // packRows returns the terms of the factors of a tile's rows, in words.
-func (j *Job) packRows(s *scratch, t *tile) []int64 {
+func (j *Job) packRows(s *scratch, rows []places) []int64 {
 	p := &j.dot
 	terms := j.reduce.terms
-	x := buffer(&s.x, (t.rows+lanes-1)/lanes*terms)
-	for r := range t.rows {
-		word := x[r/lanes*terms:][:terms]
-		at := j.rowAt(t, r)
+	x := buffer(&s.x, (int64(len(rows))+lanes-1)/lanes*terms)
+	for r := range rows {
+		word := x[int64(r)/lanes*terms:][:terms]
 		if r%lanes == 0 {
-			j.gather(word, p.same, &p.allOfSame, at[p.same])
+			j.gather(word, p.same, &p.allOfSame, rows[r][p.same])
 			continue
 		}
 		y := buffer(&s.y, terms)
-		j.gather(y, p.same, &p.allOfSame, at[p.same])
+		j.gather(y, p.same, &p.allOfSame, rows[r][p.same])
 		for i, b := range y {
 			word[i] += b << laneBits
 		}
