@@ -29,6 +29,8 @@ func (j *Job) directRow() directRow {
 	case in.Op == op.Sel && in.DType == tensor.I32 && j.shift == 0 && j.kernels.choose32 != nil &&
 		j.isOrFitsI32(op.A) && j.isOrFitsI32(op.B) && j.isOrFitsI32(op.C) && j.isOrFitsI32(op.S):
 		return directSel
+	case in.Op == op.Max && in.DType == tensor.I32 && j.shift == 0 && j.kernels.maxOfRows32 != nil && j.isI32(op.A) && !in.Abs && j.alongRows():
+		return directMax
 	default:
 		return nil
 	}
@@ -103,5 +105,31 @@ func directSel(j *Job, s *scratch, n int64) int64 {
 	less, equal := comparison(j.in.Compare)
 	j.kernels.choose32(j.resultAt(s, n), at[op.A], at[op.B], at[op.C], at[op.S], int(n),
 		steps[op.A], steps[op.B], steps[op.C], steps[op.S], less, equal)
+	return n
+}
+
+// alongRows reports whether MAX compares rows, rather than the terms of each output.
+func (j *Job) alongRows() bool {
+	r := j.reduce.runOf(&j.in.Slots[op.A])
+	return !j.byOutput(&r) && j.reduce.terms <= panelTerms
+}
+
+// directMax computes MAX of rows.
+func directMax(j *Job, s *scratch, n int64) int64 {
+	lanes := 2 * int64(j.kernels.finish.lanes) // of i32
+	n -= n % lanes
+	if n == 0 {
+		return 0
+	}
+	starts := buffer(&s.x, j.reduce.terms)[:0]
+	r := j.reduce.runOf(&j.in.Slots[op.A])
+	count, stride := r.innermost()
+	r.each(s.at[op.A], func(address int64) {
+		for range count {
+			starts = append(starts, 4*address)
+			address += stride
+		}
+	})
+	j.kernels.maxOfRows32(j.resultAt(s, n), int(n), &j.tensors[op.A][0], &starts[0], len(starts))
 	return n
 }

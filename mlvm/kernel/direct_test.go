@@ -51,7 +51,9 @@ func longRows(rng *rand.Rand, code op.Code, rows, n int64) *op.Instruction {
 		operands = append(operands, op.B, op.C)
 	case op.Max:
 		in.Abs = rng.IntN(2) == 0
-		in.Extents[1], in.Extents[9] = 1, uint32(n)
+		if rng.IntN(3) > 0 {
+			in.DType, in.Shift = tensor.I32, 0
+		}
 	}
 	for _, id := range operands {
 		in.Slots[id] = elements()
@@ -61,7 +63,15 @@ func longRows(rng *rand.Rand, code op.Code, rows, n int64) *op.Instruction {
 	}
 	if code == op.Max {
 		v := &in.Slots[op.A].View
-		v.Out[1], v.Reduce[3] = 0, 1
+		if rng.IntN(2) == 0 { // the greatest of a row, else of rows
+			in.Extents[1], in.Extents[9] = 1, uint32(n)
+			v.Out[1], v.Reduce[3] = 0, 1
+		} else {
+			in.Extents[8], in.Extents[9] = 2, 3
+			v.Reduce[2], v.Reduce[3] = rng.Int64N(n), -1
+			v.Off += 2
+			v.Size += 2 * n
+		}
 	}
 	if rng.IntN(3) == 0 {
 		in.Slots[op.E] = op.Slot{Kind: op.Node, DType: tensor.I8, View: tensor.View{Size: 1}}

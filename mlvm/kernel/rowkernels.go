@@ -35,10 +35,13 @@ type rowKernels struct {
 	choose32 func(dst, a, b, x, y *byte, n int, aStep, bStep, xStep, yStep, less, equal int64)
 	// most32 returns the greatest of n elements of i32, or the greatest magnitude if abs is
 	// not 0. It may be nil, and takes whole vectors, one at least.
-	most32     func(x *byte, n int, abs int64) int64
-	magnitudes func(x []int64)       // min(|x|, 2^63 - 1)
-	maxInto    func(v, x []int64)    // the greater one
-	maximum    func(x []int64) int64 // of one element or more
+	most32 func(x *byte, n int, abs int64) int64
+	// maxOfRows32 sets element i of dst, all of i32, to the greatest of the elements i of so
+	// many rows, which begin at so many bytes of x. It may be nil, and takes whole vectors.
+	maxOfRows32 func(dst *byte, n int, x *byte, rows *int64, count int)
+	magnitudes  func(x []int64)       // min(|x|, 2^63 - 1)
+	maxInto     func(v, x []int64)    // the greater one
+	maximum     func(x []int64) int64 // of one element or more
 
 	// divide sets v to floor(v / b), where magic and shift stand for b (divisor).
 	divide func(v []int64, magic uint64, shift int64)

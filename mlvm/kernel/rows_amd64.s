@@ -2062,6 +2062,35 @@ result:
 	VZEROUPPER
 	RET
 
+// func maxOfRows32AVX2(dst *byte, n int, x *byte, rows *int64, count int)
+// Requires: AVX, AVX2
+TEXT ·maxOfRows32AVX2(SB), NOSPLIT, $0-40
+	MOVQ dst+0(FP), AX
+	MOVQ n+8(FP), CX
+	MOVQ x+16(FP), DX
+	MOVQ rows+24(FP), BX
+	MOVQ count+32(FP), SI
+
+vector:
+	MOVQ    BX, DI
+	MOVQ    SI, R8
+	MOVQ    (DI), R9
+	VMOVDQU (DX)(R9*1), Y0
+
+row:
+	MOVQ    (DI), R9
+	VPMAXSD (DX)(R9*1), Y0, Y0
+	ADDQ    $0x08, DI
+	DECQ    R8
+	JNZ     row
+	VMOVDQU Y0, (AX)
+	ADDQ    $0x20, AX
+	ADDQ    $0x20, DX
+	SUBQ    $0x08, CX
+	JNZ     vector
+	VZEROUPPER
+	RET
+
 // func widenI8AVX512(dst []int64, src []byte)
 // Requires: AVX, AVX512F
 TEXT ·widenI8AVX512(SB), NOSPLIT, $0-48
@@ -3575,6 +3604,35 @@ magnitudes:
 
 result:
 	MOVQ AX, ret+24(FP)
+	VZEROUPPER
+	RET
+
+// func maxOfRows32AVX512(dst *byte, n int, x *byte, rows *int64, count int)
+// Requires: AVX, AVX512F
+TEXT ·maxOfRows32AVX512(SB), NOSPLIT, $0-40
+	MOVQ dst+0(FP), AX
+	MOVQ n+8(FP), CX
+	MOVQ x+16(FP), DX
+	MOVQ rows+24(FP), BX
+	MOVQ count+32(FP), SI
+
+vector:
+	MOVQ      BX, DI
+	MOVQ      SI, R8
+	MOVQ      (DI), R9
+	VMOVDQU64 (DX)(R9*1), Z0
+
+row:
+	MOVQ      (DI), R9
+	VPMAXSD   (DX)(R9*1), Z0, Z0
+	ADDQ      $0x08, DI
+	DECQ      R8
+	JNZ       row
+	VMOVDQU64 Z0, (AX)
+	ADDQ      $0x40, AX
+	ADDQ      $0x40, DX
+	SUBQ      $0x10, CX
+	JNZ       vector
 	VZEROUPPER
 	RET
 

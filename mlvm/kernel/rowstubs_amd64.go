@@ -141,6 +141,10 @@ func chooseI32AVX2(dst *byte, a *byte, b *byte, x *byte, y *byte, n int, aStep i
 // of what a vector holds.
 func mostI32AVX2(x *byte, n int, abs int64) int64
 
+// maxOfRows32AVX2 sets element i of dst, all of i32, to the greatest of the elements i of so many rows, each of which begins
+// at so many bytes of x. n is a multiple of what a vector holds.
+func maxOfRows32AVX2(dst *byte, n int, x *byte, rows *int64, count int)
+
 // widenI8AVX512 sets dst[i] to element i of src.
 func widenI8AVX512(dst []int64, src []byte)
 
@@ -277,6 +281,10 @@ func chooseI32AVX512(dst *byte, a *byte, b *byte, x *byte, y *byte, n int, aStep
 // mostI32AVX512 returns the greatest of n elements of i32, or of their magnitudes if abs is not 0. n is a positive multiple
 // of what a vector holds.
 func mostI32AVX512(x *byte, n int, abs int64) int64
+
+// maxOfRows32AVX512 sets element i of dst, all of i32, to the greatest of the elements i of so many rows, each of which begins
+// at so many bytes of x. n is a multiple of what a vector holds.
+func maxOfRows32AVX512(dst *byte, n int, x *byte, rows *int64, count int)
 
 // interpolateAVX512 replaces v by the value at v of a piecewise linear table of the knots 0 to last, which
 // are 2^k apart from alpha on.

@@ -77,6 +77,7 @@ func rowKernels() {
 		r.finishers()
 		r.chooseI32()
 		r.mostI32()
+		r.maxOfRows32()
 	}
 	interpolate()
 }

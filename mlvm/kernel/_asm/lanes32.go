@@ -114,3 +114,32 @@ func (r rowWriter) greatest32(v reg.VecVirtual, greater func(...Op)) {
 		greater(other, v.AsX(), v.AsX())
 	}
 }
+
+// maxOfRows32 writes the function that computes MAX of rows of i32 where they are.
+func (r rowWriter) maxOfRows32() {
+	r.begin("maxOfRows32", "dst *byte, n int, x *byte, rows *int64, count int)",
+		"sets element i of dst, all of i32, to the greatest of the elements i of so many rows, each of which begins",
+		"at so many bytes of x. n is a multiple of what a vector holds.")
+	dst, n := Load(Param("dst"), GP64()).(reg.GPVirtual), Load(Param("n"), GP64())
+	x := Load(Param("x"), GP64())
+	rows, count := Load(Param("rows"), GP64()), Load(Param("count"), GP64())
+	Label("vector")
+	row, left, at := GP64(), GP64(), GP64()
+	MOVQ(rows, row)
+	MOVQ(count, left)
+	MOVQ(Mem{Base: row}, at)
+	most := r.vector()
+	r.loadRow(Mem{Base: x, Index: at, Scale: 1}, nil, most)
+	Label("row")
+	MOVQ(Mem{Base: row}, at)
+	VPMAXSD(Mem{Base: x, Index: at, Scale: 1}, most, most)
+	ADDQ(U8(8), row)
+	DECQ(left)
+	JNZ(LabelRef("row"))
+	r.storeRow(most, Mem{Base: dst}, nil)
+	ADDQ(U8(r.bytes()), dst)
+	ADDQ(U8(r.bytes()), x)
+	SUBQ(U8(r.bytes()/4), n)
+	JNZ(LabelRef("vector"))
+	r.end()
+}
