@@ -174,10 +174,10 @@ func (j *Job) runPanels(s *scratch, u int64) {
 	rows := j.rowPlaces(s, &t)
 	width := (t.n + panelRows - 1) / panelRows * panelRows
 	sums := buffer(&s.sums, t.rows*width)
-	clear(sums)
 	if j.dot.panel.pairs.planes > 0 {
 		j.sumPairs(s, &t, rows, sums, width)
 	} else {
+		clear(sums)
 		f := j.panelFactors(s, rows)
 		for i := int64(0); i < t.n; i += panelRows {
 			j.multiplyPanel(f, j.panelAt(s, &s.panels.made[0], &t, i), sums[i:], int(width))

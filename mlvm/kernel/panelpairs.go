@@ -11,9 +11,9 @@ const (
 	mostRuns   = 64            // of a row that is read where it is
 )
 
-// pairProduct adds 2^shift·Σ_k a(m, k)·w(r, k) over the terms of all parts to the sums of n rows,
-// which begin at so many bytes of a, and of 16 rows of a panel or of two.
-type pairProduct func(sums *int64, a *byte, rows *int64, n, sumStride int, panel, next *byte, parts *int64, shift int)
+// pairProduct adds 2^shift·Σ_k a(m, k)·w(r, k) over the terms of all parts to the sums, or to 0
+// if keep is 0, of n rows, which begin at so many bytes of a, and of 16 rows of a panel or of two.
+type pairProduct func(sums *int64, a *byte, rows *int64, n, sumStride int, panel, next *byte, parts *int64, shift, keep int)
 
 // pairPlan says how a DOT is computed in panels of pairs.
 type pairPlan struct {
@@ -122,8 +122,8 @@ func (j *Job) pairFactors(s *scratch, rows []places) pairFactors {
 	return f
 }
 
-// sumPairs adds the products of the rows at the given places with all panels of a tile to sums,
-// of which there are width for each row. It takes two panels at a time, so that factors are
+// sumPairs sets sums, of which there are width for each row, to the products of the rows at the
+// given places with all panels of a tile. It takes two panels at a time, so that factors are
 // loaded half as often.
 func (j *Job) sumPairs(s *scratch, t *tile, rows []places, sums []int64, width int64) {
 	f, made := j.pairFactors(s, rows), &s.panels.made
@@ -136,7 +136,7 @@ func (j *Job) sumPairs(s *scratch, t *tile, rows []places, sums []int64, width i
 	}
 }
 
-// multiplyPairs adds the products of the rows with one panel or two to sums.
+// multiplyPairs sets sums to the products of the rows with one panel or two.
 func (j *Job) multiplyPairs(f pairFactors, m [2]panel, sums []int64, width int) {
 	p := &j.dot.panel
 	product, next := p.kernels.productPairs[1], m[1].weights
@@ -144,7 +144,8 @@ func (j *Job) multiplyPairs(f pairFactors, m [2]panel, sums []int64, width int) 
 		product, next = p.kernels.productPairs[0], m[0].weights
 	}
 	plane := len(next) / int(p.pairs.planes)
-	for at, shift := 0, 0; at < len(next); at, shift = at+plane, shift+8 {
-		product(&sums[0], &f.a[0], &f.rows[0], len(f.rows), 8*width, &m[0].weights[at], &next[at], &f.parts[0].a, shift)
+	for n := range int(p.pairs.planes) {
+		low, high := m[0].weights[n*plane:], next[n*plane:]
+		product(&sums[0], &f.a[0], &f.rows[0], len(f.rows), 8*width, &low[0], &high[0], &f.parts[0].a, 8*n, n)
 	}
 }

@@ -51,17 +51,19 @@ func packScalesAVX512(panel *int32, scales *int32, blocks int, sStride int)
 // up to a multiple of 64.
 func packAVX512(panel *byte, w *byte, bytes int, wStride int, flip uint32)
 
-// productPairsAVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, for each of n rows of a and r of a panel of 16,
-// 2^shift·Σ_k a(m, k)·w(r, k) over the terms of all parts. Row m begins at rows[m] bytes of a. A part is four
+// productPairsAVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, or to 0 if keep is 0, for each of n
+// rows of a and r of a panel of 16, 2^shift·Σ_k a(m, k)·w(r, k) over the
+// terms of all parts. Row m begins at rows[m] bytes of a. A part is four
 // numbers: bytes from the beginning of a row and of the panel, a count of pairs, of which 0 ends the list,
 // and whether the sums, which must not exceed an i32, are added and begin anew.
-func productPairsAVX512(sums *int64, a *byte, rows *int64, n int, sumStride int, panel *byte, next *byte, parts *int64, shift int)
+func productPairsAVX512(sums *int64, a *byte, rows *int64, n int, sumStride int, panel *byte, next *byte, parts *int64, shift int, keep int)
 
-// productTwoPairsAVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, for each of n rows of a and r of two panels of 16,
-// 2^shift·Σ_k a(m, k)·w(r, k) over the terms of all parts. Row m begins at rows[m] bytes of a. A part is four
+// productTwoPairsAVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, or to 0 if keep is 0, for each of n
+// rows of a and r of two panels of 16, 2^shift·Σ_k a(m, k)·w(r, k) over the
+// terms of all parts. Row m begins at rows[m] bytes of a. A part is four
 // numbers: bytes from the beginning of a row and of the panel, a count of pairs, of which 0 ends the list,
 // and whether the sums, which must not exceed an i32, are added and begin anew.
-func productTwoPairsAVX512(sums *int64, a *byte, rows *int64, n int, sumStride int, panel *byte, next *byte, parts *int64, shift int)
+func productTwoPairsAVX512(sums *int64, a *byte, rows *int64, n int, sumStride int, panel *byte, next *byte, parts *int64, shift int, keep int)
 
 // splitI8I8AVX512 makes quads of groups of 32·blocks factors. Before those of a group stands
 // the i32 from which its sum begins.

@@ -116,11 +116,11 @@ func column(i int) int {
 // pairProduct writes the function that multiplies one or two panels of pairs with rows of i16.
 func pairProduct(panels int) {
 	TEXT([]string{"", "productPairsAVX512", "productTwoPairsAVX512"}[panels], NOSPLIT,
-		"func(sums *int64, a *byte, rows *int64, n, sumStride int, panel, next *byte, parts *int64, shift int)")
+		"func(sums *int64, a *byte, rows *int64, n, sumStride int, panel, next *byte, parts *int64, shift, keep int)")
 	Doc(
-		map[int]string{1: "productPairsAVX512", 2: "productTwoPairsAVX512"}[panels]+" adds to sums(m, r), at sumStride·m + 8·r bytes, for each of n rows of a and r of "+
-			map[int]string{1: "a panel of 16,", 2: "two panels of 16,"}[panels],
-		"2^shift·Σ_k a(m, k)·w(r, k) over the terms of all parts. Row m begins at rows[m] bytes of a. A part is four",
+		map[int]string{1: "productPairsAVX512", 2: "productTwoPairsAVX512"}[panels]+" adds to sums(m, r), at sumStride·m + 8·r bytes, or to 0 if keep is 0, for each of n",
+		"rows of a and r of "+map[int]string{1: "a panel of 16,", 2: "two panels of 16,"}[panels]+" 2^shift·Σ_k a(m, k)·w(r, k) over the",
+		"terms of all parts. Row m begins at rows[m] bytes of a. A part is four",
 		"numbers: bytes from the beginning of a row and of the panel, a count of pairs, of which 0 ends the list,",
 		"and whether the sums, which must not exceed an i32, are added and begin anew.",
 	)
@@ -155,6 +155,10 @@ func pairRows(panels, n int, name string) {
 	for p := range panels {
 		sums[p] = zeroed(n)
 	}
+	kept, keep := K(), GP64()
+	Load(Param("keep"), keep)
+	NEGQ(keep)
+	KMOVB(keep.As32(), kept)
 	Label(name + "part")
 	k, count := GP64(), GP64()
 	MOVQ(Mem{Base: part, Disp: partCount}, count)
@@ -191,7 +195,8 @@ func pairRows(panels, n int, name string) {
 	JNZ(LabelRef(name + "step"))
 	CMPQ(Mem{Base: part, Disp: partEnds}, U8(0))
 	JE(LabelRef(name + "next"))
-	addSums(sums[:panels])
+	addSums(sums[:panels], kept)
+	KXNORB(kept, kept, kept)
 	Label(name + "next")
 	ADDQ(U8(partSize), part)
 	JMP(LabelRef(name + "part"))
@@ -199,9 +204,9 @@ func pairRows(panels, n int, name string) {
 	advanceSums(n)
 }
 
-// addSums adds the i32 of rows, of one panel or two, times 2^shift, to the arguments sums, and
-// clears them.
-func addSums(sums [][]reg.VecVirtual) {
+// addSums adds the i32 of rows, of one panel or two, times 2^shift, to the arguments sums, of
+// which the mask says whether they are kept, and clears them.
+func addSums(sums [][]reg.VecVirtual, kept Op) {
 	dst, stride, shift := Load(Param("sums"), GP64()), Load(Param("sumStride"), GP64()), XMM()
 	VMOVQ(NewParamAddr("shift", 64), shift)
 	for m := range sums[0] {
@@ -214,8 +219,10 @@ func addSums(sums [][]reg.VecVirtual) {
 			zero(v)
 			for i, x := range []reg.VecVirtual{low, high} {
 				at := Mem{Base: dst, Disp: 128*p + 64*i}
+				before := ZMM()
+				VMOVDQU64_Z(at, kept, before)
 				VPSLLQ(shift, x, x)
-				VPADDQ(at, x, x)
+				VPADDQ(before, x, x)
 				VMOVDQU64(x, at)
 			}
 		}
