@@ -10,8 +10,9 @@ import (
 const linear = op.SlotCount
 
 // places are addresses: in the tensor of each slot, where D is the result, and the
-// number of the output.
-type places [op.SlotCount + 1]int64
+// number of the output. One more, which is not used, makes them 64 bytes, which are copied
+// without parts that overlap.
+type places [linear + 2]int64
 
 // move goes n indices on in a dimension.
 func (p *places) move(d *outputDim, n int64) {
@@ -36,7 +37,7 @@ type outputs struct {
 
 // newOutputs returns the places of the first output, and the dimensions.
 func newOutputs(in *op.Instruction, t int64, space *tensor.Space) (origin places, o outputs) {
-	var views [op.SlotCount + 1]tensor.View
+	var views [len(origin)]tensor.View
 	for i := range in.Slots {
 		views[i] = in.Slots[i].View
 	}
