@@ -59,7 +59,7 @@ func serveTree(t *testing.T, tree *sampleTree, change func(http.Handler) http.Ha
 	if err := s.PutTrace(tree); err != nil {
 		t.Fatal(err)
 	}
-	h := (&traceServer{store: s}).handler(4)
+	h := (&traceServer{store: s, repeater: newRepeater(SystemClock{}, ignore)}).handler(4)
 	if change != nil {
 		h = change(h)
 	}
@@ -67,6 +67,9 @@ func serveTree(t *testing.T, tree *sampleTree, change func(http.Handler) http.Ha
 	t.Cleanup(server.Close)
 	return server
 }
+
+// ignore does nothing with what a repeater reports.
+func ignore(string, error) {}
 
 // checked returns the tree at a service, as the agent reads it.
 func checked(t *testing.T, tree *sampleTree, url string) *prover.Checked {
