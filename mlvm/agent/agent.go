@@ -45,6 +45,7 @@ type Agent struct {
 	fetcher *http.Client
 	metrics *metrics
 
+	repeater   *repeater
 	servers    []*http.Server
 	url        string
 	metricsURL string
@@ -95,6 +96,7 @@ func New(cfg Config) (*Agent, error) {
 		disputes:   make(map[claim.ClaimID]*disputeData),
 		attempts:   make(map[dispute.Action]*attempt),
 	}
+	a.repeater = newRepeater(cfg.Clock, a.reportRepeat)
 	for _, m := range cfg.Models {
 		a.models[m.ID()] = m
 	}
@@ -123,17 +125,19 @@ func (a *Agent) Start(ctx context.Context) error {
 	if err := a.checkFunds(ctx); err != nil {
 		return fmt.Errorf("start the agent: %w", err)
 	}
-	if err := a.listen(); err != nil {
+	work, cancel := context.WithCancel(ctx)
+	if err := a.listen(work); err != nil {
+		cancel()
 		return fmt.Errorf("start the agent: %w", err)
 	}
-	ctx, a.cancel = context.WithCancel(ctx)
+	ctx, a.cancel = work, cancel
 	a.wg.Go(func() { a.loop(ctx) }) // until ctx ends
 	a.log.Info("agent started", "account", a.policy.Self, "url", a.url, "metrics", a.metricsURL, "models", len(a.models))
 	return nil
 }
 
-// listen opens the HTTP services, all or none.
-func (a *Agent) listen() error {
+// listen opens the HTTP services, all or none. What they do ends with ctx.
+func (a *Agent) listen(ctx context.Context) error {
 	traces, err := net.Listen("tcp", a.cfg.Listen)
 	if err != nil {
 		return err
@@ -145,18 +149,18 @@ func (a *Agent) listen() error {
 			return err
 		}
 		a.metricsURL = "http://" + operator.Addr().String()
-		a.serve(operator, a.metricsHandler())
+		a.serve(ctx, operator, a.metricsHandler())
 	}
 	if a.url = a.cfg.URL; a.url == "" {
 		a.url = "http://" + traces.Addr().String()
 	}
-	a.serve(traces, (&traceServer{store: a.cfg.Store}).handler(maxConcurrent))
+	a.serve(ctx, traces, (&traceServer{store: a.cfg.Store, repeater: a.repeater}).handler(maxConcurrent))
 	return nil
 }
 
 // serve answers requests until Stop.
-func (a *Agent) serve(l net.Listener, h http.Handler) {
-	server := newHTTPServer(h)
+func (a *Agent) serve(ctx context.Context, l net.Listener, h http.Handler) {
+	server := newHTTPServer(ctx, h)
 	a.servers = append(a.servers, server)
 	a.wg.Go(func() { // until Stop closes the server
 		if err := server.Serve(l); !errors.Is(err, http.ErrServerClosed) {
@@ -307,6 +311,7 @@ func (a *Agent) remember(s *dispute.Snapshot) {
 		delete(a.runs, r.id)
 		delete(a.working, r.id) // nobody waits for it
 		delete(a.details, r.id)
+		a.repeater.drop(r.id)
 		for _, c := range r.claims {
 			delete(a.judgements, c.id)
 			for _, p := range []store.Purpose{store.Proposal, store.Fault} {

@@ -83,7 +83,7 @@ func (a *Agent) findAnswers(ctx context.Context, d *defence) {
 	a.keepJudgement(d.claim, next)
 }
 
-// lookUp returns as many of the answers as there are.
+// lookUp returns as many of the answers as there are, and why there are not all.
 func (a *Agent) lookUp(ctx context.Context, d *defence) (map[dispute.Place]claim.AnswerItem, error) {
 	found := make(map[dispute.Place]claim.AnswerItem)
 	missing := d.places
@@ -103,21 +103,34 @@ func (a *Agent) lookUp(ctx context.Context, d *defence) (map[dispute.Place]claim
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
-	t, err := d.model.Run(ctx, d.request.input, d.request.options.MaxT)
-	for err == nil {
-		if t.Root() != d.answer.TraceRoot {
-			return found, fmt.Errorf("the model gives root %v, and %v before", t.Root(), d.answer.TraceRoot)
-		}
-		before := len(missing)
-		var notKept *trace.NotKeptError
-		missing, err = d.collect(found, ownExecution{t}, missing)
-		if len(missing) == 0 || !errors.As(err, &notKept) || len(missing) == before && t.Has(notKept.Segment) {
-			break
-		}
-		// A large trace is made again around the segment that is asked for.
-		t, err = runAround(ctx, d.model, t, d.request.input, d.request.options.MaxT, notKept.Segment)
+	own, err := a.execution(ctx, d)
+	if err != nil {
+		return found, err
 	}
+	_, err = d.collect(found, own, missing)
 	return found, err
+}
+
+// execution returns the agent's trace of a claim. Large ones are made again around the
+// segments that are asked for.
+func (a *Agent) execution(ctx context.Context, d *defence) (*partial, error) {
+	input, maxT, root := d.request.input, d.request.options.MaxT, d.answer.TraceRoot
+	same := func(t *trace.Trace, err error) (*trace.Trace, error) {
+		if err == nil && t.Root() != root {
+			return nil, fmt.Errorf("the model gives root %v, and %v before", t.Root(), root)
+		}
+		return t, err
+	}
+	outline := a.repeater.outlines.trace(root)
+	if outline == nil {
+		var err error
+		if outline, err = same(d.model.Run(ctx, input, maxT)); err != nil {
+			return nil, err
+		}
+	}
+	return &partial{outline: outline, around: func(segment uint32) (*trace.Trace, error) {
+		return same(runAround(ctx, d.model, outline, input, maxT, segment))
+	}}, nil
 }
 
 // collect adds the answers that an execution has, and returns the places that it does

@@ -138,7 +138,7 @@ func (a *Agent) findProof(ctx context.Context, q *inquiry) ([]byte, error) {
 	if !errors.As(err, &hidden) || q.chainOnly {
 		return proof, err
 	}
-	known.other, err = newRemote(a.fetcher, q.claim.locator, statement.TraceRoot, q.grid.depth)
+	known.other, err = newRemote(a.fetcher, a.cfg.Clock, q.claim.locator, statement.TraceRoot, q.grid.depth)
 	if err == nil {
 		if proof, err = a.searchKept(ctx, q, prover.NewChecked(known, statement.TraceRoot, q.grid.depth)); err == nil {
 			return proof, nil

@@ -13,11 +13,14 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/trace"
 )
 
-// Room for the trace of one run.
+// Room for the trace of one run. Up to DefaultWholeBytes it is kept as it is. Of a larger one
+// there are outlines, and who asks for a part of it waits until two segments are computed, less
+// than a second for a model of 1.1B weights: to copy and store the whole costs more, for every
+// claim, and few of them are ever asked for.
 const (
 	DefaultKeepBytes  = 256 << 20
-	DefaultWholeBytes = DefaultKeepBytes // beyond, only outlines of segments are kept, and no traces are served
-	OutlinesOnly      = 1                // as WholeBytes: enough for who makes no claims, and serves no traces
+	DefaultWholeBytes = 64 << 20
+	OutlinesOnly      = 1 // as WholeBytes: nothing is copied, for who makes no claims
 )
 
 // Local is a model file that is run on this machine.

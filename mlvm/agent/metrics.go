@@ -23,6 +23,7 @@ type metrics struct {
 	actions    *prometheus.CounterVec
 	gas        *prometheus.CounterVec
 	alerts     *prometheus.CounterVec
+	repeats    *prometheus.CounterVec
 }
 
 func newMetrics() *metrics {
@@ -42,8 +43,9 @@ func newMetrics() *metrics {
 		actions:    prometheus.NewCounterVec(prometheus.CounterOpts(opts("actions_total", "Actions ended.")), []string{"action", "outcome"}),
 		gas:        prometheus.NewCounterVec(prometheus.CounterOpts(opts("gas_total", "Gas used.")), []string{"action"}),
 		alerts:     prometheus.NewCounterVec(prometheus.CounterOpts(opts("alerts_total", "What a person should look at.")), []string{"cause"}),
+		repeats:    prometheus.NewCounterVec(prometheus.CounterOpts(opts("repeats_total", "Segments of traces that others asked for and that were not kept.")), []string{"outcome"}),
 	}
-	m.registry.MustRegister(m.head, m.balance, m.runs, m.judgements, m.actions, m.gas, m.alerts)
+	m.registry.MustRegister(m.head, m.balance, m.runs, m.judgements, m.actions, m.gas, m.alerts, m.repeats)
 	return m
 }
 
@@ -56,6 +58,7 @@ func (m *metrics) looked(head chain.Head, balanceWei *big.Int) {
 func (m *metrics) ran(d time.Duration)        { m.runs.Observe(d.Seconds()) }
 func (m *metrics) judged(j dispute.Judgement) { m.judgements.WithLabelValues(j.String()).Inc() }
 func (m *metrics) alert(cause string)         { m.alerts.WithLabelValues(cause).Inc() }
+func (m *metrics) repeated(outcome string)    { m.repeats.WithLabelValues(outcome).Inc() }
 
 func (m *metrics) acted(k dispute.Kind, outcome string, r *chain.Receipt) {
 	m.actions.WithLabelValues(k.String(), outcome).Inc()

@@ -73,7 +73,7 @@ func (x *disputed) demand(at dispute.Place, revealed revelations) {
 
 func (x *disputed) answer(at dispute.Place) []byte {
 	x.Helper()
-	item, err := x.grid.answerItem(ownExecution{x.trace}, at)
+	item, err := x.grid.answerItem(&partial{outline: x.trace}, at)
 	if err != nil {
 		x.Fatal(err)
 	}

@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 	"syscall"
 	"time"
@@ -19,8 +20,15 @@ import (
 // answer, or not with what is behind the root on chain.
 var ErrWithheld = errors.New("the trace is withheld")
 
-// fetchTimeout bounds one request to a claim's data service.
-const fetchTimeout = 10 * time.Second
+const (
+	// fetchTimeout bounds one request to a claim's data service. It is time enough for the
+	// service to compute a segment (repeatTimeout).
+	fetchTimeout = 30 * time.Second
+	// fetchTries is how often a service is asked that is busy, and fetchPause the longest
+	// time in between, whatever it says.
+	fetchTries = 4
+	fetchPause = 5 * time.Second
+)
 
 // newFetcher returns a client for data services, whose addresses strangers choose: it
 // follows no redirects, uses no proxy, and, unless private is set, connects to public
@@ -42,6 +50,7 @@ func newFetcher(private bool) *http.Client {
 // safe for concurrent use.
 type remote struct {
 	client *http.Client
+	clock  Clock
 	base   string
 	depth  uint
 	pages  map[place]merkle.Hash // what was read
@@ -55,13 +64,13 @@ type place struct {
 
 // newRemote returns the tree of the given depth behind root at the service that a
 // claim names.
-func newRemote(client *http.Client, locator string, root merkle.Hash, depth uint) (*remote, error) {
+func newRemote(client *http.Client, clock Clock, locator string, root merkle.Hash, depth uint) (*remote, error) {
 	u, err := url.Parse(locator)
 	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
 		return nil, fmt.Errorf("%w: data locator %.100q is no http or https URL", ErrWithheld, locator)
 	}
 	return &remote{
-		client: client, depth: depth,
+		client: client, clock: clock, depth: depth,
 		base:  strings.TrimSuffix(u.String(), "/") + "/v1/traces/" + root.String(),
 		pages: make(map[place]merkle.Hash),
 	}, nil
@@ -109,26 +118,52 @@ func (r *remote) Leaf(ctx context.Context, index uint64) ([]byte, error) {
 	return r.get(ctx, fmt.Sprintf("/leaves/%d", index), maxLeafBytes)
 }
 
-// get returns at most max bytes of an answer; more is an error.
+// get returns at most max bytes of an answer; more is an error. A service that is busy is
+// asked again.
 func (r *remote) get(ctx context.Context, path string, max int) ([]byte, error) {
+	for try := 1; ; try++ {
+		body, pause, err := r.getOnce(ctx, path, max)
+		if err == nil || pause == 0 || try == fetchTries {
+			return body, err
+		}
+		select {
+		case <-r.clock.After(pause):
+		case <-ctx.Done():
+			return nil, err
+		}
+	}
+}
+
+// getOnce asks once. If the service is busy, the error comes with the time to wait.
+func (r *remote) getOnce(ctx context.Context, path string, max int) (body []byte, pause time.Duration, err error) {
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, r.base+path, nil)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %v", ErrWithheld, err)
+		return nil, 0, fmt.Errorf("%w: %v", ErrWithheld, err)
 	}
 	resp, err := r.client.Do(req)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %v", ErrWithheld, err)
+		return nil, 0, fmt.Errorf("%w: %v", ErrWithheld, err)
 	}
 	defer resp.Body.Close()
 	if resp.StatusCode != http.StatusOK {
-		return nil, fmt.Errorf("%w: %s answers %s", ErrWithheld, path, resp.Status)
+		return nil, retryAfter(resp), fmt.Errorf("%w: %s answers %s", ErrWithheld, path, resp.Status)
 	}
-	body, err := io.ReadAll(io.LimitReader(resp.Body, int64(max)+1))
+	body, err = io.ReadAll(io.LimitReader(resp.Body, int64(max)+1))
 	if err != nil {
-		return nil, fmt.Errorf("%w: %v", ErrWithheld, err)
+		return nil, 0, fmt.Errorf("%w: %v", ErrWithheld, err)
 	}
 	if len(body) > max {
-		return nil, fmt.Errorf("%w: %s answers more than %d bytes", ErrWithheld, path, max)
+		return nil, 0, fmt.Errorf("%w: %s answers more than %d bytes", ErrWithheld, path, max)
 	}
-	return body, nil
+	return body, 0, nil
+}
+
+// retryAfter returns how long to wait before a service that is busy is asked again, 0 if it
+// does not want to be.
+func retryAfter(resp *http.Response) time.Duration {
+	seconds, err := strconv.ParseUint(resp.Header.Get("Retry-After"), 10, 16)
+	if resp.StatusCode != http.StatusServiceUnavailable || err != nil || seconds == 0 {
+		return 0
+	}
+	return min(time.Duration(seconds)*time.Second, fetchPause)
 }

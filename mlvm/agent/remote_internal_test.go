@@ -9,6 +9,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/mlgeth/mlgeth/mlvm/prover"
 	"github.com/mlgeth/mlgeth/mlvm/store"
@@ -59,7 +60,7 @@ func serveTree(t *testing.T, tree *sampleTree, change func(http.Handler) http.Ha
 	if err := s.PutTrace(tree); err != nil {
 		t.Fatal(err)
 	}
-	h := (&traceServer{store: s}).handler(4)
+	h := (&traceServer{store: s, repeater: newRepeater(SystemClock{}, ignore)}).handler(4)
 	if change != nil {
 		h = change(h)
 	}
@@ -68,10 +69,13 @@ func serveTree(t *testing.T, tree *sampleTree, change func(http.Handler) http.Ha
 	return server
 }
 
+// ignore does nothing with what a repeater reports.
+func ignore(string, error) {}
+
 // checked returns the tree at a service, as the agent reads it.
 func checked(t *testing.T, tree *sampleTree, url string) *prover.Checked {
 	t.Helper()
-	r, err := newRemote(newFetcher(true), url, tree.Root(), sampleDepth)
+	r, err := newRemote(newFetcher(true), SystemClock{}, url, tree.Root(), sampleDepth)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -163,6 +167,76 @@ func TestServerIsBusy(t *testing.T) {
 	}
 }
 
+// TestRemoteAsksAgain: a service that is busy is asked again when it says, but not later, nor
+// for ever.
+func TestRemoteAsksAgain(t *testing.T) {
+	tree := newSampleTree()
+	for _, c := range []struct {
+		name, after string
+		code, busy  int // the code of so many answers
+		pause       time.Duration
+		pauses      int
+		ok          bool
+	}{
+		{"once", "2", http.StatusServiceUnavailable, 1, 2 * time.Second, 1, true},
+		{"until the last", "1", http.StatusServiceUnavailable, fetchTries - 1, time.Second, fetchTries - 1, true},
+		{"for ever", "1", http.StatusServiceUnavailable, fetchTries, time.Second, fetchTries - 1, false},
+		{"for a day", "65535", http.StatusServiceUnavailable, 1, fetchPause, 1, true},
+		{"for years", "100000000000", http.StatusServiceUnavailable, 1, 0, 0, false},
+		{"without a time", "", http.StatusServiceUnavailable, 1, 0, 0, false},
+		{"no time", "0", http.StatusServiceUnavailable, 1, 0, 0, false},
+		{"not busy", "1", http.StatusNotFound, 1, 0, 0, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			asked := 0
+			server := serveTree(t, tree, func(next http.Handler) http.Handler {
+				return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+					if asked++; asked > c.busy {
+						next.ServeHTTP(w, r)
+						return
+					}
+					w.Header().Set("Retry-After", c.after)
+					w.WriteHeader(c.code)
+				})
+			})
+			clock := newManualClock()
+			r, err := newRemote(newFetcher(true), clock, server.URL, tree.Root(), sampleDepth)
+			if err != nil {
+				t.Fatal(err)
+			}
+			go func() { // ends with the last pause
+				for range c.pauses {
+					clock.fire <- time.Time{}
+				}
+			}()
+			leaf, err := r.Leaf(t.Context(), 7)
+			if ok := err == nil && bytes.Equal(leaf, tree.leaves[7]); ok != c.ok || !ok && !errors.Is(err, ErrWithheld) {
+				t.Errorf("got %x, %v", leaf, err)
+			}
+			if len(clock.waits) != c.pauses || c.pauses > 0 && <-clock.waits != c.pause {
+				t.Errorf("%d pauses, want %d of %v", len(clock.waits), c.pauses, c.pause)
+			}
+		})
+	}
+	// The caller has less patience than the service.
+	server := serveTree(t, tree, func(http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { retryLater(w, time.Second) })
+	})
+	clock := newManualClock()
+	r, err := newRemote(newFetcher(true), clock, server.URL, tree.Root(), sampleDepth)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	go func() { // ends with the first pause
+		<-clock.waits
+		cancel()
+	}()
+	if _, err := r.Leaf(ctx, 7); !errors.Is(err, ErrWithheld) {
+		t.Errorf("got %v", err)
+	}
+}
+
 // TestRemoteTrustsNothing serves wrong answers of every kind: each must be an error,
 // and cost no more memory than a right one.
 func TestRemoteTrustsNothing(t *testing.T) {
@@ -219,7 +293,7 @@ func TestRemoteTrustsNothing(t *testing.T) {
 
 func TestBadLocators(t *testing.T) {
 	for _, locator := range []string{"", "x", "ftp://a/b", "file:///etc/passwd", "http://", "http://a?b", "http://a#b", "http://%zz", "//a"} {
-		if _, err := newRemote(http.DefaultClient, locator, merkle.Hash{}, 1); !errors.Is(err, ErrWithheld) {
+		if _, err := newRemote(http.DefaultClient, SystemClock{}, locator, merkle.Hash{}, 1); !errors.Is(err, ErrWithheld) {
 			t.Errorf("%q: got %v, want %v", locator, err, ErrWithheld)
 		}
 	}
@@ -249,7 +323,7 @@ func TestPrivateAddresses(t *testing.T) {
 		}
 	}
 	tree := newSampleTree()
-	r, err := newRemote(newFetcher(false), serveTree(t, tree, nil).URL, tree.Root(), sampleDepth)
+	r, err := newRemote(newFetcher(false), SystemClock{}, serveTree(t, tree, nil).URL, tree.Root(), sampleDepth)
 	if err != nil {
 		t.Fatal(err)
 	}

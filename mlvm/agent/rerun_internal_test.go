@@ -1,7 +1,6 @@
 package agent
 
 import (
-	"bytes"
 	"context"
 	"net/http/httptest"
 	"path/filepath"
@@ -12,7 +11,6 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/engine"
 	"github.com/mlgeth/mlgeth/mlvm/graph"
 	"github.com/mlgeth/mlgeth/mlvm/modelfile"
-	"github.com/mlgeth/mlgeth/mlvm/store"
 	"github.com/mlgeth/mlgeth/mlvm/trace"
 	"github.com/mlgeth/mlgeth/precompiles/op"
 	"github.com/mlgeth/mlgeth/precompiles/stepproof"
@@ -21,7 +19,7 @@ import (
 
 // recurrentFile is a model that appends to a state in each of five segments and adds up
 // the rows so far.
-func recurrentFile(t *testing.T) *modelfile.File {
+func recurrentFile(t testing.TB) *modelfile.File {
 	t.Helper()
 	b := graph.NewBuilder(graph.Config{MaxSegments: 5, ChunkLog2: 5})
 	x := b.Input(tensor.I8, 5, 20).Slice(0, 0, 1).Advance(0, 1)
@@ -45,10 +43,11 @@ func recurrentFile(t *testing.T) *modelfile.File {
 	return f
 }
 
-// TestRunAgain proves a fault in each segment with a trace of which nothing was kept.
+// TestRunAgain proves a fault in each segment with a trace of which nothing was kept, against
+// traces that are served whole and against those that are computed again.
 func TestRunAgain(t *testing.T) {
 	f := recurrentFile(t)
-	input := bytes.Repeat([]byte{1, 2, 3, 250}, 25)
+	input := recurrentInput
 	honest, err := NewLocal(t.Context(), f, engine.Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -71,7 +70,9 @@ func TestRunAgain(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			testRunAgain(t, honest, own, lying, input)
+			for _, lying.WholeBytes = range []int64{DefaultWholeBytes, OutlinesOnly} {
+				testRunAgain(t, honest, own, lying, input)
+			}
 		}
 	}
 }
@@ -82,15 +83,11 @@ func testRunAgain(t *testing.T, honest *Local, own *trace.Trace, lying *Local, i
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := store.Open(t.TempDir(), 1<<20)
-	if err != nil {
-		t.Fatal(err)
+	s := newTraceServer(t, lie)
+	if !lie.Complete() {
+		s.repeater.hold(claim.RequestID{}, lie)
 	}
-	defer s.Close()
-	if err := s.PutTrace(storedTrace{lie}); err != nil {
-		t.Fatal(err)
-	}
-	server := httptest.NewServer((&traceServer{store: s}).handler(4))
+	server := httptest.NewServer(s.handler(4))
 	defer server.Close()
 	a := &Agent{cfg: Config{Clock: SystemClock{}}, fetcher: newFetcher(true), metrics: newMetrics(), workers: make(chan struct{}, 1)}
 	q := &inquiry{

@@ -8,7 +8,6 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/claim"
 	"github.com/mlgeth/mlgeth/mlvm/dispute"
 	"github.com/mlgeth/mlgeth/mlvm/prover"
-	"github.com/mlgeth/mlgeth/mlvm/trace"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
 )
 
@@ -146,19 +145,4 @@ func (g grid) answerItem(own execution, at dispute.Place) (claim.AnswerItem, err
 		item.Data = append(item.Data, h[:]...)
 	}
 	return item, err
-}
-
-// ownExecution is the agent's own trace as an execution.
-type ownExecution struct{ *trace.Trace }
-
-// Descendants implements execution.
-func (t ownExecution) Descendants(depth uint, index uint64, levels uint) ([]merkle.Hash, error) {
-	row := make([]merkle.Hash, 1<<levels)
-	for i := range row {
-		var err error
-		if row[i], err = t.Node(t.Depth()-depth-levels, index<<levels|uint64(i)); err != nil {
-			return nil, err
-		}
-	}
-	return row, nil
 }

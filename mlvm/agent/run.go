@@ -47,10 +47,15 @@ func (a *Agent) runModel(ctx context.Context, r *request, earlier *run) {
 		}
 		result.retry = a.cfg.Clock.Now().Add(backoff(result.failed))
 	}
+	outline := a.outlineOf(result)
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	if a.working[r.id] { // else the request is over
-		a.runs[r.id] = result
+	if !a.working[r.id] {
+		return // the request is over
+	}
+	a.runs[r.id] = result
+	if outline != nil {
+		a.holdOutline(r.id, outline)
 	}
 }
 
@@ -79,7 +84,11 @@ func (a *Agent) result(ctx context.Context, r *request) (*run, error) {
 		out.answer.Unserved = true
 		return out, nil
 	}
-	if !t.Complete() {
+	switch {
+	case t.Complete():
+	case t.Repeatable():
+		a.log.Info("the trace is large: its segments are computed again for those who ask", "request", r.id, "segments", t.T(), "bytes", t.Stats().BytesKept)
+	default:
 		a.log.Warn("the trace is too large to be kept: only the roots of its segments are served", "request", r.id, "segments", t.T())
 	}
 	intent, err := a.intent(store.Intent{Purpose: store.Proposal, ClaimID: out.answer.ClaimID})

@@ -1,13 +1,16 @@
 package agent
 
 import (
+	"context"
 	"errors"
+	"net"
 	"net/http"
 	"strconv"
 	"time"
 
 	"github.com/mlgeth/mlgeth/mlvm/claim"
 	"github.com/mlgeth/mlgeth/mlvm/store"
+	"github.com/mlgeth/mlgeth/mlvm/trace"
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
 )
 
@@ -18,7 +21,9 @@ import (
 //
 // ROOT is in hex with 0x, the rest in decimal; DEPTH 0 is the root. Bodies are raw
 // bytes, hashes from left to right. 404 says that there is no such trace or place, or
-// that this part of the trace was not kept.
+// that this part of the trace was not kept. 503 says that there is too much to do, and
+// Retry-After when to ask again: of a large trace only outlines are kept, and a segment is
+// computed again when somebody asks for it (repeat.go).
 const (
 	// maxLevels is the most levels in one answer: 64 hashes, as in the grid of PROTOCOL §5.
 	maxLevels = 6
@@ -30,9 +35,10 @@ const (
 // maxConcurrent bounds the requests to the trace service that are answered at a time.
 const maxConcurrent = 64
 
-// traceServer answers from a store.
+// traceServer answers from a store, and by computing what that lacks.
 type traceServer struct {
-	store *store.Store
+	store    *store.Store
+	repeater *repeater
 }
 
 // handler returns the routes of the trace service. At most the given number of
@@ -53,25 +59,37 @@ func limitConcurrency(next http.Handler, n int) http.Handler {
 			defer func() { <-slots }()
 			next.ServeHTTP(w, r)
 		default:
-			w.Header().Set("Retry-After", "1")
-			http.Error(w, "busy", http.StatusServiceUnavailable)
+			retryLater(w, time.Second)
 		}
 	})
 }
 
-// trace finds the trace that a request names; it answers the request if there is none.
-func (s *traceServer) trace(w http.ResponseWriter, r *http.Request) (*store.Trace, bool) {
+// read reads of a trace with f: what the store has or, if it does not have all, what is
+// computed again until ctx ends.
+func (s *traceServer) read(ctx context.Context, root merkle.Hash, f func(execution) error) error {
+	kept, err := s.store.Trace(root)
+	if err == nil {
+		err = f(kept)
+	}
+	if !errors.Is(err, store.ErrNotFound) {
+		return err
+	}
+	ctx, cancel := context.WithTimeout(ctx, repeatTimeout)
+	defer cancel()
+	again, err := s.repeater.execution(ctx, root)
+	if err != nil {
+		return err
+	}
+	return f(again)
+}
+
+// traceRoot returns the root that a request names; it answers the request if that is none.
+func traceRoot(w http.ResponseWriter, r *http.Request) (merkle.Hash, bool) {
 	root, err := claim.ParseHash(r.PathValue("root"))
 	if err != nil {
 		http.Error(w, "root: "+err.Error(), http.StatusBadRequest)
-		return nil, false
 	}
-	t, err := s.store.Trace(root)
-	if err != nil {
-		fail(w, err)
-		return nil, false
-	}
-	return t, true
+	return root, err == nil
 }
 
 func (s *traceServer) nodes(w http.ResponseWriter, r *http.Request) {
@@ -85,16 +103,15 @@ func (s *traceServer) nodes(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "want /nodes/DEPTH/INDEX?levels=0..6", http.StatusBadRequest)
 		return
 	}
-	t, ok := s.trace(w, r)
+	root, ok := traceRoot(w, r)
 	if !ok {
 		return
 	}
-	if depth > uint64(t.Depth()) || levels > uint64(t.Depth())-depth || index>>depth != 0 {
-		http.Error(w, "outside the tree", http.StatusNotFound)
-		return
-	}
-	hashes, err := t.Descendants(uint(depth), index, uint(levels))
-	if err != nil {
+	var hashes []merkle.Hash
+	if err := s.read(r.Context(), root, func(t execution) (err error) {
+		hashes, err = t.Descendants(uint(depth), index, uint(levels))
+		return err
+	}); err != nil {
 		fail(w, err)
 		return
 	}
@@ -111,12 +128,15 @@ func (s *traceServer) leaf(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "want /leaves/INDEX", http.StatusBadRequest)
 		return
 	}
-	t, ok := s.trace(w, r)
+	root, ok := traceRoot(w, r)
 	if !ok {
 		return
 	}
-	body, err := t.Leaf(index)
-	if err != nil {
+	var body []byte
+	if err := s.read(r.Context(), root, func(t execution) (err error) {
+		body, err = t.Leaf(index)
+		return err
+	}); err != nil {
 		fail(w, err)
 		return
 	}
@@ -132,21 +152,37 @@ func send(w http.ResponseWriter, body []byte) {
 	w.Write(body)
 }
 
+// fail answers a request with an error.
 func fail(w http.ResponseWriter, err error) {
-	if errors.Is(err, store.ErrNotFound) {
-		http.Error(w, "no such trace", http.StatusNotFound)
-		return
+	var busy *busyError
+	var missing *trace.NotKeptError
+	switch {
+	case errors.As(err, &busy):
+		retryLater(w, busy.after)
+	case errors.Is(err, store.ErrNotFound), errors.As(err, &missing):
+		http.Error(w, "no such trace, or not this part of it", http.StatusNotFound)
+	case errors.Is(err, errUnrepeatable):
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+	default:
+		http.Error(w, "the store does not answer", http.StatusInternalServerError)
 	}
-	http.Error(w, "the store does not answer", http.StatusInternalServerError)
 }
 
-// newHTTPServer returns a server with limits on everything that a client controls.
-func newHTTPServer(h http.Handler) *http.Server {
+// retryLater refuses a request, which can be made again after a time.
+func retryLater(w http.ResponseWriter, after time.Duration) {
+	w.Header().Set("Retry-After", strconv.Itoa(int((after+time.Second-1)/time.Second)))
+	http.Error(w, "busy", http.StatusServiceUnavailable)
+}
+
+// newHTTPServer returns a server with limits on everything that a client controls. Its
+// requests end with ctx.
+func newHTTPServer(ctx context.Context, h http.Handler) *http.Server {
 	return &http.Server{
 		Handler:           h,
+		BaseContext:       func(net.Listener) context.Context { return ctx },
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       10 * time.Second,
-		WriteTimeout:      30 * time.Second,
+		WriteTimeout:      repeatTimeout + 10*time.Second,
 		IdleTimeout:       60 * time.Second,
 		MaxHeaderBytes:    8 << 10,
 	}

@@ -45,6 +45,11 @@ func (t *Trace) Around(ctx context.Context, segment uint32) (*Trace, error) {
 	return &out, nil
 }
 
+// Repeatable reports whether Around has every segment of t, or can compute it.
+func (t *Trace) Repeatable() bool {
+	return t.Complete() || t.again != nil && !slices.ContainsFunc(t.segments, func(s segment) bool { return s.log == nil })
+}
+
 // logs returns the logs of the segments before one, nil if one of them was not kept.
 func (t *Trace) logs(segment uint32) (logs [][]change) {
 	for i := range segment {

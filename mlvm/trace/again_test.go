@@ -20,10 +20,16 @@ func repeated(t *testing.T, m model) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if !want.Repeatable() {
+		t.Error("a whole trace is not repeatable")
+	}
 	for _, workers := range []int{1, 2, 7} {
 		own, err := trace.Execute(t.Context(), session, m.input, m.program.MaxSegments, outlines(workers))
 		if err != nil {
 			t.Fatal(err)
+		}
+		if !own.Repeatable() {
+			t.Error("outlines are not repeatable")
 		}
 		c := &comparison{T: t, got: own, want: want, outlines: true, kept: func(uint32) bool { return false }}
 		c.everywhere()
@@ -79,8 +85,8 @@ func TestAroundRefuses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := bare.Around(t.Context(), 4); !refused(err, 4) {
-		t.Errorf("error %v, want that segment 4 was not kept", err)
+	if _, err := bare.Around(t.Context(), 4); !refused(err, 4) || bare.Repeatable() {
+		t.Errorf("error %v, want that segment 4 was not kept; repeatable: %v", err, bare.Repeatable())
 	}
 	if got, err := bare.Around(t.Context(), 1); err != nil || !got.Has(0) || !got.Has(1) || got.Has(2) {
 		t.Errorf("the first segments need no states: error %v", err)

@@ -28,7 +28,9 @@ func serveCommand() *cli.Command {
 		Description: `Runs the agent: it answers requests for the models that it holds, recomputes every claim
 about them, sends a fault proof against a false one, settles, delivers, and collects what it
 is owed. Where a false claim hides its trace it demands tree nodes, level by level, until
-there is a proof or an answer is missing; it answers what is demanded of true claims. It serves the traces of its claims over HTTP, where others check them; metrics and
+there is a proof or an answer is missing; it answers what is demanded of true claims. It
+serves the traces of its claims over HTTP, where others check them: parts of large ones are
+computed again when somebody asks for them, at most a quarter of the time. Metrics and
 health, at /metrics and /healthz, are for the operator and have an address of their own.
 Ctrl-C stops it; what was going on is taken up again by the next start.
 
@@ -49,7 +51,7 @@ beyond --max-bond, --max-exec-time and --min-fee are not answered.`,
 			&cli.StringFlag{Name: "listen", EnvVars: env("listen"), Value: def.Listen, Usage: "address of the trace service"},
 			&cli.StringFlag{Name: "url", EnvVars: env("url"), Usage: "URL under which others reach it (default: from --listen)"},
 			&cli.StringFlag{Name: "metrics-listen", EnvVars: env("metrics-listen"), Value: def.MetricsListen, Usage: "address of metrics and health, such as 127.0.0.1:9090 (default: none)"},
-			&cli.BoolFlag{Name: "propose", EnvVars: env("propose"), Value: def.Propose, Usage: "make claims on requests"},
+			&cli.BoolFlag{Name: "propose", EnvVars: env("propose"), Value: def.Propose, Usage: "make claims on requests; if not, only traces of earlier claims are served"},
 			&cli.BoolFlag{Name: "prove", EnvVars: env("prove"), Value: def.Prove, Usage: "send fault proofs"},
 			&cli.BoolFlag{Name: "dispute", EnvVars: env("dispute"), Value: def.Dispute, Usage: "demand what false claims withhold: needs ether for the dispute's bond"},
 			&cli.BoolFlag{Name: "parallel", EnvVars: env("parallel"), Value: def.Parallel, Usage: "claim the truth, with a bond of its own, next to an equal claim that is disputed, so that the request gets its result if that one is left undefended"},
