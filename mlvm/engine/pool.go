@@ -4,7 +4,9 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+	"time"
 
+	"github.com/mlgeth/mlgeth/mlvm/cpu"
 	"github.com/mlgeth/mlgeth/mlvm/kernel"
 )
 
@@ -21,9 +23,9 @@ const smallJob = 10_000
 // all units are taken, and waits for those inside only: one that comes late, because the
 // machine is busy, finds the gate closed and holds nobody up.
 type pool struct {
-	workers int   // at most, with the caller
-	small   int64 // nanoseconds of a job below which it is not shared
-	spins   int
+	workers int            // at most, with the caller
+	small   int64          // nanoseconds of a job below which it is not shared
+	spin    time.Duration  // before a goroutine sleeps
 	scratch kernel.Scratch // the caller's
 	helpers []*helper      // made by the first job that is worth it
 	started bool
@@ -52,12 +54,32 @@ const (
 	gateInside = gateOpen - 1
 )
 
-// How often a goroutine looks for a change before it sleeps, about 200 µs, and after how
-// many times it lets others run.
+// How long a goroutine looks for a change before it sleeps, and after how many looks it lets
+// others run.
 const (
-	spins        = 80_000
-	spinsAtATime = 200
+	spinTime     = 200 * time.Microsecond
+	spinsAtATime = 50
 )
+
+// waiting is a goroutine's wait for a change that it looks for again and again.
+type waiting struct {
+	looks int
+	since time.Time
+}
+
+// goOn waits a moment before the next look. It returns false when it is time to sleep.
+func (w *waiting) goOn(spin time.Duration) bool {
+	w.looks++
+	if w.looks%spinsAtATime != 0 {
+		cpu.Pause()
+		return spin > 0
+	}
+	if w.looks == spinsAtATime {
+		w.since = time.Now()
+	}
+	runtime.Gosched()
+	return time.Since(w.since) < spin
+}
 
 // run runs all units of a job.
 func (p *pool) run(job *kernel.Job) {
@@ -97,9 +119,9 @@ func (p *pool) start() {
 			p.helpers = append(p.helpers, &helper{wake: make(chan struct{}, 1)})
 		}
 	}
-	p.started, p.quit, p.spins = true, false, 0
+	p.started, p.quit, p.spin = true, false, 0
 	if runtime.GOMAXPROCS(0) > 1 {
-		p.spins = spins
+		p.spin = spinTime
 	}
 	number := p.gate.Load() / gateNumber
 	for _, h := range p.helpers {
@@ -135,11 +157,9 @@ func (p *pool) open(helpers int) {
 // close closes the gate and waits until nobody is inside.
 func (p *pool) close() {
 	p.gate.And(^uint64(gateOpen))
-	for n := 0; p.gate.Load()&gateInside != 0; n++ {
-		if n >= p.spins {
+	for w := (waiting{}); p.gate.Load()&gateInside != 0; {
+		if !w.goOn(p.spin) {
 			<-p.empty // at times for a job before this one
-		} else if n%spinsAtATime == spinsAtATime-1 {
-			runtime.Gosched()
 		}
 	}
 }
@@ -167,7 +187,7 @@ func (p *pool) help(h *helper, last uint64) {
 
 // enter waits for a gate with another number to open, enters it and returns its number.
 func (p *pool) enter(h *helper, last uint64) uint64 {
-	for n := 0; ; n++ {
+	for w := (waiting{}); ; {
 		gate := p.gate.Load()
 		if gate&gateOpen != 0 && gate/gateNumber != last {
 			if p.gate.CompareAndSwap(gate, gate+1) {
@@ -175,12 +195,9 @@ func (p *pool) enter(h *helper, last uint64) uint64 {
 			}
 			continue
 		}
-		switch {
-		case n >= p.spins:
+		if !w.goOn(p.spin) {
 			p.sleep(h, gate)
-			n = 0
-		case n%spinsAtATime == spinsAtATime-1:
-			runtime.Gosched()
+			w = waiting{}
 		}
 	}
 }
