@@ -23,6 +23,7 @@ type pairPart struct {
 	a, panel int64 // bytes from the beginning of a row, and of a panel
 	count    int64 // pairs; 0 ends a list
 	ends     int64 // 1 if the sums are scaled and begin anew
+	scales   int64 // bytes from the beginning of the scales to those of the sums
 }
 
 // pairParts are the parts of rows that are read where they are, and of copies, and how many
@@ -51,21 +52,25 @@ func (p *pairPlan) multiplied(terms int64) int64 {
 	return terms / p.terms * (p.terms + p.terms&1) * p.planes
 }
 
-// planParts lists the parts.
+// planParts lists the parts. A group is one sum: runs are whole numbers of groups, or groups
+// of runs.
 func (j *Job) planParts() {
 	p, parts := &j.dot.panel.pairs, &j.parts
 	parts.inPlace, parts.copied, parts.reach = parts.inPlace[:0], parts.copied[:0], 0
-	piece := pairsPiece * 2 / p.planes
-	sum := int64(0) // terms since the last end
+	piece, step := pairsPiece*2/p.planes, int64(0) // terms of a sum, and bytes of scales
+	if j.dot.groups > 1 {
+		piece, step = j.dot.group.terms, 4*panelRows
+	}
+	sum, scales := int64(0), int64(0) // terms since the last end; its bytes of scales
 	for run := range j.reduce.terms / p.terms {
 		place, start := run*inBlocks(p.terms), j.dot.allOfSame.start(run)
 		for done := int64(0); done < p.terms; {
 			n := min(p.terms-done, piece)
 			if sum+n > piece {
 				parts.end()
-				sum = 0
+				sum, scales = 0, scales+step
 			}
-			part := pairPart{a: 2 * (place + done), panel: (place + done) * pairBytes, count: (n + 1) / 2}
+			part := pairPart{a: 2 * (place + done), panel: (place + done) * pairBytes, count: (n + 1) / 2, scales: scales}
 			parts.copied = append(parts.copied, part)
 			part.a = 2 * (start + done)
 			parts.inPlace = append(parts.inPlace, part)
@@ -123,7 +128,11 @@ func (j *Job) pairFactors(s *scratch, rows []places) pairFactors {
 func (j *Job) multiplyPairs(f pairFactors, m panel, sums []int64, width int) {
 	product := j.dot.panel.kernels.productPairs
 	half := len(m.weights) / int(j.dot.panel.pairs.planes)
-	product(&sums[0], &f.a[0], &f.rows[0], len(f.rows), 8*width, &m.weights[0], &f.parts[0].a, &ones[0])
+	scales := &ones[0]
+	if j.dot.groups > 1 {
+		scales = &m.scales[0]
+	}
+	product(&sums[0], &f.a[0], &f.rows[0], len(f.rows), 8*width, &m.weights[0], &f.parts[0].a, scales)
 	if half < len(m.weights) {
 		product(&sums[0], &f.a[0], &f.rows[0], len(f.rows), 8*width, &m.weights[half], &f.parts[0].a, &highs[0])
 	}

@@ -118,9 +118,9 @@ func pairProduct(out *outputOrder) {
 	TEXT("productPairsAVX512", NOSPLIT, "func(sums *int64, a *byte, rows *int64, n, sumStride int, panel *byte, parts *int64, scales *int32)")
 	Doc(
 		"productPairsAVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, for each of n rows of a and r of a panel of 16,",
-		"scales[r]·Σ_k a(m, k)·w(r, k) over the terms of all parts. Row m begins at rows[m] bytes of a. A part is four",
+		"scales[r]·Σ_k a(m, k)·w(r, k) over the terms of all parts. Row m begins at rows[m] bytes of a. A part is five",
 		"numbers: bytes from the beginning of a row and of the panel, a count of pairs, of which 0 ends the list,",
-		"and whether the sums, which must not exceed an i32, are scaled and begin anew.",
+		"whether the sums, which must not exceed an i32, are scaled and begin anew, and one that is not used.",
 	)
 	eachOf(Load(Param("n"), GP64()), func(n int, name string) { pairRows(n, name, out) }, 8, 4, 1)
 	clean()
@@ -133,6 +133,7 @@ const (
 	partPanel
 	partCount
 	partEnds
+	partScales
 	partSize
 )
 
@@ -214,8 +215,10 @@ func (p *rowPlaces) advance(bytes int) {
 // advanceParam lets a pointer among the arguments point n rows on.
 func advanceParam(param string, stride reg.Register, n int) {
 	p := Load(Param(param), GP64())
-	for left := n; left > 0; left -= min(left, 8) {
-		LEAQ(Mem{Base: p, Index: stride, Scale: uint8(min(left, 8))}, p.(reg.GPVirtual))
+	for _, step := range []int{8, 4, 2, 1} {
+		for ; n >= step; n -= step {
+			LEAQ(Mem{Base: p, Index: stride, Scale: uint8(step)}, p.(reg.GPVirtual))
+		}
 	}
 	Store(p, Param(param))
 }
