@@ -16,6 +16,11 @@
 // Assembly multiplies short types, those of weights: one row of factors in vectors
 // (vector.go), and any number in panels (panel.go), into which a Pack copies the weights of
 // an instruction once. Other sums run along rows, eight at once (multiply.go).
+//
+// cpu.AVX512 has all of that. cpu.AVX2 lacks the sums along rows, and its panels are of pairs
+// (panelpairs.go), which are more bytes than the weights: from four rows on they are made for
+// each tile, and kept only of weights that always meet many rows, as in images. One row of
+// factors is multiplied in vectors. cpu.NEON has vectors alone.
 package kernel
 
 //go:generate go -C _asm run . -out ../vector_amd64.s -stubs ../stubs_amd64.go -pkg kernel

@@ -171,6 +171,41 @@ func TestDotLong(t *testing.T) {
 	})
 }
 
+// TestDotPanels compares products that panels suit: rows around those that are multiplied at a
+// time, outputs around those of a panel, terms around a block and a piece, with scales for
+// outputs, for groups, and without.
+func TestDotPanels(t *testing.T) {
+	kerneltest.ForEach(t, func(t *testing.T, path cpu.Path) {
+		rng := rand.New(rand.NewPCG(18, 18))
+		for _, a := range []tensor.DType{tensor.I16, tensor.I8} {
+			for _, b := range []tensor.DType{tensor.I8, tensor.I4, tensor.I16} {
+				for _, rows := range []int64{4, 5, 6, 7, 8, 9, 11, 12, 13, 17} {
+					for _, shape := range []struct{ n, groups, group int64 }{{16, 1, 32}, {33, 1, 95}, {16, 1, 320}, {16, 3, 32}, {17, 17, 32}, {35, 2, 256}} {
+						in := product(a, b, rows, shape.n, shape.group*shape.groups)
+						place(in, op.A, 0, layouts[2*rng.IntN(2)].layout)
+						place(in, op.B, 1, layouts[0].layout)
+						switch {
+						case shape.groups > 1:
+							gap := rng.Int64N(2) // behind the groups of a factor
+							in.Extents[6], in.Extents[7] = uint32(shape.groups), uint32(shape.group)
+							v := &in.Slots[op.A].View
+							v.Out[0], v.Reduce = shape.groups*(shape.group+gap), reduces{shape.group + gap, 1}
+							v.Size = v.Off + rows*v.Out[0]
+							in.Slots[op.B].View.Reduce = reduces{shape.group, 1}
+							in.Slots[op.S] = weight(tensor.I32, shape.n*shape.groups, outs{0, shape.groups}, reduces{1})
+						case rng.IntN(2) == 0:
+							in.Slots[op.S] = weight(tensor.I32, shape.n, outs{0, 1}, reduces{})
+						}
+						t.Run(fmt.Sprintf("%v_%v_%dx%dx%dx%d", a, b, rows, shape.n, shape.groups, shape.group), func(t *testing.T) {
+							compareDot(t, path, rng, trimmed(in))
+						})
+					}
+				}
+			}
+		}
+	})
+}
+
 // TestDotWindows compares convolutions: of every short type, with windows whose rows are
 // shorter than a block and longer than a piece, with an even number of terms and an odd one.
 func TestDotWindows(t *testing.T) {

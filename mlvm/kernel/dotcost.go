@@ -13,11 +13,15 @@ const (
 	costStrided  = 2 << 10
 	costCall     = 10 << 10
 
-	costVector     = 50
-	costVectorLong = 80 // of i16
-	costPanel      = 20
-	costPack       = 128 // into a panel
-	costMultiples  = 150 // of a row, eight at once
+	costVector        = 50
+	costVectorNibbles = 100
+	costVectorLong    = 80   // of i16
+	costVectorScale   = 1000 // of a group
+	costPanel         = 20
+	costPanelPairs    = 27  // where all panels are of pairs
+	costPanelScale    = 200 // of a group, there
+	costPack          = 128 // into a panel
+	costMultiples     = 150 // of a row, eight at once
 )
 
 // dotCostsPerNanosecond is how much of that is a nanosecond, or so.
@@ -103,8 +107,14 @@ func (p *dotPlan) tileCost(j *Job, dim *outputDim) int64 {
 // vectorCost is cost for vectors.
 func (p *dotPlan) vectorCost(j *Job, dim *outputDim) int64 {
 	terms, cost := j.reduce.terms, int64(costVector)
-	if j.in.Slots[p.other].DType == tensor.I16 {
+	switch j.in.Slots[p.other].DType {
+	case tensor.I16:
 		cost = costVectorLong
+	case tensor.I4:
+		cost = costVectorNibbles
+	}
+	if p.groups > 1 {
+		cost += costVectorScale / p.group.terms
 	}
 	cost += costCall/terms + terms%vectorBlock*costStrided/terms
 	if !j.inPlace(p) {
@@ -113,12 +123,24 @@ func (p *dotPlan) vectorCost(j *Job, dim *outputDim) int64 {
 	return cost
 }
 
+// panelTermCost is what a term costs in panels, beside the reading and the making of these.
+func (p *dotPlan) panelTermCost() int64 {
+	switch {
+	case p.panel.kernels.quads():
+		return costPanel
+	case p.groups > 1:
+		return costPanelPairs + costPanelScale/p.group.terms
+	default:
+		return costPanelPairs
+	}
+}
+
 // panelCost is cost for panels of rows along dim.
 func (p *dotPlan) panelCost(j *Job, dim *outputDim) int64 {
 	if p.panel.kernels == nil {
 		return 0
 	}
-	terms, cost := j.reduce.terms, int64(costPanel)
+	terms, cost := j.reduce.terms, p.panelTermCost()
 	multiplied, gather := p.panel.padded, !j.inPlace(p)
 	if pairs := &p.panel.pairs; pairs.planes > 0 {
 		cost += costVectorLong / p.tile.rows // more bytes than the weights are
@@ -129,11 +151,12 @@ func (p *dotPlan) panelCost(j *Job, dim *outputDim) int64 {
 	if !p.panel.keeps {
 		pack := int64(costPack)
 		if pairs := &p.panel.pairs; pairs.planes > 0 {
-			pack *= 2 * pairs.planes
+			pack *= pairs.planes
 		}
-		if terms%vectorBlock != 0 || dim.n%panelRows != 0 {
+		if terms%vectorBlock != 0 {
 			pack = costStrided
 		}
+		pack += dim.n % panelRows * costStrided / dim.n // of the last panel
 		cost += pack / min(p.tile.rows, panelTile)
 	}
 	if gather {

@@ -181,6 +181,23 @@ func BenchmarkBatch(b *testing.B) {
 	}
 }
 
+// BenchmarkPrompt reports multiplications a second of one core for products of several vectors
+// with a matrix that is otherwise multiplied with one.
+func BenchmarkPrompt(b *testing.B) {
+	const n, k = 2048, 2048
+	for _, w := range []tensor.DType{tensor.I8, tensor.I4} {
+		for _, rows := range []int64{4, 5, 6, 8, 12, 16, 64} {
+			b.Run(fmt.Sprintf("groups_i16_%v/%d", w, rows), func(b *testing.B) {
+				one, in := grouped(tensor.I16, w, 1, n, k), trimmed(grouped(tensor.I16, w, rows, n, k))
+				pack := new(kernel.Pack)
+				pack.Init(trimmed(one))
+				tensors := kerneltest.Content(rand.New(rand.NewPCG(1, 2)), in, 0)
+				runPacked(b, in, tensors, pack, in.OutputsAt(0)*in.TermsAt(0), "GMAC/s")
+			})
+		}
+	}
+}
+
 // BenchmarkMasked reports multiplications a second of one core for sums of rows of
 // which few have a factor that is not 0, as those of attention over a context that is
 // not yet full; the others are counted too.
@@ -262,12 +279,18 @@ func run(b *testing.B, in *op.Instruction, work uint64, unit string) {
 
 // runOn benchmarks an instruction on given operands.
 func runOn(b *testing.B, in *op.Instruction, tensors [op.SlotCount][]byte, work uint64, unit string) {
+	pack := new(kernel.Pack)
+	pack.Init(in)
+	runPacked(b, in, tensors, pack, work, unit)
+}
+
+// runPacked is runOn with weights in the given panels.
+func runPacked(b *testing.B, in *op.Instruction, tensors [op.SlotCount][]byte, pack *kernel.Pack, work uint64, unit string) {
 	dst := make([]byte, in.ByteLen(0))
 	b.ReportAllocs()
 	b.ResetTimer()
 	start := cputest.ProcessTime()
-	job := kernel.Job{Pack: new(kernel.Pack)}
-	job.Pack.Init(in)
+	job := kernel.Job{Pack: pack}
 	for range b.N {
 		if err := job.Prepare(cpu.Best(kernel.Paths()...), dst, in, 0, tensors); err != nil {
 			b.Fatal(err)

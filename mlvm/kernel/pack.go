@@ -62,8 +62,9 @@ const (
 	panelReady
 )
 
-// packShape says what was packed.
+// packShape says what was packed, and by whom.
 type packShape struct {
+	kernels     *panelKernels
 	weights     *byte // of the tensor
 	dtype       tensor.DType
 	first       int64 // element
@@ -98,6 +99,7 @@ func (p *dotPlan) packable(j *Job, inner int) bool {
 func (j *Job) packShape(dim *outputDim) packShape {
 	p := &j.dot
 	s := packShape{
+		kernels: p.panel.kernels,
 		weights: &j.tensors[p.other][0], dtype: j.in.Slots[p.other].DType, first: j.origin[p.other],
 		n: dim.n, stride: dim.stride[p.other], terms: p.allOfOther, groups: p.groups,
 	}
@@ -120,7 +122,7 @@ func (k *Pack) prepare(j *Job, inner int) bool {
 		weights, scales := j.panelSize()
 		k.shape, k.states = shape, make([]atomic.Uint32, panels)
 		k.all.weights = hugeBytes(panels * weights)
-		if k.short = scales > 0 && j.shortScales(&shape); k.short {
+		if k.short = scales > 0 && shape.pairs == 0 && j.shortScales(&shape); k.short {
 			k.all.short = make([]int16, panels*scales)
 		} else {
 			k.all.scales = make([]int32, panels*scales)
@@ -191,6 +193,8 @@ func (j *Job) makePanel(s *scratch, m panel, t *tile, i int64) {
 		half := len(m.weights) / 2
 		k.packLow(&m.weights[0], w.at(), blocks, w.step())
 		k.packHigh(&m.weights[half], w.at(), blocks, w.step())
+	case p.panel.pairs.planes > 0 && w.bits == 4:
+		k.packI4(&m.weights[0], w.at(), blocks, w.step())
 	case p.panel.pairs.planes > 0:
 		k.packI8(&m.weights[0], w.at(), blocks, w.step())
 	case w.bits == 8:

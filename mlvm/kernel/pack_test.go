@@ -43,6 +43,26 @@ func TestPackShared(t *testing.T) {
 	})
 }
 
+// TestPackOfPaths: panels of another path are not taken.
+func TestPackOfPaths(t *testing.T) {
+	rng := rand.New(rand.NewPCG(19, 19))
+	in := trimmed(matmul(tensor.I16, tensor.I16, 9, 40, 64))
+	c := &kerneltest.Case{Instruction: in, Tensors: kerneltest.Content(rng, in, 0)}
+	want := make([]byte, in.ByteLen(0))
+	if err := in.Eval(want, &op.Memory{Instruction: in, Tensors: c.Tensors}, 0); err != nil {
+		t.Fatal(err)
+	}
+	for _, first := range kernel.Paths() {
+		pack := new(kernel.Pack)
+		pack.Init(in)
+		for _, path := range append([]cpu.Path{first}, kernel.Paths()...) {
+			if got := evaluateWith(t, path, pack, c, func([]int64) {}); !bytes.Equal(got, want) {
+				t.Errorf("%s with panels of %s: result differs", path, first)
+			}
+		}
+	}
+}
+
 // TestPackOfOthers: panels of other weights, or of the same ones seen otherwise, are not
 // taken.
 func TestPackOfOthers(t *testing.T) {

@@ -16,7 +16,7 @@ import (
 // split into bytes (panelfactors.go). Where several rows always share the weights, as in
 // images, it holds two terms, a pair, and factors are read where they are (panelpairs.go);
 // so they are with weights of i16, of which there are two panels, of the low bytes and of the
-// high ones.
+// high ones, and with all weights on paths that cannot multiply four bytes at once.
 const (
 	panelRows  = 16
 	bytesPiece = 256     // terms that are summed in an i32: 2^22 each at most
@@ -56,11 +56,15 @@ type panelKernels struct {
 	splitI8, splitI16     byWeights[func(dst, a *byte, groups, blocks int)]
 	productI8, productI16 [2]byWeights[panelProduct] // with scales of 32 bits, and with short ones
 
-	// packI8, packLow and packHigh make panels of pairs of 32·blocks weights, or of the low
-	// and high bytes of i16.
-	packI8, packLow, packHigh func(panel, w *byte, blocks, wStride int)
-	productPairs              [2]pairProduct // for one panel, and for it and the next one
+	// packI8, packI4, packLow and packHigh make panels of pairs of 32·blocks weights, or of the
+	// low and high bytes of i16.
+	packI8, packI4, packLow, packHigh func(panel, w *byte, blocks, wStride int)
+	productPairs                      [2]pairProduct // for one panel, and, or nil, for it and the next one
 }
+
+// quads reports whether there are panels of bytes and nibbles, or of pairs alone. Those of
+// pairs have more bytes than the weights: they are kept only where many rows share them.
+func (k *panelKernels) quads() bool { return k.pack != nil }
 
 // panelRun is a number of groups of equal length, each summed in an i32.
 type panelRun struct{ groups, terms int }
@@ -87,13 +91,13 @@ func (p *dotPlan) planPanels(j *Job, inner int) {
 		return
 	}
 	_, stride := p.allOfOther.innermost()
-	keeps := j.Pack != nil && p.packable(j, inner)
+	keeps := j.Pack != nil && p.packable(j, inner) && (k.quads() || j.Pack.pairs)
 	if !keeps && (p.tile.rows < 4 || stride != 1 || p.allOfOther.count > 1) {
 		return // it would not pay
 	}
 	bits := width(other.DType)
 	p.panel = panelPlan{kernels: k, keeps: keeps, padded: inBlocks(j.reduce.terms)}
-	if bits == 16 || keeps && j.Pack.pairs && p.groups == 1 && bits == 8 {
+	if !k.quads() || bits == 16 || keeps && j.Pack.pairs && p.groups == 1 && bits == 8 {
 		p.planPairs(j)
 		return
 	}
@@ -186,8 +190,15 @@ func (j *Job) runPanels(s *scratch, u int64) {
 	j.finishRows(s, &t, rows, sums, width)
 }
 
-// ones are the scales of panels of rows that have one scale.
-var ones = [panelRows]int32{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}
+// The scales of panels of bytes or nibbles of rows, and of the high bytes of i16.
+var ones, highs = sixteen(1), sixteen(1 << 8)
+
+func sixteen(scale int32) (all [panelRows]int32) {
+	for r := range all {
+		all[r] = scale
+	}
+	return all
+}
 
 // multiplyPanel adds the products of rows of factors with a panel to sums, of which there
 // are width for each row.

@@ -11,9 +11,10 @@ const (
 	mostRuns   = 64            // of a row that is read where it is
 )
 
-// pairProduct adds 2^shift·Σ_k a(m, k)·w(r, k) over the terms of all parts to the sums, or to 0
-// if keep is 0, of n rows, which begin at so many bytes of a, and of 16 rows of a panel or of two.
-type pairProduct func(sums *int64, a *byte, rows *int64, n, sumStride int, panel, next *byte, parts *int64, shift, keep int)
+// pairProduct adds Σ scale(r)·Σ_k a(m, k)·w(r, k) over the terms of all parts to the sums, or to 0
+// if keep is 0, of n rows, which begin at so many bytes of a, and of 16 rows of a panel, or of
+// it and the next one, which then has the same scales.
+type pairProduct func(sums *int64, a *byte, rows *int64, n, sumStride int, panel, next *byte, parts *int64, scales *int32, keep int)
 
 // pairPlan says how a DOT is computed in panels of pairs.
 type pairPlan struct {
@@ -27,6 +28,7 @@ type pairPart struct {
 	a, panel int64 // bytes from the beginning of a row, and of a panel
 	count    int64 // pairs; 0 ends a list
 	ends     int64 // 1 if the sums are scaled and begin anew
+	scales   int64 // bytes from the beginning of the scales to those of the sums
 }
 
 // pairParts are the parts of rows that are read where they are, and of copies, and how many
@@ -55,21 +57,25 @@ func (p *pairPlan) multiplied(terms int64) int64 {
 	return terms / p.terms * (p.terms + p.terms&1) * p.planes
 }
 
-// planParts lists the parts.
+// planParts lists the parts. A group is one sum: runs are whole numbers of groups, or groups
+// of runs.
 func (j *Job) planParts() {
 	p, parts := &j.dot.panel.pairs, &j.parts
 	parts.inPlace, parts.copied, parts.reach = parts.inPlace[:0], parts.copied[:0], 0
-	piece := pairsPiece * 2 / p.planes
-	sum := int64(0) // terms since the last end
+	piece, step := pairsPiece*2/p.planes, int64(0) // terms of a sum, and bytes of scales
+	if j.dot.groups > 1 {
+		piece, step = j.dot.group.terms, 4*panelRows
+	}
+	sum, scales := int64(0), int64(0) // terms since the last end; its bytes of scales
 	for run := range j.reduce.terms / p.terms {
 		place, start := run*inBlocks(p.terms), j.dot.allOfSame.start(run)
 		for done := int64(0); done < p.terms; {
 			n := min(p.terms-done, piece)
 			if sum+n > piece {
 				parts.end()
-				sum = 0
+				sum, scales = 0, scales+step
 			}
-			part := pairPart{a: 2 * (place + done), panel: (place + done) * pairBytes, count: (n + 1) / 2}
+			part := pairPart{a: 2 * (place + done), panel: (place + done) * pairBytes, count: (n + 1) / 2, scales: scales}
 			parts.copied = append(parts.copied, part)
 			part.a = 2 * (start + done)
 			parts.inPlace = append(parts.inPlace, part)
@@ -123,29 +129,34 @@ func (j *Job) pairFactors(s *scratch, rows []places) pairFactors {
 }
 
 // sumPairs sets sums, of which there are width for each row, to the products of the rows at the
-// given places with all panels of a tile. It takes two panels at a time, so that factors are
-// loaded half as often.
+// given places with all panels of a tile. It takes two panels at a time where it can, so that
+// factors are loaded half as often.
 func (j *Job) sumPairs(s *scratch, t *tile, rows []places, sums []int64, width int64) {
-	f, made := j.pairFactors(s, rows), &s.panels.made
-	for i := int64(0); i < t.n; i += 2 * panelRows {
-		both := [2]panel{j.panelAt(s, &made[0], t, i)}
-		if i+panelRows < t.n {
-			both[1] = j.panelAt(s, &made[1], t, i+panelRows)
+	f, made, product := j.pairFactors(s, rows), &s.panels.made, &j.dot.panel.kernels.productPairs
+	for i := int64(0); i < t.n; {
+		m := j.panelAt(s, &made[0], t, i)
+		if product[1] != nil && i+panelRows < t.n {
+			j.multiplyPairs(product[1], f, m, j.panelAt(s, &made[1], t, i+panelRows), sums[i:], int(width))
+			i += panelRows
+		} else {
+			j.multiplyPairs(product[0], f, m, m, sums[i:], int(width))
 		}
-		j.multiplyPairs(f, both, sums[i:], int(width))
+		i += panelRows
 	}
 }
 
-// multiplyPairs sets sums to the products of the rows with one panel or two.
-func (j *Job) multiplyPairs(f pairFactors, m [2]panel, sums []int64, width int) {
-	p := &j.dot.panel
-	product, next := p.kernels.productPairs[1], m[1].weights
-	if next == nil {
-		product, next = p.kernels.productPairs[0], m[0].weights
-	}
-	plane := len(next) / int(p.pairs.planes)
-	for n := range int(p.pairs.planes) {
-		low, high := m[0].weights[n*plane:], next[n*plane:]
-		product(&sums[0], &f.a[0], &f.rows[0], len(f.rows), 8*width, &low[0], &high[0], &f.parts[0].a, 8*n, n)
+// multiplyPairs sets sums to the products of the rows with a panel, or with it and the next one.
+func (j *Job) multiplyPairs(product pairProduct, f pairFactors, m, next panel, sums []int64, width int) {
+	planes := int(j.dot.panel.pairs.planes)
+	plane := len(m.weights) / planes
+	for n := range planes {
+		scales := &ones[0]
+		switch {
+		case j.dot.groups > 1:
+			scales = &m.scales[0]
+		case n > 0:
+			scales = &highs[0]
+		}
+		product(&sums[0], &f.a[0], &f.rows[0], len(f.rows), 8*width, &m.weights[n*plane], &next.weights[n*plane], &f.parts[0].a, scales, n)
 	}
 }

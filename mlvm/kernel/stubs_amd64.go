@@ -42,6 +42,33 @@ func packI16LowAVX512(panel *byte, w *byte, blocks int, wStride int)
 // the i16 (k/2·16+r)·2+k%2 of the panel is w(r, k).
 func packI16HighAVX512(panel *byte, w *byte, blocks int, wStride int)
 
+// packI8AVX2 makes a panel of 16 rows of 32·blocks weights, with w(r, 0) at wStride·r bytes of w:
+// the i16 (k/2·16+l)·2+k%2 of the panel is w(r, k) for l = r/8·8 + r%4·2 + r/4%2.
+func packI8AVX2(panel *byte, w *byte, blocks int, wStride int)
+
+// packI4AVX2 makes a panel of 16 rows of 32·blocks weights, with w(r, 0) at wStride·r bytes of w:
+// the i16 (k/2·16+l)·2+k%2 of the panel is w(r, k) for l = r/8·8 + r%4·2 + r/4%2.
+func packI4AVX2(panel *byte, w *byte, blocks int, wStride int)
+
+// packI16LowAVX2 makes a panel of 16 rows of 32·blocks weights, with w(r, 0) at wStride·r bytes of w:
+// the i16 (k/2·16+l)·2+k%2 of the panel is w(r, k) for l = r/8·8 + r%4·2 + r/4%2.
+func packI16LowAVX2(panel *byte, w *byte, blocks int, wStride int)
+
+// packI16HighAVX2 makes a panel of 16 rows of 32·blocks weights, with w(r, 0) at wStride·r bytes of w:
+// the i16 (k/2·16+l)·2+k%2 of the panel is w(r, k) for l = r/8·8 + r%4·2 + r/4%2.
+func packI16HighAVX2(panel *byte, w *byte, blocks int, wStride int)
+
+// packScalesAVX2 sets panel[g·16+r] = scale(r, g) for 16 rows of 16·blocks scales, with scale(r, 0) at
+// sStride·r bytes of scales.
+func packScalesAVX2(panel *int32, scales *int32, blocks int, sStride int)
+
+// productPairsAVX2 adds to sums(m, r), at sumStride·m + 8·r bytes, or to 0 if keep is 0, for each of n rows
+// of a and r of a panel of 16, Σ scale(r)·Σ_k a(m, k)·w(r, k) over the terms of all parts.
+// Row m begins at rows[m] bytes of a. A part is five numbers: bytes from the beginning of a row and of
+// the panel, a count of pairs, of which 0 ends the list, whether the sums, which must not exceed an
+// i32, are scaled and begin anew, and at how many bytes of scales those are that scale them.
+func productPairsAVX2(sums *int64, a *byte, rows *int64, n int, sumStride int, panel *byte, next *byte, parts *int64, scales *int32, keep int)
+
 // packScalesAVX512 sets panel[g·16+r] = scale(r, g) for 16 rows of 16·blocks scales, with scale(r, 0) at
 // sStride·r bytes of scales.
 func packScalesAVX512(panel *int32, scales *int32, blocks int, sStride int)
@@ -51,19 +78,19 @@ func packScalesAVX512(panel *int32, scales *int32, blocks int, sStride int)
 // up to a multiple of 64.
 func packAVX512(panel *byte, w *byte, bytes int, wStride int, flip uint32)
 
-// productPairsAVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, or to 0 if keep is 0, for each of n
-// rows of a and r of a panel of 16, 2^shift·Σ_k a(m, k)·w(r, k) over the
-// terms of all parts. Row m begins at rows[m] bytes of a. A part is four
-// numbers: bytes from the beginning of a row and of the panel, a count of pairs, of which 0 ends the list,
-// and whether the sums, which must not exceed an i32, are added and begin anew.
-func productPairsAVX512(sums *int64, a *byte, rows *int64, n int, sumStride int, panel *byte, next *byte, parts *int64, shift int, keep int)
+// productPairsAVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, or to 0 if keep is 0, for each of n rows
+// of a and r of a panel of 16, Σ scale(r)·Σ_k a(m, k)·w(r, k) over the terms of all parts.
+// Row m begins at rows[m] bytes of a. A part is five numbers: bytes from the beginning of a row and of
+// the panel, a count of pairs, of which 0 ends the list, whether the sums, which must not exceed an
+// i32, are scaled and begin anew, and at how many bytes of scales those are that scale them.
+func productPairsAVX512(sums *int64, a *byte, rows *int64, n int, sumStride int, panel *byte, next *byte, parts *int64, scales *int32, keep int)
 
-// productTwoPairsAVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, or to 0 if keep is 0, for each of n
-// rows of a and r of two panels of 16, 2^shift·Σ_k a(m, k)·w(r, k) over the
-// terms of all parts. Row m begins at rows[m] bytes of a. A part is four
-// numbers: bytes from the beginning of a row and of the panel, a count of pairs, of which 0 ends the list,
-// and whether the sums, which must not exceed an i32, are added and begin anew.
-func productTwoPairsAVX512(sums *int64, a *byte, rows *int64, n int, sumStride int, panel *byte, next *byte, parts *int64, shift int, keep int)
+// productTwoPairsAVX512 adds to sums(m, r), at sumStride·m + 8·r bytes, or to 0 if keep is 0, for each of n rows
+// of a and r of two panels of 16, with the same scales, Σ scale(r)·Σ_k a(m, k)·w(r, k) over the terms of all parts.
+// Row m begins at rows[m] bytes of a. A part is five numbers: bytes from the beginning of a row and of
+// the panel, a count of pairs, of which 0 ends the list, whether the sums, which must not exceed an
+// i32, are scaled and begin anew, and at how many bytes of scales those are that scale them.
+func productTwoPairsAVX512(sums *int64, a *byte, rows *int64, n int, sumStride int, panel *byte, next *byte, parts *int64, scales *int32, keep int)
 
 // splitI8I8AVX512 makes quads of groups of 32·blocks factors. Before those of a group stands
 // the i32 from which its sum begins.

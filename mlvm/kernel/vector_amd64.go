@@ -35,12 +35,23 @@ var avx512Panels = panelKernels{
 	productPairs: [2]pairProduct{productPairsAVX512, productTwoPairsAVX512},
 }
 
+// avx2Panels are the kernels of cpu.AVX2.
+var avx2Panels = panelKernels{
+	packScales: packScalesAVX2,
+	packI8:     packI8AVX2, packI4: packI4AVX2, packLow: packI16LowAVX2, packHigh: packI16HighAVX2,
+	productPairs: [2]pairProduct{productPairsAVX2, nil},
+}
+
 // panelsOf returns the panel kernels of a path; nil if it has none.
 func panelsOf(path cpu.Path) *panelKernels {
-	if path == cpu.AVX512 {
+	switch path {
+	case cpu.AVX2:
+		return &avx2Panels
+	case cpu.AVX512:
 		return &avx512Panels
+	default:
+		return nil
 	}
-	return nil
 }
 
 // avx512Multiples are the kernels of cpu.AVX512.

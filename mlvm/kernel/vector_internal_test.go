@@ -21,9 +21,11 @@ func TestPaths(t *testing.T) {
 
 // TestForms: products of matrices of which the other is of bytes or nibbles are computed
 // in assembly: of one row in vectors, of several in panels on the paths that have these, and
-// in panels always if they are kept.
+// in panels always if these are kept for one row, too, which panels of pairs are not.
 func TestForms(t *testing.T) {
 	for _, path := range Paths() {
+		panels := panelsOf(path) != nil
+		kept := panels && panelsOf(path).quads()
 		for _, c := range []struct {
 			rows int64
 			w    tensor.DType
@@ -33,10 +35,14 @@ func TestForms(t *testing.T) {
 		}{
 			{1, tensor.I8, nil, path != cpu.Generic, inVectors},
 			{1, tensor.I4, nil, path != cpu.Generic, inVectors},
-			{64, tensor.I8, nil, panelsOf(path) != nil, inPanels},
-			{64, tensor.I4, nil, panelsOf(path) != nil, inPanels},
-			{1, tensor.I8, new(Pack), panelsOf(path) != nil, inPanels},
-			{1, tensor.I4, new(Pack), panelsOf(path) != nil, inPanels},
+			{64, tensor.I8, nil, panels, inPanels},
+			{64, tensor.I4, nil, panels, inPanels},
+			{8, tensor.I8, nil, panels, inPanels},
+			{8, tensor.I4, new(Pack), panels, inPanels},
+			{2, tensor.I8, nil, path != cpu.Generic, inVectors},
+			{1, tensor.I8, new(Pack), kept, inPanels},
+			{1, tensor.I4, new(Pack), kept, inPanels},
+			{1, tensor.I4, new(Pack), path != cpu.Generic && !kept, inVectors},
 			{1, tensor.I16, nil, false, inVectors}, // groups of i16 are not
 			{64, tensor.I16, new(Pack), false, inPanels},
 		} {

@@ -95,17 +95,10 @@ func TestVectorRows(t *testing.T) {
 			return
 		}
 		rng := rand.New(rand.NewPCG(12, 12))
-		least := func(bits int) int64 { return -1 << (bits - 1) }
-		greatest := func(bits int) int64 { return 1<<(bits-1) - 1 }
-		draws := []func(bits int) int64{
-			least, greatest,
-			func(bits int) int64 { return []int64{least(bits), greatest(bits)}[rng.IntN(2)] },
-			func(bits int) int64 { return int64(rng.Uint64()) >> (64 - bits) },
-		}
 		for _, d := range []tensor.DType{tensor.I8, tensor.I4, tensor.I16} {
 			for rows := range 10 {
 				for _, shape := range [][2]int{{1, 1}, {3, 1}, {2, 2}, {1, 3}, {2, vectorPiece / vectorBlock}} {
-					for i, draw := range draws {
+					for i, draw := range draws(rng) {
 						c := newRowsCase(rng, d, rows, shape[0], shape[1], draw)
 						checkRows(t, fmt.Sprintf("%v, %d rows, %d groups of %d blocks, draw %d", d, rows, shape[0], shape[1], i), c, v)
 					}

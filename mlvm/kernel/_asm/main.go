@@ -30,6 +30,11 @@ func products() {
 	for _, w := range []weights{i8{}, i16low{}, i16high{}} {
 		packPairs(w)
 	}
+	for _, w := range []weights{i8{}, i4{}, i16low{}, i16high{}} {
+		packPairs256(w)
+	}
+	packScales256()
+	pairProduct256()
 	packScales()
 	packQuads()
 	out, order, mask := newOutputOrder(), evenFirst(), fifteen()

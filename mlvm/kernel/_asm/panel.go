@@ -116,17 +116,22 @@ func column(i int) int {
 // pairProduct writes the function that multiplies one or two panels of pairs with rows of i16.
 func pairProduct(panels int) {
 	TEXT([]string{"", "productPairsAVX512", "productTwoPairsAVX512"}[panels], NOSPLIT,
-		"func(sums *int64, a *byte, rows *int64, n, sumStride int, panel, next *byte, parts *int64, shift, keep int)")
-	Doc(
-		map[int]string{1: "productPairsAVX512", 2: "productTwoPairsAVX512"}[panels]+" adds to sums(m, r), at sumStride·m + 8·r bytes, or to 0 if keep is 0, for each of n",
-		"rows of a and r of "+map[int]string{1: "a panel of 16,", 2: "two panels of 16,"}[panels]+" 2^shift·Σ_k a(m, k)·w(r, k) over the",
-		"terms of all parts. Row m begins at rows[m] bytes of a. A part is four",
-		"numbers: bytes from the beginning of a row and of the panel, a count of pairs, of which 0 ends the list,",
-		"and whether the sums, which must not exceed an i32, are added and begin anew.",
-	)
+		"func(sums *int64, a *byte, rows *int64, n, sumStride int, panel, next *byte, parts *int64, scales *int32, keep int)")
+	Doc(pairDoc(map[int]string{1: "productPairsAVX512", 2: "productTwoPairsAVX512"}[panels], panels)...)
 	eachOf(Load(Param("n"), GP64()), func(n int, name string) { pairRows(panels, n, name) }, 8, 4, 1)
 	clean()
 	RET()
+}
+
+// pairDoc says what a function does that multiplies panels of pairs.
+func pairDoc(name string, panels int) []string {
+	return []string{
+		name + " adds to sums(m, r), at sumStride·m + 8·r bytes, or to 0 if keep is 0, for each of n rows",
+		"of a and r of " + []string{"", "a panel of 16", "two panels of 16, with the same scales"}[panels] + ", Σ scale(r)·Σ_k a(m, k)·w(r, k) over the terms of all parts.",
+		"Row m begins at rows[m] bytes of a. A part is five numbers: bytes from the beginning of a row and of",
+		"the panel, a count of pairs, of which 0 ends the list, whether the sums, which must not exceed an",
+		"i32, are scaled and begin anew, and at how many bytes of scales those are that scale them.",
+	}
 }
 
 // The places in a pairPart.
@@ -135,6 +140,7 @@ const (
 	partPanel
 	partCount
 	partEnds
+	partScales
 	partSize
 )
 
@@ -195,7 +201,7 @@ func pairRows(panels, n int, name string) {
 	JNZ(LabelRef(name + "step"))
 	CMPQ(Mem{Base: part, Disp: partEnds}, U8(0))
 	JE(LabelRef(name + "next"))
-	addSums(sums[:panels], kept)
+	addSums(sums[:panels], part, kept)
 	KXNORB(kept, kept, kept)
 	Label(name + "next")
 	ADDQ(U8(partSize), part)
@@ -204,26 +210,29 @@ func pairRows(panels, n int, name string) {
 	advanceSums(n)
 }
 
-// addSums adds the i32 of rows, of one panel or two, times 2^shift, to the arguments sums, of
-// which the mask says whether they are kept, and clears them.
-func addSums(sums [][]reg.VecVirtual, kept Op) {
-	dst, stride, shift := Load(Param("sums"), GP64()), Load(Param("sumStride"), GP64()), XMM()
-	VMOVQ(NewParamAddr("shift", 64), shift)
+// addSums adds the i32 of rows, of one panel or two, times the scales of a part to the argument
+// sums, of which the mask says whether they are kept, and clears them.
+func addSums(sums [][]reg.VecVirtual, part reg.Register, kept Op) {
+	dst, stride, at := Load(Param("sums"), GP64()), Load(Param("sumStride"), GP64()), Load(Param("scales"), GP64())
+	ADDQ(Mem{Base: part, Disp: partScales}, at)
+	scales := [2]reg.VecVirtual{ZMM(), ZMM()}
+	for i, v := range scales {
+		VPMOVSXDQ(Mem{Base: at, Disp: 32 * i}, v)
+	}
 	for m := range sums[0] {
 		for p := range sums {
-			low, high, half := ZMM(), ZMM(), YMM()
-			v := sums[p][m]
-			VPMOVSXDQ(v.AsY(), low)
+			v, half := sums[p][m], YMM()
+			x := [2]reg.VecVirtual{ZMM(), ZMM()}
+			VPMOVSXDQ(v.AsY(), x[0])
 			VEXTRACTI64X4(U8(1), v, half)
-			VPMOVSXDQ(half, high)
+			VPMOVSXDQ(half, x[1])
 			zero(v)
-			for i, x := range []reg.VecVirtual{low, high} {
-				at := Mem{Base: dst, Disp: 128*p + 64*i}
-				before := ZMM()
+			for i := range x {
+				at, before := Mem{Base: dst, Disp: 128*p + 64*i}, ZMM()
 				VMOVDQU64_Z(at, kept, before)
-				VPSLLQ(shift, x, x)
-				VPADDQ(before, x, x)
-				VMOVDQU64(x, at)
+				VPMULDQ(scales[i], x[i], x[i])
+				VPADDQ(before, x[i], x[i])
+				VMOVDQU64(x[i], at)
 			}
 		}
 		ADDQ(stride, dst)
@@ -264,8 +273,10 @@ func (p *rowPlaces) advance(bytes int) {
 // advanceParam lets a pointer among the arguments point n rows on.
 func advanceParam(param string, stride reg.Register, n int) {
 	p := Load(Param(param), GP64())
-	for left := n; left > 0; left -= min(left, 8) {
-		LEAQ(Mem{Base: p, Index: stride, Scale: uint8(min(left, 8))}, p.(reg.GPVirtual))
+	for _, step := range []int{8, 4, 2, 1} {
+		for ; n >= step; n -= step {
+			LEAQ(Mem{Base: p, Index: stride, Scale: uint8(step)}, p.(reg.GPVirtual))
+		}
 	}
 	Store(p, Param(param))
 }
