@@ -26,9 +26,8 @@ func (j *Job) directRow() directRow {
 		return directLin
 	case in.Op == op.Lin && j.isI32(op.A) && in.Beta == 1 && in.Gamma == 0 && j.isI32(op.B) && f.sums[in.DType] != nil:
 		return directSum
-	case in.Op == op.Sel && in.DType == tensor.I32 && j.shift == 0 && j.kernels.choose32 != nil &&
-		j.isOrFitsI32(op.A) && j.isOrFitsI32(op.B) && j.isOrFitsI32(op.C) && j.isOrFitsI32(op.S):
-		return directSel
+	case in.Op == op.Sel && j.shift == 0 && j.isOrFitsI32(op.C) && j.isOrFitsI32(op.S):
+		return j.directSel()
 	case in.Op == op.Max && in.DType == tensor.I32 && j.shift == 0 && j.kernels.maxOfRows32 != nil && j.isI32(op.A) && !in.Abs && j.alongRows():
 		return directMax
 	default:
@@ -42,10 +41,13 @@ func (j *Job) isI32(id op.SlotID) bool {
 	return s.Tensor() && s.DType == tensor.I32 && j.inner.stride[id] == 1
 }
 
-// isOrFitsI32 reports the same, or that a slot is a number that is one.
+// isOrFitsI32 reports the same, or that all elements of a row are one number of that type.
 func (j *Job) isOrFitsI32(id op.SlotID) bool {
 	s := &j.in.Slots[id]
-	return j.isI32(id) || !s.Tensor() && s.Const >= math.MinInt32 && s.Const <= math.MaxInt32
+	if s.Tensor() {
+		return j.isI32(id) || j.inner.stride[id] == 0 && s.DType != tensor.I64
+	}
+	return s.Const >= math.MinInt32 && s.Const <= math.MaxInt32
 }
 
 // elementsAt returns the first of n elements of a slot at the place of s.
@@ -83,28 +85,64 @@ func directSum(j *Job, s *scratch, n int64) int64 {
 	return n
 }
 
-// directSel computes SEL.
-func directSel(j *Job, s *scratch, n int64) int64 {
+// directSel returns how a SEL is computed directly that compares i32: where it chooses between
+// them, or between two numbers of i8.
+func (j *Job) directSel() directRow {
+	a, b := &j.in.Slots[op.A], &j.in.Slots[op.B]
+	switch {
+	case j.in.DType == tensor.I32 && j.kernels.choose32 != nil && j.isOrFitsI32(op.A) && j.isOrFitsI32(op.B):
+		return directSel32
+	case j.in.DType == tensor.I8 && j.kernels.choose8 != nil && !a.Tensor() && !b.Tensor() && isI8(a.Const) && isI8(b.Const):
+		return directSel8
+	default:
+		return nil
+	}
+}
+
+func isI8(x int64) bool { return x >= math.MinInt8 && x <= math.MaxInt8 }
+
+// operands32 returns where elements of i32 are for a row at the place of s, and the bytes from
+// a vector to the next one. A number becomes a vector in memory.
+func (j *Job) operands32(s *scratch, id op.SlotID, n, lanes int64) (at *byte, step int64) {
+	if j.isI32(id) {
+		return j.elementsAt(s, id, n), 4 * lanes
+	}
+	slot, same := &j.in.Slots[id], &s.same[id]
+	x := slot.Const
+	if slot.Tensor() {
+		x = slot.DType.Load(j.tensors[id], s.at[id])
+	}
+	for i := range same {
+		same[i] = int32(x)
+	}
+	return bytesOf(&same[0]), 0
+}
+
+// directSel32 computes SEL of i32.
+func directSel32(j *Job, s *scratch, n int64) int64 {
 	lanes := 2 * int64(j.kernels.finish.lanes) // of i32
 	n -= n % lanes
-	if n == 0 {
-		return 0
+	if n > 0 {
+		a, aStep := j.operands32(s, op.A, n, lanes)
+		b, bStep := j.operands32(s, op.B, n, lanes)
+		x, xStep := j.operands32(s, op.C, n, lanes)
+		y, yStep := j.operands32(s, op.S, n, lanes)
+		less, equal := comparison(j.in.Compare)
+		j.kernels.choose32(j.resultAt(s, n), a, b, x, y, int(n), aStep, bStep, xStep, yStep, less, equal)
 	}
-	at, steps := [op.SlotCount]*byte{}, [op.SlotCount]int64{}
-	for _, id := range [...]op.SlotID{op.A, op.B, op.C, op.S} {
-		if j.in.Slots[id].Tensor() {
-			at[id], steps[id] = j.elementsAt(s, id, n), 4*lanes
-			continue
-		}
-		same := &s.same[id]
-		for i := range same {
-			same[i] = int32(j.in.Slots[id].Const)
-		}
-		at[id] = bytesOf(&same[0])
+	return n
+}
+
+// directSel8 computes SEL of two numbers of i8.
+func directSel8(j *Job, s *scratch, n int64) int64 {
+	lanes := 2 * int64(j.kernels.finish.lanes) // of i32
+	n -= n % lanes
+	if n > 0 {
+		x, xStep := j.operands32(s, op.C, n, lanes)
+		y, yStep := j.operands32(s, op.S, n, lanes)
+		less, equal := comparison(j.in.Compare)
+		j.kernels.choose8(j.resultAt(s, n), x, y, int(n), xStep, yStep, j.in.Slots[op.A].Const, j.in.Slots[op.B].Const, less, equal)
 	}
-	less, equal := comparison(j.in.Compare)
-	j.kernels.choose32(j.resultAt(s, n), at[op.A], at[op.B], at[op.C], at[op.S], int(n),
-		steps[op.A], steps[op.B], steps[op.C], steps[op.S], less, equal)
 	return n
 }
 

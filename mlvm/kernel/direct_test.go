@@ -43,7 +43,7 @@ func longRows(rng *rand.Rand, code op.Code, rows, n int64) *op.Instruction {
 		}
 	case op.Sel:
 		operands = append(operands, op.B, op.C, op.S)
-		in.Compare, in.DType = op.Compare(rng.IntN(3)), tensor.I32
+		in.Compare, in.DType = op.Compare(rng.IntN(3)), []tensor.DType{tensor.I8, tensor.I32}[rng.IntN(2)]
 		if rng.IntN(3) > 0 {
 			in.Shift = 0
 		}
@@ -57,7 +57,7 @@ func longRows(rng *rand.Rand, code op.Code, rows, n int64) *op.Instruction {
 	}
 	for _, id := range operands {
 		in.Slots[id] = elements()
-		if id != op.A && rng.IntN(3) == 0 {
+		if (id != op.A || code == op.Sel) && rng.IntN(3) == 0 {
 			in.Slots[id] = number()
 		}
 	}

@@ -33,6 +33,9 @@ type rowKernels struct {
 	// x = y and equal is -1, else to that of b. From a vector to the next one there are so
 	// many bytes, 0 if they are all the same. It may be nil, and takes whole vectors.
 	choose32 func(dst, a, b, x, y *byte, n int, aStep, bStep, xStep, yStep, less, equal int64)
+	// choose8 sets element i of dst, of i8, to a where x < y and less is -1 or x = y and equal
+	// is -1, elements of i32 as for choose32, else to b. It may be nil, and takes whole vectors.
+	choose8 func(dst, x, y *byte, n int, xStep, yStep, a, b, less, equal int64)
 	// most32 returns the greatest of n elements of i32, or the greatest magnitude if abs is
 	// not 0. It may be nil, and takes whole vectors, one at least.
 	most32 func(x *byte, n int, abs int64) int64

@@ -37,7 +37,7 @@ var (
 			elements: [...]finisher{tensor.I8: finishI32I64I8AVX512, tensor.I16: finishI32I64I16AVX512, tensor.I32: finishI32I64I32AVX512, tensor.I64: finishI32I64I64AVX512, tensor.I4: nil},
 			sums:     [...]finisher{tensor.I8: finishI32I32I8AVX512, tensor.I16: finishI32I32I16AVX512, tensor.I32: finishI32I32I32AVX512, tensor.I64: finishI32I32I64AVX512, tensor.I4: nil},
 		},
-		fill: fillAVX512, linear: linearAVX512, multiply: multiplyAVX512, addProduct: addProductAVX512, choose: chooseAVX512, choose32: chooseI32AVX512, most32: mostI32AVX512, maxOfRows32: maxOfRows32AVX512,
+		fill: fillAVX512, linear: linearAVX512, multiply: multiplyAVX512, addProduct: addProductAVX512, choose: chooseAVX512, choose32: chooseI32AVX512, choose8: chooseI8AVX512, most32: mostI32AVX512, maxOfRows32: maxOfRows32AVX512,
 		magnitudes: magnitudesAVX512, maxInto: maxIntoAVX512, maximum: maximumAVX512, divide: divideAVX512,
 		saturate: saturateAVX512, narrowRight: narrowRightAVX512, narrowEach: narrowEachAVX512,
 	}

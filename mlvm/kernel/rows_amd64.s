@@ -3636,6 +3636,42 @@ row:
 	VZEROUPPER
 	RET
 
+// func chooseI8AVX512(dst *byte, x *byte, y *byte, n int, xStep int64, yStep int64, a int64, b int64, less int64, equal int64)
+// Requires: AVX, AVX512BW, AVX512F, AVX512VL
+TEXT ·chooseI8AVX512(SB), NOSPLIT, $0-80
+	MOVQ         dst+0(FP), AX
+	MOVQ         n+24(FP), CX
+	MOVQ         x+8(FP), DX
+	MOVQ         xStep+32(FP), BX
+	MOVQ         y+16(FP), SI
+	MOVQ         yStep+40(FP), DI
+	MOVQ         a+48(FP), R8
+	VPBROADCASTB R8, X0
+	MOVQ         b+56(FP), R8
+	VPBROADCASTB R8, X1
+	MOVQ         less+64(FP), R8
+	KMOVW        R8, K1
+	MOVQ         equal+72(FP), R8
+	KMOVW        R8, K2
+
+vector:
+	VMOVDQU64 (DX), Z2
+	ADDQ      BX, DX
+	VMOVDQU64 (SI), Z3
+	ADDQ      DI, SI
+	VPCMPD    $0x01, Z3, Z2, K3
+	VPCMPD    $0x00, Z3, Z2, K4
+	KANDW     K1, K3, K3
+	KANDW     K2, K4, K4
+	KORW      K3, K4, K3
+	VPBLENDMB X0, X1, K3, X4
+	VMOVDQU   X4, (AX)
+	ADDQ      $0x10, AX
+	SUBQ      $0x10, CX
+	JNZ       vector
+	VZEROUPPER
+	RET
+
 // func interpolateAVX512(v []int64, table *int32, alpha int64, last int64, k int64)
 // Requires: AVX, AVX2, AVX512DQ, AVX512F
 TEXT ·interpolateAVX512(SB), NOSPLIT, $0-56

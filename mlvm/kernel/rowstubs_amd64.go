@@ -286,6 +286,11 @@ func mostI32AVX512(x *byte, n int, abs int64) int64
 // at so many bytes of x. n is a multiple of what a vector holds.
 func maxOfRows32AVX512(dst *byte, n int, x *byte, rows *int64, count int)
 
+// chooseI8AVX512 sets element i of dst, of i8, to a where less is not 0 and x[i] < y[i] or equal is not 0 and x[i] = y[i],
+// elements of i32, else to b. Less and equal are 0 or -1, and n is a multiple of 16. From a vector to the
+// next one there are so many bytes, 0 if they are all the same.
+func chooseI8AVX512(dst *byte, x *byte, y *byte, n int, xStep int64, yStep int64, a int64, b int64, less int64, equal int64)
+
 // interpolateAVX512 replaces v by the value at v of a piecewise linear table of the knots 0 to last, which
 // are 2^k apart from alpha on.
 func interpolateAVX512(v []int64, table *int32, alpha int64, last int64, k int64)

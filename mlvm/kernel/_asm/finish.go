@@ -17,7 +17,8 @@ func (r rowWriter) finishers() {
 	}
 }
 
-// cursor is a place in a row of elements, of which a vector is read at a time.
+// cursor is a place in a row of elements, of which a vector is read at a time: those of i64
+// stand for any that are read as they are.
 type cursor struct {
 	element
 	at   reg.GPVirtual

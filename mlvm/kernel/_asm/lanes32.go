@@ -14,20 +14,14 @@ func (r rowWriter) chooseI32() {
 		"a vector to the next one there are so many bytes, 0 if they are all the same.")
 	dst := Load(Param("dst"), GP64()).(reg.GPVirtual)
 	operand := func(name string) cursor {
-		return cursor{at: Load(Param(name), GP64()).(reg.GPVirtual), step: Load(Param(name+"Step"), GP64())}
+		return cursor{i64Element, Load(Param(name), GP64()).(reg.GPVirtual), Load(Param(name+"Step"), GP64())}
 	}
 	a, b, x, y := operand("a"), operand("b"), operand("x"), operand("y")
 	n := Load(Param("n"), GP64())
 	choice := r.choosing32(Load(Param("less"), GP64()), Load(Param("equal"), GP64()))
 	Label("vector")
-	next := func(c cursor) reg.VecVirtual {
-		v := r.vector()
-		r.loadRow(Mem{Base: c.at}, nil, v)
-		ADDQ(c.step, c.at)
-		return v
-	}
-	other := next(b)
-	choice(next(x), next(y), next(a), other)
+	other := r.next(b)
+	choice(r.next(x), r.next(y), r.next(a), other)
 	r.storeRow(other, Mem{Base: dst}, nil)
 	ADDQ(U8(r.bytes()), dst)
 	SUBQ(U8(r.bytes()/4), n)
@@ -140,6 +134,40 @@ func (r rowWriter) maxOfRows32() {
 	ADDQ(U8(r.bytes()), dst)
 	ADDQ(U8(r.bytes()), x)
 	SUBQ(U8(r.bytes()/4), n)
+	JNZ(LabelRef("vector"))
+	r.end()
+}
+
+// chooseI8 writes the function that computes SEL of two numbers of i8 where elements of i32 are
+// compared.
+func chooseI8() {
+	r := rowWriter{avx512{}}
+	r.begin("chooseI8", "dst, x, y *byte, n int, xStep, yStep, a, b, less, equal int64)",
+		"sets element i of dst, of i8, to a where less is not 0 and x[i] < y[i] or equal is not 0 and x[i] = y[i],",
+		"elements of i32, else to b. Less and equal are 0 or -1, and n is a multiple of 16. From a vector to the",
+		"next one there are so many bytes, 0 if they are all the same.")
+	dst, n := Load(Param("dst"), GP64()).(reg.GPVirtual), Load(Param("n"), GP64())
+	x := cursor{i64Element, Load(Param("x"), GP64()).(reg.GPVirtual), Load(Param("xStep"), GP64())}
+	y := cursor{i64Element, Load(Param("y"), GP64()).(reg.GPVirtual), Load(Param("yStep"), GP64())}
+	numbers := [2]reg.VecVirtual{XMM(), XMM()}
+	for i, name := range []string{"a", "b"} {
+		VPBROADCASTB(Load(Param(name), GP64()).(reg.GPVirtual).As32(), numbers[i])
+	}
+	takeLess, takeEqual := K(), K()
+	KMOVW(Load(Param("less"), GP64()).(reg.GPVirtual).As32(), takeLess)
+	KMOVW(Load(Param("equal"), GP64()).(reg.GPVirtual).As32(), takeEqual)
+	Label("vector")
+	l, e := K(), K()
+	v, w, chosen := r.next(x), r.next(y), XMM()
+	VPCMPD(U8(isLess), w, v, l)
+	VPCMPD(U8(isEqual), w, v, e)
+	KANDW(takeLess, l, l)
+	KANDW(takeEqual, e, e)
+	KORW(l, e, l)
+	VPBLENDMB(numbers[0], numbers[1], l, chosen)
+	VMOVDQU(chosen, Mem{Base: dst})
+	ADDQ(U8(16), dst)
+	SUBQ(U8(16), n)
 	JNZ(LabelRef("vector"))
 	r.end()
 }

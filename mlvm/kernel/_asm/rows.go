@@ -79,6 +79,7 @@ func rowKernels() {
 		r.mostI32()
 		r.maxOfRows32()
 	}
+	chooseI8()
 	interpolate()
 }
 
