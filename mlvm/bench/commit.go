@@ -25,22 +25,23 @@ func (b *Bench) commitment(ctx context.Context) ([]Result, error) {
 	if b.Model.IsLanguage() {
 		newTask = b.generation
 	}
+	k, err := newTask()
+	if err != nil {
+		return nil, fmt.Errorf("commit: %w", err)
+	}
 	var tasks [plain + 1]*task
 	for i, o := range []*trace.Options{
 		committing: {KeepBytes: agent.DefaultKeepBytes, WholeBytes: agent.OutlinesOnly},
 		serving:    {KeepBytes: agent.DefaultKeepBytes, WholeBytes: agent.DefaultWholeBytes},
 		plain:      nil,
 	} {
-		var err error
-		if tasks[i], err = newTask(); err != nil {
-			return nil, fmt.Errorf("commit: %w", err)
-		}
+		tasks[i] = k.again()
 		if tasks[i].commit = o; o != nil {
 			o.Workers = b.Threads
 		}
 	}
-	k := tasks[committing]
-	rounds, err := b.alternate(ctx, "commit", k.run, tasks[serving].run, tasks[plain].run, k.kept, k.again)
+	k = tasks[committing]
+	rounds, err := b.alternate(ctx, "commit", k.run, tasks[serving].run, tasks[plain].run, k.kept, k.repeat)
 	if err != nil {
 		return nil, err
 	}
@@ -80,8 +81,8 @@ func (k *task) kept(context.Context) (float64, error) {
 	return float64(k.trace.Stats().BytesKept) / float64(k.trace.T()), nil
 }
 
-// again is the side of what a proof in the last segment of the last trace needs.
-func (k *task) again(ctx context.Context) (float64, error) {
+// repeat is the side of what a proof in the last segment of the last trace needs.
+func (k *task) repeat(ctx context.Context) (float64, error) {
 	start := time.Now()
 	_, err := k.trace.Around(ctx, k.trace.T()-1)
 	return since(start), err

@@ -72,6 +72,12 @@ func (m *Model) newTask(o engine.Options, maxT uint32, inputs ...[]byte) (*task,
 	return &task{session: e.NewSession(), inputs: inputs, maxT: maxT}, nil
 }
 
+// again returns the same task in a session of its own on the same engine, which keeps the
+// weights' panels: with one for each task a large model would not fit the memory.
+func (k *task) again() *task {
+	return &task{session: k.session.Engine().NewSession(), inputs: k.inputs, maxT: k.maxT, skip: k.skip}
+}
+
 // run is the side of the task: the seconds after what it skips of each run.
 func (k *task) run(ctx context.Context) (seconds float64, err error) {
 	k.segments = 0

@@ -16,7 +16,7 @@ type directRow func(j *Job, s *scratch, n int64) int64
 // kept of them.
 const directBlock = 1 << 12
 
-// direct returns how rows are computed directly, nil if they are not.
+// directRow returns how rows are computed directly, nil if they are not.
 func (j *Job) directRow() directRow {
 	in, f := j.in, &j.kernels.finish
 	switch {

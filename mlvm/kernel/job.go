@@ -79,7 +79,7 @@ func NewJob(path cpu.Path, dst []byte, in *op.Instruction, t int64, tensors [op.
 // before: tensors are the bytes of its operands by slot, D the base, and dst receives
 // the node's tensor. It writes what the destination does not compute, the base, to
 // dst. The operands must have exactly the lengths that the slots give them, and dst
-// must not overlap any of them.
+// must not overlap any of them. They hold their values already: those of E are looked at.
 func (j *Job) Prepare(path cpu.Path, dst []byte, in *op.Instruction, t int64, tensors [op.SlotCount][]byte) error {
 	if err := j.prepare(path, dst, in, t, tensors); err != nil {
 		return err
