@@ -144,9 +144,9 @@ const (
 	partSize
 )
 
-// pairRows computes the sums of n rows, and lets the arguments be those of the rows
+// rowStarts returns where the next n rows begin, and lets the argument rows be that of those
 // that follow.
-func pairRows(panels, n int, name string) {
+func rowStarts(n int) []reg.Register {
 	offsets, base := Load(Param("rows"), GP64()), Load(Param("a"), GP64())
 	rows := make([]reg.Register, n)
 	for m := range rows {
@@ -156,6 +156,13 @@ func pairRows(panels, n int, name string) {
 	}
 	ADDQ(U8(8*n), offsets)
 	Store(offsets, Param("rows"))
+	return rows
+}
+
+// pairRows computes the sums of n rows, and lets the arguments be those of the rows
+// that follow.
+func pairRows(panels, n int, name string) {
+	rows := rowStarts(n)
 	part := Load(Param("parts"), GP64())
 	var sums [2][]reg.VecVirtual
 	for p := range panels {

@@ -128,15 +128,7 @@ func pairProduct256() {
 // pairRows256 computes the sums of n rows, and lets the arguments be those of the rows
 // that follow.
 func pairRows256(n int, name string) {
-	offsets, base := Load(Param("rows"), GP64()), Load(Param("a"), GP64())
-	rows := make([]reg.Register, n)
-	for m := range rows {
-		rows[m] = GP64()
-		MOVQ(base, rows[m])
-		ADDQ(Mem{Base: offsets, Disp: 8 * m}, rows[m])
-	}
-	ADDQ(U8(8*n), offsets)
-	Store(offsets, Param("rows"))
+	rows := rowStarts(n)
 	clearSums(n, name)
 	part := Load(Param("parts"), GP64())
 	d := &dotter{isa: avx2{}}
