@@ -2652,8 +2652,8 @@ TEXT ·chooseAVX512(SB), NOSPLIT, $0-112
 	MOVQ  y_base+72(FP), SI
 	MOVQ  less+96(FP), CX
 	MOVQ  equal+104(FP), DI
-	KMOVB CX, K1
-	KMOVB DI, K2
+	KMOVW CX, K1
+	KMOVW DI, K2
 	MOVQ  v_len+8(FP), CX
 	CMPQ  CX, $0x08
 	JB    tail
@@ -2665,9 +2665,9 @@ vector:
 	VMOVDQU64 (AX), Z3
 	VPCMPQ    $0x01, Z2, Z1, K3
 	VPCMPQ    $0x00, Z2, Z1, K4
-	KANDB     K1, K3, K3
-	KANDB     K2, K4, K4
-	KORB      K3, K4, K3
+	KANDW     K1, K3, K3
+	KANDW     K2, K4, K4
+	KORW      K3, K4, K3
 	VPBLENDMQ Z3, Z0, K3, Z0
 	VMOVDQU64 Z0, (AX)
 	ADDQ      $0x40, AX
@@ -2691,9 +2691,9 @@ tail:
 	VMOVDQU64.Z (AX), K3, Z3
 	VPCMPQ      $0x01, Z2, Z1, K4
 	VPCMPQ      $0x00, Z2, Z1, K5
-	KANDB       K1, K4, K4
-	KANDB       K2, K5, K5
-	KORB        K4, K5, K4
+	KANDW       K1, K4, K4
+	KANDW       K2, K5, K5
+	KORW        K4, K5, K4
 	VPBLENDMQ   Z3, Z0, K4, Z0
 	VMOVDQU64   Z0, K3, (AX)
 
@@ -3650,9 +3650,9 @@ TEXT ·chooseI8AVX512(SB), NOSPLIT, $0-80
 	MOVQ         b+56(FP), R8
 	VPBROADCASTB R8, X1
 	MOVQ         less+64(FP), R8
+	MOVQ         equal+72(FP), R9
 	KMOVW        R8, K1
-	MOVQ         equal+72(FP), R8
-	KMOVW        R8, K2
+	KMOVW        R9, K2
 
 vector:
 	VMOVDQU64 (DX), Z2

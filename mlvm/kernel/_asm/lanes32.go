@@ -29,36 +29,6 @@ func (r rowWriter) chooseI32() {
 	r.end()
 }
 
-func (avx512) choosing32(less, equal reg.Register) func(x, y, a, b reg.VecVirtual) {
-	takeLess, takeEqual := K(), K()
-	KMOVW(less.(reg.GP).As32(), takeLess)
-	KMOVW(equal.(reg.GP).As32(), takeEqual)
-	return func(x, y, a, b reg.VecVirtual) {
-		l, e := K(), K()
-		VPCMPD(U8(isLess), y, x, l)
-		VPCMPD(U8(isEqual), y, x, e)
-		KANDW(takeLess, l, l)
-		KANDW(takeEqual, e, e)
-		KORW(l, e, l)
-		VPBLENDMD(a, b, l, b)
-	}
-}
-
-func (s avx2) choosing32(less, equal reg.Register) func(x, y, a, b reg.VecVirtual) {
-	takeLess, takeEqual := YMM(), YMM()
-	s.broadcast(less, takeLess)
-	s.broadcast(equal, takeEqual)
-	return func(x, y, a, b reg.VecVirtual) {
-		l, e := YMM(), YMM()
-		VPCMPGTD(x, y, l)
-		VPCMPEQD(x, y, e)
-		VPAND(takeLess, l, l)
-		VPAND(takeEqual, e, e)
-		VPOR(l, e, l)
-		VPBLENDVB(l, a, b, b)
-	}
-}
-
 // mostI32 writes the function that returns the greatest element of i32, or magnitude.
 func (r rowWriter) mostI32() {
 	r.begin("mostI32", "x *byte, n int, abs int64) int64",
@@ -153,18 +123,10 @@ func chooseI8() {
 	for i, name := range []string{"a", "b"} {
 		VPBROADCASTB(Load(Param(name), GP64()).(reg.GPVirtual).As32(), numbers[i])
 	}
-	takeLess, takeEqual := K(), K()
-	KMOVW(Load(Param("less"), GP64()).(reg.GPVirtual).As32(), takeLess)
-	KMOVW(Load(Param("equal"), GP64()).(reg.GPVirtual).As32(), takeEqual)
+	holds := comparing512(VPCMPD, Load(Param("less"), GP64()), Load(Param("equal"), GP64()))
 	Label("vector")
-	l, e := K(), K()
 	v, w, chosen := r.next(x), r.next(y), XMM()
-	VPCMPD(U8(isLess), w, v, l)
-	VPCMPD(U8(isEqual), w, v, e)
-	KANDW(takeLess, l, l)
-	KANDW(takeEqual, e, e)
-	KORW(l, e, l)
-	VPBLENDMB(numbers[0], numbers[1], l, chosen)
+	VPBLENDMB(numbers[0], numbers[1], holds(v, w), chosen)
 	VMOVDQU(chosen, Mem{Base: dst})
 	ADDQ(U8(16), dst)
 	SUBQ(U8(16), n)

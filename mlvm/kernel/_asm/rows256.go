@@ -111,13 +111,22 @@ func (s avx2) shifting(count reg.Register) func(x reg.VecVirtual) {
 }
 
 func (s avx2) choosing(less, equal reg.Register) func(x, y, a, b reg.VecVirtual) {
+	return s.choosingBy(VPCMPGTQ, VPCMPEQQ, less, equal)
+}
+
+func (s avx2) choosing32(less, equal reg.Register) func(x, y, a, b reg.VecVirtual) {
+	return s.choosingBy(VPCMPGTD, VPCMPEQD, less, equal)
+}
+
+// choosingBy is choosing by comparisons of some lanes.
+func (s avx2) choosingBy(greater, same func(...Op), less, equal reg.Register) func(x, y, a, b reg.VecVirtual) {
 	takeLess, takeEqual := YMM(), YMM()
 	s.broadcast(less, takeLess)
 	s.broadcast(equal, takeEqual)
 	return func(x, y, a, b reg.VecVirtual) {
 		l, e := YMM(), YMM()
-		VPCMPGTQ(x, y, l)
-		VPCMPEQQ(x, y, e)
+		greater(x, y, l)
+		same(x, y, e)
 		VPAND(takeLess, l, l)
 		VPAND(takeEqual, e, e)
 		VPOR(l, e, l)

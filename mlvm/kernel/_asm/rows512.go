@@ -66,17 +66,28 @@ func (avx512) shifting(count reg.Register) func(x reg.VecVirtual) {
 }
 
 func (avx512) choosing(less, equal reg.Register) func(x, y, a, b reg.VecVirtual) {
+	holds := comparing512(VPCMPQ, less, equal)
+	return func(x, y, a, b reg.VecVirtual) { VPBLENDMQ(a, b, holds(x, y), b) }
+}
+
+func (avx512) choosing32(less, equal reg.Register) func(x, y, a, b reg.VecVirtual) {
+	holds := comparing512(VPCMPD, less, equal)
+	return func(x, y, a, b reg.VecVirtual) { VPBLENDMD(a, b, holds(x, y), b) }
+}
+
+// comparing512 returns the mask of the lanes where x < y and less is set, or x = y and equal.
+func comparing512(compare func(...Op), less, equal reg.Register) func(x, y reg.VecVirtual) Op {
 	takeLess, takeEqual := K(), K()
-	KMOVB(less.(reg.GP).As32(), takeLess)
-	KMOVB(equal.(reg.GP).As32(), takeEqual)
-	return func(x, y, a, b reg.VecVirtual) {
+	KMOVW(less.(reg.GP).As32(), takeLess)
+	KMOVW(equal.(reg.GP).As32(), takeEqual)
+	return func(x, y reg.VecVirtual) Op {
 		l, e := K(), K()
-		VPCMPQ(U8(isLess), y, x, l)
-		VPCMPQ(U8(isEqual), y, x, e)
-		KANDB(takeLess, l, l)
-		KANDB(takeEqual, e, e)
-		KORB(l, e, l)
-		VPBLENDMQ(a, b, l, b)
+		compare(U8(isLess), y, x, l)
+		compare(U8(isEqual), y, x, e)
+		KANDW(takeLess, l, l)
+		KANDW(takeEqual, e, e)
+		KORW(l, e, l)
+		return l
 	}
 }
 
