@@ -12,7 +12,7 @@ import (
 
 // smallJob is how long a job takes, in nanoseconds, below which sharing costs more than it
 // gains.
-const smallJob = 10_000
+const smallJob = 5_000
 
 // pool shares the units of one job after the other among goroutines: the caller's and
 // helpers, which start with the first job that is worth it and end with stop. Between
@@ -23,14 +23,15 @@ const smallJob = 10_000
 // all units are taken, and waits for those inside only: one that comes late, because the
 // machine is busy, finds the gate closed and holds nobody up.
 type pool struct {
-	workers int            // at most, with the caller
-	small   int64          // nanoseconds of a job below which it is not shared
-	spin    time.Duration  // before a goroutine sleeps
-	scratch kernel.Scratch // the caller's
-	helpers []*helper      // made by the first job that is worth it
+	workers int       // at most, with the caller
+	small   int64     // nanoseconds of a job below which it is not shared
+	helpers []*helper // made by the first job that is worth it
 	started bool
 	all     sync.WaitGroup
+	scratch kernel.Scratch // the caller's
 
+	_     farAway       // as helpers look at what follows while the caller computes
+	spin  time.Duration // before a goroutine sleeps
 	job   *kernel.Job
 	units int64
 	batch int64
@@ -38,14 +39,21 @@ type pool struct {
 	gate  atomic.Uint64
 	empty chan struct{} // told when the last helper leaves a closed gate
 	quit  bool          // set before the gate opens for the last time
+	_     farAway
 }
 
 // helper is a goroutine of a pool.
 type helper struct {
 	asleep  atomic.Bool
 	wake    chan struct{} // holds one signal
+	_       farAway
 	scratch kernel.Scratch
 }
+
+// farAway keeps what one goroutine writes off the cache lines of what another one reads, or
+// each write would take the line from the other's processor: a line and its neighbour, which
+// some processors fetch together.
+type farAway [128]byte
 
 // The parts of a gate, above the number of helpers inside.
 const (
