@@ -32,6 +32,7 @@ type pool struct {
 
 	_     farAway       // as helpers look at what follows while the caller computes
 	spin  time.Duration // before a goroutine sleeps
+	spare func() bool   // nil, or what helpers do when they wait (WhileWaiting)
 	job   *kernel.Job
 	units int64
 	batch int64
@@ -203,7 +204,10 @@ func (p *pool) enter(h *helper, last uint64) uint64 {
 			}
 			continue
 		}
-		if !w.goOn(p.spin) {
+		switch {
+		case p.spare != nil && p.spare():
+			w = waiting{}
+		case !w.goOn(p.spin):
 			p.sleep(h, gate)
 			w = waiting{}
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"runtime"
 	"sync"
+	"sync/atomic"
 
 	"github.com/mlgeth/mlgeth/mlvm/engine"
 )
@@ -24,24 +25,28 @@ type group struct {
 // Limits of a group: some tens of microseconds of hashing, and enough small tensors for
 // whole permutations.
 const (
-	groupBytes = 256 << 10
+	groupBytes = 64 << 10
 	groupItems = 128
-	// queueGroups is how many groups may wait before who brings more has to help.
-	queueGroups = 64
+	// queueGroups is how many groups may wait before who brings more has to help, unless there
+	// are helpers.
+	queueGroups = 256
 )
 
 // pool hashes groups on a bounded number of goroutines, one of which is its user's: it takes
-// part when it waits, or when too many groups do. Between groups the others make room for
-// whatever else wants to run, so that they fill the time in which the engine has work for
-// fewer goroutines than there are processors.
+// part when it waits, or when too many groups do. The others are those of an engine, which
+// hash while they have nothing to compute (help), so that they never keep a processor from the
+// engine for longer than a group takes; or, without any, the pool's own, which make room between
+// groups for whatever else wants to run.
 type pool struct {
-	limit     int // of goroutines besides the user's
+	limit     int  // of goroutines besides the user's
+	helped    bool // these are an engine's
 	newWorker func() *worker
+	waiting   atomic.Int64 // groups in the queue
 
-	wg     sync.WaitGroup
-	mu     sync.Mutex // of what follows
+	wg     sync.WaitGroup // of groups that are being hashed, and of the pool's own goroutines
+	mu     sync.Mutex     // of what follows
 	queue  []*group
-	active int
+	active int // goroutines that hash besides the user's
 	idle   []*worker
 	free   []*group
 }
@@ -66,44 +71,44 @@ func (p *pool) group() *group {
 func (p *pool) submit(ctx context.Context, g *group) {
 	p.mu.Lock()
 	p.queue = append(p.queue, g)
-	begin := p.active < p.limit
-	if begin {
-		p.active++
-	}
-	help := len(p.queue) > queueGroups
+	p.waiting.Add(1)
+	begin := !p.helped && p.active < p.limit
+	full := !p.helped && len(p.queue) > queueGroups
 	p.mu.Unlock()
 	if begin {
 		p.wg.Go(func() { p.work(ctx) }) // ends when no group is left
 	}
-	if help {
-		w := p.worker()
-		if g := p.next(false); g != nil {
-			w.hash(ctx, g)
-			p.done(g)
-		}
-		p.release(w)
+	if full {
+		p.one(ctx, false)
 	}
 }
 
 // work hashes groups until there are none.
 func (p *pool) work(ctx context.Context) {
-	w := p.worker()
-	defer p.release(w)
-	for g := p.next(true); g != nil; g = p.next(true) {
-		w.hash(ctx, g)
-		p.done(g)
+	for p.one(ctx, true) {
 		runtime.Gosched()
 	}
 }
 
+// help hashes a group on a goroutine of an engine's. It returns false if there is nothing to do.
+func (p *pool) help(ctx context.Context) bool { return p.waiting.Load() > 0 && p.one(ctx, true) }
+
+// one hashes a group, on the user's goroutine or on another one. It returns false if there is
+// none, or enough others are at work.
+func (p *pool) one(ctx context.Context, other bool) bool {
+	g, w := p.next(other)
+	if g == nil {
+		return false
+	}
+	w.hash(ctx, g)
+	p.done(g, w, other)
+	return true
+}
+
 // wait hashes groups, too, and returns when all are hashed.
 func (p *pool) wait(ctx context.Context) {
-	w := p.worker()
-	for g := p.next(false); g != nil; g = p.next(false) {
-		w.hash(ctx, g)
-		p.done(g)
+	for p.one(ctx, false) {
 	}
-	p.release(w)
 	p.wg.Wait()
 }
 
@@ -111,6 +116,7 @@ func (p *pool) wait(ctx context.Context) {
 func (p *pool) close() {
 	p.mu.Lock()
 	p.queue = nil
+	p.waiting.Store(0)
 	p.mu.Unlock()
 	p.wg.Wait()
 	for _, w := range p.idle {
@@ -119,45 +125,53 @@ func (p *pool) close() {
 	p.idle = nil
 }
 
-// next takes a group from the queue, nil if there is none: then, if leaving, the caller is
-// not among the active any more.
-func (p *pool) next(leaving bool) *group {
+// next takes a group from the queue, and a worker that nobody else uses.
+func (p *pool) next(other bool) (*group, *worker) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if len(p.queue) == 0 {
-		if leaving {
-			p.active--
-		}
-		return nil
+	if len(p.queue) == 0 || other && p.active >= p.limit {
+		return nil, nil
+	}
+	if other {
+		p.active++
 	}
 	g := p.queue[0]
 	p.queue = append(p.queue[:0], p.queue[1:]...)
-	return g
+	p.waiting.Add(-1)
+	p.wg.Add(1)
+	return g, p.worker()
 }
 
-// done takes a group back.
-func (p *pool) done(g *group) {
+// now hashes a group on the user's goroutine.
+func (p *pool) now(ctx context.Context, g *group) {
+	p.mu.Lock()
+	w := p.worker()
+	p.wg.Add(1)
+	p.mu.Unlock()
+	w.hash(ctx, g)
+	p.done(g, w, false)
+}
+
+// done takes back a group that was hashed, and its worker.
+func (p *pool) done(g *group, w *worker, other bool) {
 	clear(g.items)
 	g.items, g.bytes = g.items[:0], 0
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.free = append(p.free, g)
+	p.idle = append(p.idle, w)
+	if other {
+		p.active--
+	}
+	p.wg.Done()
 }
 
-// worker returns a worker that nobody else uses.
+// worker returns a worker that nobody else uses, for who has locked p.
 func (p *pool) worker() *worker {
-	p.mu.Lock()
-	defer p.mu.Unlock()
 	if k := len(p.idle); k > 0 {
 		w := p.idle[k-1]
 		p.idle = p.idle[:k-1]
 		return w
 	}
 	return p.newWorker()
-}
-
-func (p *pool) release(w *worker) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.idle = append(p.idle, w)
 }

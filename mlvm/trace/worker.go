@@ -228,12 +228,7 @@ func (b *Builder) complete(ctx context.Context, d *drawn, outputs []engine.Tenso
 			g.items = append(g.items, item{d, n, outputs[n]})
 		}
 	}
-	if len(g.items) > 0 {
-		w := b.pool.worker()
-		w.hash(ctx, g) // in order: a tensor may be written over another one
-		b.pool.release(w)
-	}
-	b.pool.done(g)
+	b.pool.now(ctx, g) // in order: a tensor may be written over another one
 	b.stats.add(d.stats)
 	return d.err
 }
