@@ -32,7 +32,7 @@ type pool struct {
 
 	_     farAway       // as helpers look at what follows while the caller computes
 	spin  time.Duration // before a goroutine sleeps
-	spare func() bool   // nil, or what helpers do when they wait (WhileWaiting)
+	spare spareWork     // nil, or what helpers do when they wait (WhileWaiting)
 	job   *kernel.Job
 	units int64
 	batch int64
@@ -47,6 +47,8 @@ type pool struct {
 type helper struct {
 	asleep  atomic.Bool
 	wake    chan struct{} // holds one signal
+	last    uint64        // number of the job that it has taken part in
+	quit    bool
 	_       farAway
 	scratch kernel.Scratch
 }
@@ -134,8 +136,9 @@ func (p *pool) start() {
 	}
 	number := p.gate.Load() / gateNumber
 	for _, h := range p.helpers {
+		h.last, h.quit = number, false
 		p.all.Add(1)
-		go p.help(h, number) // ends when quit is set
+		go p.help(h) // ends when quit is set
 	}
 }
 
@@ -173,45 +176,50 @@ func (p *pool) close() {
 	}
 }
 
-// help takes part in jobs, of which the last one had the given number.
-func (p *pool) help(h *helper, last uint64) {
+// help takes part in jobs until one of them says quit.
+func (p *pool) help(h *helper) {
 	defer p.all.Done()
-	for {
-		last = p.enter(h, last)
-		quit := p.quit
-		if !quit {
-			p.take(&h.scratch)
-		}
-		if p.gate.Add(^uint64(0))&(gateOpen|gateInside) == 0 {
-			select {
-			case p.empty <- struct{}{}:
-			default: // it has been told
-			}
-		}
-		if quit {
-			return
-		}
-	}
-}
-
-// enter waits for a gate with another number to open, enters it and returns its number.
-func (p *pool) enter(h *helper, last uint64) uint64 {
-	for w := (waiting{}); ; {
+	between := func() { p.join(h) }
+	for w := (waiting{}); !h.quit; {
 		gate := p.gate.Load()
-		if gate&gateOpen != 0 && gate/gateNumber != last {
-			if p.gate.CompareAndSwap(gate, gate+1) {
-				return gate / gateNumber
-			}
-			continue
-		}
 		switch {
-		case p.spare != nil && p.spare():
+		case p.enter(h, gate):
+			w = waiting{}
+		case p.spare != nil && p.spare(between):
 			w = waiting{}
 		case !w.goOn(p.spin):
 			p.sleep(h, gate)
 			w = waiting{}
 		}
 	}
+}
+
+// join takes part in the job that there is, if any.
+func (p *pool) join(h *helper) {
+	for !h.quit && p.enter(h, p.gate.Load()) {
+	}
+}
+
+// enter takes part in a job if the gate is open and was not yet for this helper. It returns
+// false if not.
+func (p *pool) enter(h *helper, gate uint64) bool {
+	if gate&gateOpen == 0 || gate/gateNumber == h.last {
+		return false
+	}
+	if !p.gate.CompareAndSwap(gate, gate+1) {
+		return true // look again
+	}
+	h.last = gate / gateNumber
+	if h.quit = p.quit; !h.quit {
+		p.take(&h.scratch)
+	}
+	if p.gate.Add(^uint64(0))&(gateOpen|gateInside) == 0 {
+		select {
+		case p.empty <- struct{}{}:
+		default: // it has been told
+		}
+	}
+	return true
 }
 
 // sleep waits until a gate opens after the given one.

@@ -8,6 +8,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/mlgeth/mlgeth/mlvm/cpu"
 	"github.com/mlgeth/mlgeth/mlvm/kernel"
@@ -131,4 +132,44 @@ func BenchmarkHandOff(b *testing.B) {
 		}
 		wg.Wait()
 	})
+}
+
+// TestPoolBetween checks that a helper takes part in a job, all of it, from within its other
+// work, and that it can be stopped there.
+func TestPoolBetween(t *testing.T) {
+	var entered, done atomic.Bool
+	p := pool{workers: 2, spare: func(between func()) bool {
+		entered.Store(true)
+		for !done.Load() {
+			between()
+			runtime.Gosched()
+		}
+		return false
+	}}
+	p.start()
+	defer p.stop()
+	defer done.Store(true)
+	until := func(what string, holds func() bool) {
+		t.Helper()
+		for deadline := time.Now().Add(time.Minute); !holds(); runtime.Gosched() {
+			if time.Now().After(deadline) {
+				t.Fatal("no helper has " + what)
+			}
+		}
+	}
+	until("begun", entered.Load)
+	for range 100 {
+		job, from, to := copying(t, 4000)
+		for i := range from {
+			from[i] = byte(i)
+		}
+		p.job, p.units, p.batch = job, job.Units(), 1
+		p.next.Store(0)
+		p.open(1)
+		until("taken the units", func() bool { return p.next.Load() > p.units })
+		p.close()
+		if !bytes.Equal(from, to) {
+			t.Fatal("a unit has not run")
+		}
+	}
 }

@@ -123,7 +123,7 @@ func (b *Builder) Run(
 	ctx context.Context, s *engine.Session, input []byte, maxT uint32, visit func(t uint32, outputs []engine.Tensor) error,
 ) error {
 	b.again = b.repeat(s.Engine(), input)
-	help := func() bool { return b.pool.help(ctx) }
+	help := func(between func()) bool { return b.pool.help(ctx, between) }
 	b.pool.helped = b.options.Workers > 1 && s.WhileWaiting(help)
 	defer s.WhileWaiting(nil)
 	take := func(t uint32, n int, x *engine.Tensor) { b.computed(ctx, t, n, x) }

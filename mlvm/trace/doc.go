@@ -9,8 +9,8 @@
 // can be shared.
 //
 // Tensors are hashed while the engine goes on (Builder.Run): in groups, all leaves of a
-// group together and all its tree nodes of a height, on goroutines that use what processors
-// the engine leaves idle. What is hashed is where the engine has computed it; so a segment
+// group together and all its tree nodes of a height, by the engine's helpers while they have
+// nothing to compute, who look for work between a few hashes and the next ones. What is hashed is where the engine has computed it; so a segment
 // is hashed to its end before the engine computes the next one in the same memory.
 //
 // What is kept is the caller's choice. Of a segment that is not kept there is the root:

@@ -8,8 +8,11 @@ import (
 	"github.com/mlgeth/mlgeth/precompiles/merkle"
 )
 
-// batch is how many leaves or tree nodes are gathered for one call.
-const batch = 128
+// How many leaves or tree nodes are gathered for one call: some microseconds' worth.
+const (
+	leafBatch = 16
+	batch     = 64
+)
 
 // hasher computes the hashes of trees that are built: of all leaves together, then of all
 // tree nodes of a height together, whatever trees they are in, so that as many as possible
@@ -21,9 +24,18 @@ type hasher struct {
 	versions []*version // without what is above their tops
 	rising   []*version // of those, at the height that is being hashed
 
-	chunks [batch][]byte
+	between func() // nil, or called every few microseconds
+
+	chunks [leafBatch][]byte
 	pairs  [2 * batch]merkle.Hash
 	hashes [batch]merkle.Hash
+}
+
+// pause calls between.
+func (x *hasher) pause() {
+	if x.between != nil {
+		x.between()
+	}
 }
 
 // leaf takes a leaf without its hash. Whole says that it is that of a whole chunk.
@@ -67,7 +79,8 @@ func forgotten[T any](s []*T) []*T {
 }
 
 func (x *hasher) hashLeaves(leaves []*node) {
-	for part := range slices.Chunk(leaves, batch) {
+	for part := range slices.Chunk(leaves, leafBatch) {
+		x.pause()
 		for i, n := range part {
 			x.chunks[i] = n.data
 		}
@@ -82,6 +95,7 @@ func (x *hasher) hashLeaves(leaves []*node) {
 // hashInner sets the hashes of nodes of the given height.
 func (x *hasher) hashInner(nodes []*node, height uint) {
 	for part := range slices.Chunk(nodes, batch) {
+		x.pause()
 		for i, n := range part {
 			x.pairs[2*i], x.pairs[2*i+1] = n.left.hash, n.rightHash(height-1)
 		}
@@ -99,6 +113,7 @@ func (x *hasher) raise(depth uint) {
 		v.above = append(v.above, v.top.hash)
 	}
 	for height := range depth {
+		x.pause()
 		x.rising = x.rising[:0]
 		for _, v := range x.versions {
 			if v.Depth() == height {

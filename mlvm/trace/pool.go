@@ -25,7 +25,7 @@ type group struct {
 // Limits of a group: some tens of microseconds of hashing, and enough small tensors for
 // whole permutations.
 const (
-	groupBytes = 64 << 10
+	groupBytes = 256 << 10
 	groupItems = 128
 	// queueGroups is how many groups may wait before who brings more has to help, unless there
 	// are helpers.
@@ -34,9 +34,9 @@ const (
 
 // pool hashes groups on a bounded number of goroutines, one of which is its user's: it takes
 // part when it waits, or when too many groups do. The others are those of an engine, which
-// hash while they have nothing to compute (help), so that they never keep a processor from the
-// engine for longer than a group takes; or, without any, the pool's own, which make room between
-// groups for whatever else wants to run.
+// hash while they have nothing to compute (help), and see to it between a few leaves and the
+// next ones; or, without any, the pool's own, which make room between groups for whatever else
+// wants to run.
 type pool struct {
 	limit     int  // of goroutines besides the user's
 	helped    bool // these are an engine's
@@ -79,35 +79,40 @@ func (p *pool) submit(ctx context.Context, g *group) {
 		p.wg.Go(func() { p.work(ctx) }) // ends when no group is left
 	}
 	if full {
-		p.one(ctx, false)
+		p.one(ctx, false, nil)
 	}
 }
 
 // work hashes groups until there are none.
 func (p *pool) work(ctx context.Context) {
-	for p.one(ctx, true) {
+	for p.one(ctx, true, nil) {
 		runtime.Gosched()
 	}
 }
 
-// help hashes a group on a goroutine of an engine's. It returns false if there is nothing to do.
-func (p *pool) help(ctx context.Context) bool { return p.waiting.Load() > 0 && p.one(ctx, true) }
+// help hashes a group on a goroutine of an engine's, which calls between every few microseconds.
+// It returns false if there is nothing to do.
+func (p *pool) help(ctx context.Context, between func()) bool {
+	return p.waiting.Load() > 0 && p.one(ctx, true, between)
+}
 
 // one hashes a group, on the user's goroutine or on another one. It returns false if there is
 // none, or enough others are at work.
-func (p *pool) one(ctx context.Context, other bool) bool {
+func (p *pool) one(ctx context.Context, other bool, between func()) bool {
 	g, w := p.next(other)
 	if g == nil {
 		return false
 	}
+	w.hasher.between = between
 	w.hash(ctx, g)
+	w.hasher.between = nil
 	p.done(g, w, other)
 	return true
 }
 
 // wait hashes groups, too, and returns when all are hashed.
 func (p *pool) wait(ctx context.Context) {
-	for p.one(ctx, false) {
+	for p.one(ctx, false, nil) {
 	}
 	p.wg.Wait()
 }

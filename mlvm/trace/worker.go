@@ -86,6 +86,7 @@ func (w *worker) hash(ctx context.Context, g *group) {
 	}
 	w.built = w.built[:0]
 	for i := range g.items {
+		w.hasher.pause()
 		x := &g.items[i]
 		before := w.Stats
 		v, err := w.version(x)
