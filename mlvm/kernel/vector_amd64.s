@@ -5080,7 +5080,7 @@ rows1group:
 	MOVQ         steps+64(FP), R8
 
 rows1step:
-	PREFETCHT0    2048(CX)
+	PREFETCHT1    8192(CX)
 	VMOVDQU32     (CX), Z4
 	VPXORD        Z0, Z4, Z4
 	VPDPBUSD.BCST (BX), Z4, Z3
@@ -5088,6 +5088,7 @@ rows1step:
 	ADDQ          $0x40, CX
 	DECQ          R8
 	JNZ           rows1step
+	PREFETCHT1    1024(DX)
 	VMOVDQU32     (DX), Z4
 	VPSRLQ        $0x20, Z4, Z5
 	VPMULDQ       Z3, Z4, Z4
@@ -5461,7 +5462,7 @@ rows1group:
 	MOVQ         steps+64(FP), R8
 
 rows1step:
-	PREFETCHT0    2048(CX)
+	PREFETCHT1    8192(CX)
 	VMOVDQU32     (CX), Z4
 	VPXORD        Z0, Z4, Z4
 	VPDPBUSD.BCST (BX), Z4, Z3
@@ -5469,6 +5470,7 @@ rows1step:
 	ADDQ          $0x40, CX
 	DECQ          R8
 	JNZ           rows1step
+	PREFETCHT1    1024(DX)
 	VPMOVSXWD     (DX), Z4
 	VPANDD.BCST   fifteen<>+0(SB), Z4, Z5
 	VPSRAD        $0x04, Z4, Z4
@@ -5914,7 +5916,7 @@ rows1group:
 	MOVQ         steps+64(FP), R8
 
 rows1step:
-	PREFETCHT0    2048(CX)
+	PREFETCHT1    8192(CX)
 	VMOVDQU32     (CX), Z4
 	VPANDD        Z0, Z4, Z5
 	VPSRLW        $0x04, Z4, Z4
@@ -5926,6 +5928,7 @@ rows1step:
 	ADDQ          $0x40, CX
 	DECQ          R8
 	JNZ           rows1step
+	PREFETCHT1    1024(DX)
 	VMOVDQU32     (DX), Z4
 	VPSRLQ        $0x20, Z4, Z5
 	VPMULDQ       Z3, Z4, Z4
@@ -6318,7 +6321,7 @@ rows1group:
 	MOVQ         steps+64(FP), R8
 
 rows1step:
-	PREFETCHT0    2048(CX)
+	PREFETCHT1    8192(CX)
 	VMOVDQU32     (CX), Z4
 	VPANDD        Z0, Z4, Z5
 	VPSRLW        $0x04, Z4, Z4
@@ -6330,6 +6333,7 @@ rows1step:
 	ADDQ          $0x40, CX
 	DECQ          R8
 	JNZ           rows1step
+	PREFETCHT1    1024(DX)
 	VPMOVSXWD     (DX), Z4
 	VPANDD.BCST   fifteen<>+0(SB), Z4, Z5
 	VPSRAD        $0x04, Z4, Z4
@@ -6596,7 +6600,7 @@ rows1group:
 	MOVQ         steps+64(FP), R8
 
 rows1step:
-	PREFETCHT0    2048(CX)
+	PREFETCHT1    8192(CX)
 	VMOVDQU32     (CX), Z5
 	VPXORD        Z0, Z5, Z6
 	VPBROADCASTD  (BX), Z7
@@ -6608,6 +6612,7 @@ rows1step:
 	JNZ           rows1step
 	VPSLLD        $0x08, Z4, Z4
 	VPADDD        Z4, Z3, Z3
+	PREFETCHT1    1024(DX)
 	VMOVDQU32     (DX), Z4
 	VPSRLQ        $0x20, Z4, Z5
 	VPMULDQ       Z3, Z4, Z4
@@ -6814,7 +6819,7 @@ rows1group:
 	MOVQ         steps+64(FP), R8
 
 rows1step:
-	PREFETCHT0    2048(CX)
+	PREFETCHT1    8192(CX)
 	VMOVDQU32     (CX), Z5
 	VPXORD        Z0, Z5, Z6
 	VPBROADCASTD  (BX), Z7
@@ -6826,6 +6831,7 @@ rows1step:
 	JNZ           rows1step
 	VPSLLD        $0x08, Z4, Z4
 	VPADDD        Z4, Z3, Z3
+	PREFETCHT1    1024(DX)
 	VPMOVSXWD     (DX), Z4
 	VPANDD.BCST   fifteen<>+0(SB), Z4, Z5
 	VPSRAD        $0x04, Z4, Z4
@@ -7110,7 +7116,7 @@ rows1group:
 	MOVQ         steps+64(FP), R8
 
 rows1step:
-	PREFETCHT0    2048(CX)
+	PREFETCHT1    8192(CX)
 	VMOVDQU32     (CX), Z5
 	VPANDD        Z0, Z5, Z6
 	VPSRLW        $0x04, Z5, Z5
@@ -7128,6 +7134,7 @@ rows1step:
 	JNZ           rows1step
 	VPSLLD        $0x08, Z4, Z4
 	VPADDD        Z4, Z3, Z3
+	PREFETCHT1    1024(DX)
 	VMOVDQU32     (DX), Z4
 	VPSRLQ        $0x20, Z4, Z5
 	VPMULDQ       Z3, Z4, Z4
@@ -7349,7 +7356,7 @@ rows1group:
 	MOVQ         steps+64(FP), R8
 
 rows1step:
-	PREFETCHT0    2048(CX)
+	PREFETCHT1    8192(CX)
 	VMOVDQU32     (CX), Z5
 	VPANDD        Z0, Z5, Z6
 	VPSRLW        $0x04, Z5, Z5
@@ -7367,6 +7374,7 @@ rows1step:
 	JNZ           rows1step
 	VPSLLD        $0x08, Z4, Z4
 	VPADDD        Z4, Z3, Z3
+	PREFETCHT1    1024(DX)
 	VPMOVSXWD     (DX), Z4
 	VPANDD.BCST   fifteen<>+0(SB), Z4, Z5
 	VPSRAD        $0x04, Z4, Z4
