@@ -29,7 +29,7 @@ const (
 	groupItems = 128
 	// queueGroups is how many groups may wait before who brings more has to help, unless there
 	// are helpers.
-	queueGroups = 256
+	queueGroups = 64
 )
 
 // pool hashes groups on a bounded number of goroutines, one of which is its user's: it takes
