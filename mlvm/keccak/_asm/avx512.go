@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	. "github.com/mmcloughlin/avo/build"
 	. "github.com/mmcloughlin/avo/operand"
 	"github.com/mmcloughlin/avo/reg"
@@ -37,17 +39,18 @@ func zPermute(label string) {
 	Label(label)
 	lanes := zLanes(zState)
 	for i := range 2 {
-		zTheta(&lanes)
+		flips := zFlips(&lanes)
 		var next zLanes
 		for y := range 5 {
-			var from, to [5]reg.VecPhysical
-			var left [5]uint64
+			var r zRow
 			for x := range 5 {
-				from[x], left[x] = lanes.at(origin(x, y)), rotation(origin(x, y))
-				to[x] = lanes.at(origin((2*x+3*y)%5, y))
-				next[5*y+x] = to[x]
+				fromX, fromY := origin(x, y)
+				r.from[x], r.flip[x] = lanes.at(fromX, fromY), flips[fromX]
+				r.left[x] = rotation(fromX, fromY)
+				r.to[x] = lanes.at(origin((2*x+3*y)%5, y))
+				next[5*y+x] = r.to[x]
 			}
-			zRow(from, to, left)
+			r.emit()
 		}
 		lanes = next
 		VPXORQ_BCST(Mem{Base: ptr}.Offset(8*i), lanes.at(0, 0), lanes.at(0, 0)) // ι
@@ -60,61 +63,87 @@ func zPermute(label string) {
 	JNE(LabelRef(label))
 }
 
-// zTheta emits step θ: column x becomes that xor parity x-1 xor parity x+1 rotated by 1.
-func zTheta(l *zLanes) {
+// zFlips emits the first half of step θ, and returns what each column is to be xored with:
+// parity x-1 xor parity x+1 rotated by 1. It leaves zTemp[1:3] free.
+//
+// To xor a lane with both at once would be an instruction less for each column, but a row can
+// begin only when a lane of each column is there, and registers do not suffice for both of all
+// columns: all 25 would have to be done before. On a Zen 5 that took a fifth longer.
+func zFlips(l *zLanes) (flips [5]reg.VecPhysical) {
 	parity := zTemp[:5]
 	for x := range 5 {
 		VMOVDQA64(l.at(x, 0), parity[x])
 		VPTERNLOGQ(Imm(xor3), l.at(x, 2), l.at(x, 1), parity[x])
+	}
+	for x := range 5 {
 		VPTERNLOGQ(Imm(xor3), l.at(x, 4), l.at(x, 3), parity[x])
 	}
 	// Column 0 wants parity 4 as it is, column 3 wants it rotated: the order is such that
 	// a parity is only rotated in place when nobody wants it as it is any more.
 	for _, c := range []struct {
-		column  int
-		rotated reg.VecPhysical
-	}{{0, zTemp[5]}, {1, zTemp[6]}, {2, zTemp[5]}, {3, parity[4]}, {4, parity[0]}} {
-		VPROLQ(Imm(1), parity[(c.column+1)%5], c.rotated)
-		for y := range 5 {
-			VPTERNLOGQ(Imm(xor3), c.rotated, parity[(c.column+4)%5], l.at(c.column, y))
-		}
+		column int
+		flip   reg.VecPhysical
+	}{{0, zTemp[5]}, {1, zTemp[6]}, {3, parity[4]}, {4, parity[0]}, {2, parity[3]}} {
+		VPROLQ(Imm(1), parity[(c.column+1)%5], c.flip)
+		VPXORQ(parity[(c.column+4)%5], c.flip, c.flip)
+		flips[c.column] = c.flip
+	}
+	return flips
+}
+
+// zRow is a row that comes out of step π: lane x is in register from[x], is to be xored with
+// flip[x] and rotated by left[x], and goes to to[x]. From and to are the same five registers.
+type zRow struct {
+	from, flip, to [5]reg.VecPhysical
+	left           [5]uint64
+}
+
+// emit emits the second half of θ, ρ, π and χ for the row.
+func (r *zRow) emit() {
+	first, second := zTemp[1], zTemp[2]
+	move := func(x int, to reg.VecPhysical) {
+		VPXORQ(r.flip[x], r.from[x], r.from[x])
+		VPROLQ(Imm(r.left[x]), r.from[x], to)
+	}
+	order := r.order()
+	move(order[0], first)
+	move(order[1], second)
+	for _, x := range order[2:] {
+		move(x, r.to[x])
+	}
+	VMOVDQA64(first, r.to[order[0]])
+	VMOVDQA64(second, r.to[order[1]])
+	row := [7]reg.VecPhysical{5: first, 6: second}
+	for i := range 5 {
+		row[i] = r.to[(order[0]+i)%5]
+	}
+	for i := range 5 {
+		VPTERNLOGQ(Imm(chi), row[i+2], row[i+1], row[i])
 	}
 }
 
-// zRow emits steps ρ, π and χ for a row: lane x comes rotated from register from[x] and
-// goes to to[x]; both are the same five registers.
-func zRow(from, to [5]reg.VecPhysical, left [5]uint64) {
-	first, second, spare := zTemp[0], zTemp[1], zTemp[2]
-	VPROLQ(Imm(left[0]), from[0], first)
-	VPROLQ(Imm(left[1]), from[1], second)
-	free := map[reg.VecPhysical]bool{from[0]: true, from[1]: true}
-	waiting := []int{2, 3, 4}
-	late := -1 // a lane that is in spare
-	for len(waiting) > 0 {
-		i := 0
-		for i < len(waiting) && !free[to[waiting[i]]] && to[waiting[i]] != from[waiting[i]] {
-			i++
+// order returns the order in which lanes move: two neighbours, which go through other
+// registers, and those that then find the register that they go to free.
+func (r *zRow) order() (order [5]int) {
+	for start := range 5 {
+		order[0], order[1] = start, (start+1)%5
+		free := map[reg.VecPhysical]bool{r.from[order[0]]: true, r.from[order[1]]: true}
+		n := 2
+		for range 3 {
+			for i := 2; i < 5; i++ {
+				x := (start + i) % 5
+				if !slices.Contains(order[:n], x) && (free[r.to[x]] || r.to[x] == r.from[x]) {
+					free[r.from[x]], free[r.to[x]] = true, false
+					order[n] = x
+					n++
+				}
+			}
 		}
-		if i == len(waiting) { // a cycle
-			late, waiting = waiting[0], waiting[1:]
-			VPROLQ(Imm(left[late]), from[late], spare)
-			free[from[late]] = true
-			continue
+		if n == 5 {
+			return order
 		}
-		x := waiting[i]
-		waiting = append(waiting[:i:i], waiting[i+1:]...)
-		VPROLQ(Imm(left[x]), from[x], to[x])
-		free[from[x]], free[to[x]] = true, false
 	}
-	if late >= 0 {
-		VMOVDQA64(spare, to[late])
-	}
-	VMOVDQA64(first, to[0])
-	VMOVDQA64(second, to[1])
-	row := [7]reg.VecPhysical{to[0], to[1], to[2], to[3], to[4], first, second}
-	for x := range 5 {
-		VPTERNLOGQ(Imm(chi), row[x+2], row[x+1], row[x])
-	}
+	panic("a row whose lanes wait for each other")
 }
 
 // zTranspose emits loads of four words of each of eight messages, and calls use with a
