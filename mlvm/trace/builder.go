@@ -167,7 +167,7 @@ func (b *Builder) add(ctx context.Context, t uint32, outputs []engine.Tensor) er
 		return err
 	}
 	b.coming = b.coming[1:]
-	b.seal(d, outputs)
+	b.seal(d)
 	d.reset()
 	b.spare = append(b.spare, d)
 	return nil
@@ -177,19 +177,14 @@ func (b *Builder) add(ctx context.Context, t uint32, outputs []engine.Tensor) er
 func (b *Builder) next() uint32 { return b.first + uint32(len(b.segments)) }
 
 // seal makes a segment of one whose tensors are all hashed.
-func (b *Builder) seal(d *drawn, outputs []engine.Tensor) {
+func (b *Builder) seal(d *drawn) {
 	p := b.program
-	var log []change
-	if d.detail > bare && b.outlines() {
-		log, d.kept[outline] = b.log.record(outputs)
-		d.kept[full] += d.kept[outline]
-	}
 	for k := outline; k <= d.detail; k++ {
 		b.kept[k] += d.kept[k] + segmentBytes(p)
 	}
 	d.detail = min(d.detail, b.detail)
 	s := newSegment(p, d, b.options.Hollow)
-	s.log = log
+	s.log = d.log
 	b.output, b.path = nil, nil
 	if d.detail < full && p.OutMode == layout.OutData {
 		b.output = slices.Clone(d.versions[p.OutNode].bytes())

@@ -24,11 +24,12 @@ type change struct {
 type logged struct {
 	program *graph.Program
 	nodes   []int  // ascending
+	place   []int  // by node: which of nodes it is, -1 if none
 	inPlace []bool // by node: it is written over its own state, and nothing else is
 }
 
 func newLogged(p *graph.Program, b *bases) *logged {
-	l := &logged{program: p, inPlace: make([]bool, len(p.Nodes))}
+	l := &logged{program: p, place: make([]int, len(p.Nodes)), inPlace: make([]bool, len(p.Nodes))}
 	wanted, over := make([]bool, len(p.Nodes)), make([]int, len(p.Nodes))
 	for n := range p.Nodes {
 		if b.isRead[n] {
@@ -36,9 +37,10 @@ func newLogged(p *graph.Program, b *bases) *logged {
 		}
 	}
 	for n, yes := range wanted {
-		if !yes {
+		if l.place[n] = -1; !yes {
 			continue
 		}
+		l.place[n] = len(l.nodes)
 		l.nodes = append(l.nodes, n)
 		if d := &p.Nodes[n].Slots[op.D]; d.Kind == op.Node || d.Kind == op.State {
 			over[d.Index]++
@@ -60,18 +62,21 @@ func (l *logged) want(n int, wanted []bool) {
 	}
 }
 
-// record returns the log of a segment, and its memory.
-func (l *logged) record(outputs []engine.Tensor) (log []change, bytes int64) {
-	log = make([]change, len(l.nodes))
-	for i, n := range l.nodes {
-		x, c := &outputs[n], &log[i]
-		*c = change{node: n, base: x.Base, bytes: slices.Clone(x.Bytes)}
-		if len(x.Patches) > 0 {
-			c.patches(x.Patches)
-		}
-		bytes += c.size()
+// newLog returns the log of a segment of which nothing is recorded yet.
+func (l *logged) newLog() []change { return make([]change, len(l.nodes)) }
+
+// record notes in a log what node n has written, if it has to, and returns the memory of it.
+func (l *logged) record(log []change, n int, x *engine.Tensor) (bytes int64) {
+	i := l.place[n]
+	if i < 0 {
+		return 0
 	}
-	return log, bytes
+	c := &log[i]
+	*c = change{node: n, base: x.Base, bytes: slices.Clone(x.Bytes)}
+	if len(x.Patches) > 0 {
+		c.patches(x.Patches)
+	}
+	return c.size()
 }
 
 // patches takes those of a tensor.

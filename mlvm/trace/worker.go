@@ -18,6 +18,7 @@ type drawn struct {
 	taken    []bool     // by node: it is in a group, or was
 	versions []*version // by node, of those that something needs
 	roots    []merkle.Hash
+	log      []change // nil if there is none
 
 	mu    sync.Mutex      // of what follows
 	kept  [full + 1]int64 // bytes, by detail
@@ -33,7 +34,7 @@ func newDrawn(nodes int) *drawn {
 func (d *drawn) reset() {
 	clear(d.taken)
 	clear(d.versions)
-	d.kept, d.stats, d.err = [full + 1]int64{}, Stats{}, nil
+	d.log, d.kept, d.stats, d.err = nil, [full + 1]int64{}, Stats{}, nil
 }
 
 // fail notes an error.
@@ -97,7 +98,11 @@ func (w *worker) hash(ctx context.Context, g *group) {
 		if w.needs(x) {
 			x.versions[x.node] = v
 		}
-		w.note(x, before)
+		logged := int64(0)
+		if x.log != nil { // now that its bytes are in a cache
+			logged = w.b.log.record(x.log, x.node, &x.tensor)
+		}
+		w.note(x, before, logged)
 		w.built = append(w.built, v)
 	}
 	w.finish()
@@ -110,12 +115,14 @@ func (w *worker) hash(ctx context.Context, g *group) {
 	w.scratch.reset()
 }
 
-// note counts what a tensor has cost.
-func (w *worker) note(x *item, before Stats) {
+// note counts what a tensor has cost, and the bytes of it that were logged.
+func (w *worker) note(x *item, before Stats, logged int64) {
 	cost := w.Stats
 	cost.sub(before)
 	x.mu.Lock()
 	defer x.mu.Unlock()
+	x.drawn.kept[outline] += logged
+	x.drawn.kept[full] += logged
 	if x.detail == full {
 		x.drawn.kept[full] += cost.BytesKept
 	}
@@ -165,7 +172,9 @@ func (b *Builder) drawn(t uint32) *drawn {
 		} else {
 			d = newDrawn(len(b.program.Nodes))
 		}
-		d.t, d.detail = next, b.detailOf(next)
+		if d.t, d.detail = next, b.detailOf(next); d.detail > bare && b.outlines() {
+			d.log = b.log.newLog()
+		}
 		b.coming = append(b.coming, d)
 	}
 	return b.coming[t-b.next()]
@@ -179,7 +188,7 @@ func independent(x *engine.Tensor) bool {
 // computed takes a tensor of the next segment or of a later one. It is valid, but for x
 // itself, until the segment was added.
 func (b *Builder) computed(ctx context.Context, t uint32, n int, x *engine.Tensor) {
-	follows := t == b.next() && x.Base.Kind == op.State // over what is known
+	follows := t == b.next() && x.Base.Kind == op.State // over what the last segment has left
 	if b.err != nil || t < b.next() || !independent(x) && !follows {
 		return
 	}
@@ -214,7 +223,7 @@ func (b *Builder) submit(ctx context.Context) {
 // complete hashes what is missing of a segment.
 func (b *Builder) complete(ctx context.Context, d *drawn, outputs []engine.Tensor) error {
 	for n := range outputs {
-		if x := &outputs[n]; !d.taken[n] && independent(x) {
+		if x := &outputs[n]; !d.taken[n] && (independent(x) || x.Base.Kind == op.State) {
 			b.take(ctx, d, n, x)
 		}
 	}
