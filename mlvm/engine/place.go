@@ -98,7 +98,7 @@ func (p *places) beginShared(size, k int64) {
 func (p *places) ready(in *op.Instruction, f *facts, t int64, base []byte) {
 	switch {
 	case f.placing == inPlace && t == 0:
-		restoreChanged(p.memory, base, p.dirty)
+		restoreChanged(p.memory, base, p.dirty, p.last < 0)
 		p.dirty = span{p.stride, 0}
 	case f.placing == inPlace:
 	case p.last < 0:
@@ -125,16 +125,23 @@ func (p *places) restore(in *op.Instruction, base []byte, r span) {
 }
 
 // restoreChanged copies a range, without touching pages that need not change: most of
-// an initial state is zeros, as is new memory.
-func restoreChanged(dst, src []byte, r span) {
-	const page = 4096
+// an initial state is zeros, as is new memory, of which nothing is read.
+func restoreChanged(dst, src []byte, r span, isNew bool) {
 	for lo := r.lo; lo < r.hi; lo += page {
 		hi := min(lo+page, r.hi)
-		if !bytes.Equal(dst[lo:hi], src[lo:hi]) {
+		has := zeros[:hi-lo]
+		if !isNew {
+			has = dst[lo:hi]
+		}
+		if !bytes.Equal(has, src[lo:hi]) {
 			copy(dst[lo:hi], src[lo:hi])
 		}
 	}
 }
+
+const page = 4096
+
+var zeros [page]byte
 
 // save copies what segment b of a batch has written to the shared place.
 func (p *places) save(b int64) {
