@@ -228,6 +228,10 @@ func (b *Builder) keepWithin() {
 	b.last = -1
 }
 
+// pruneEvery is how often it is looked for bytes that no view covers any more: in time their
+// memory is little, to look costs a per cent of a token of a small model.
+const pruneEvery = 16
+
 // keepBases returns the versions that the next segment can write over. If no later
 // segment is kept, they are without the bytes that no view will cover.
 func (b *Builder) keepBases(t int64, versions []*version) []*version {
@@ -235,7 +239,7 @@ func (b *Builder) keepBases(t int64, versions []*version) []*version {
 	b.older = b.before
 	clear(before)
 	var futures map[int]span
-	if t >= b.last {
+	if t >= b.last && t%pruneEvery == 0 {
 		futures = b.bases.futures(t)
 	}
 	for n, v := range versions {

@@ -21,14 +21,18 @@ type hasher struct {
 	full     []*node    // leaves of whole chunks, without hashes
 	tails    []*node    // other leaves, without hashes
 	inner    [][]*node  // by height, tree nodes without hashes
+	flats    []*flat    // with leaves that have none
 	versions []*version // without what is above their tops
 	rising   []*version // of those, at the height that is being hashed
 
 	between func() // nil, or called every few microseconds
 
-	chunks [leafBatch][]byte
-	pairs  [2 * batch]merkle.Hash
-	hashes [batch]merkle.Hash
+	// What goes through the next call.
+	chunks  [leafBatch][]byte
+	pairs   [2 * batch]merkle.Hash
+	into    [batch]*merkle.Hash // where its hashes belong
+	waiting int
+	hashes  [batch]merkle.Hash
 }
 
 // pause calls between.
@@ -61,13 +65,24 @@ func (x *hasher) version(v *version) { x.versions = append(x.versions, v) }
 // finish sets all hashes that are missing, up to the roots of trees of the given depth.
 func (x *hasher) finish(depth uint) {
 	x.hashLeaves(x.full)
+	for _, f := range x.flats {
+		for _, i := range f.dirty {
+			x.hashLeaf(f.chunks[i].data, &f.levels[0][i])
+		}
+	}
+	x.flushLeaves()
 	slices.SortFunc(x.tails, func(a, b *node) int { return cmp.Compare(len(a.data), len(b.data)) })
 	x.hashLeaves(x.tails)
+	x.flushLeaves()
+	clear(x.chunks[:])
 	x.full, x.tails = forgotten(x.full), forgotten(x.tails)
-	for height, nodes := range x.inner {
-		x.hashInner(nodes, uint(height))
-		x.inner[height] = forgotten(nodes)
+	for height := uint(1); int(height) < len(x.inner) || height <= x.highest(); height++ {
+		x.hashInner(height)
 	}
+	for _, f := range x.flats {
+		f.dirty = f.dirty[:0]
+	}
+	x.flats = forgotten(x.flats)
 	x.raise(depth)
 	x.versions = forgotten(x.versions)
 }
@@ -79,38 +94,87 @@ func forgotten[T any](s []*T) []*T {
 }
 
 func (x *hasher) hashLeaves(leaves []*node) {
-	for part := range slices.Chunk(leaves, leafBatch) {
-		x.pause()
-		for i, n := range part {
-			x.chunks[i] = n.data
-		}
-		keccak.LeavesOf(x.hashes[:len(part)], x.chunks[:len(part)])
-		for i, n := range part {
-			n.hash = x.hashes[i]
-		}
+	for _, n := range leaves {
+		x.hashLeaf(n.data, &n.hash)
 	}
-	clear(x.chunks[:])
+}
+
+// hashLeaf sets a hash to that of a leaf, by the next flushLeaves at the latest.
+func (x *hasher) hashLeaf(chunk []byte, hash *merkle.Hash) {
+	x.chunks[x.waiting], x.into[x.waiting] = chunk, hash
+	if x.waiting++; x.waiting == leafBatch {
+		x.flushLeaves()
+	}
+}
+
+func (x *hasher) flushLeaves() {
+	x.pause()
+	n := x.waiting
+	keccak.LeavesOf(x.hashes[:n], x.chunks[:n])
+	x.store()
+}
+
+// highest returns the height of the highest flat tree.
+func (x *hasher) highest() (height uint) {
+	for _, f := range x.flats {
+		height = max(height, uint(len(f.levels)-1))
+	}
+	return height
 }
 
 // hashInner sets the hashes of nodes of the given height.
-func (x *hasher) hashInner(nodes []*node, height uint) {
-	for part := range slices.Chunk(nodes, batch) {
-		x.pause()
-		for i, n := range part {
-			x.pairs[2*i], x.pairs[2*i+1] = n.left.hash, n.rightHash(height-1)
+func (x *hasher) hashInner(height uint) {
+	if height < uint(len(x.inner)) {
+		for _, n := range x.inner[height] {
+			x.pairs[2*x.waiting], x.pairs[2*x.waiting+1] = n.left.hash, n.rightHash(height-1)
+			x.hashPair(&n.hash)
 		}
-		keccak.Nodes(x.hashes[:len(part)], x.pairs[:2*len(part)])
-		for i, n := range part {
-			n.hash = x.hashes[i]
+		x.inner[height] = forgotten(x.inner[height])
+	}
+	for _, f := range x.flats {
+		if height >= uint(len(f.levels)) {
+			continue
+		}
+		f.rise()
+		below, level := f.levels[height-1], f.levels[height]
+		for _, i := range f.dirty {
+			copy(x.pairs[2*x.waiting:], below[2*i:2*i+2])
+			x.hashPair(&level[i])
 		}
 	}
+	x.flushPairs()
+}
+
+// hashPair sets a hash to that of the pair that was put last, by the next flushPairs at the
+// latest.
+func (x *hasher) hashPair(hash *merkle.Hash) {
+	x.into[x.waiting] = hash
+	if x.waiting++; x.waiting == batch {
+		x.flushPairs()
+	}
+}
+
+func (x *hasher) flushPairs() {
+	x.pause()
+	n := x.waiting
+	keccak.Nodes(x.hashes[:n], x.pairs[:2*n])
+	x.store()
+}
+
+// store puts hashes where they belong.
+func (x *hasher) store() {
+	for i, hash := range x.into[:x.waiting] {
+		*hash = x.hashes[i]
+	}
+	clear(x.into[:x.waiting])
+	x.waiting = 0
 }
 
 // raise sets what is above the tops of versions. Above a top each hash waits for the one
 // below it, so that only those of different versions can be hashed together.
 func (x *hasher) raise(depth uint) {
 	for _, v := range x.versions {
-		v.above = append(v.above, v.top.hash)
+		v.above = append(v.above, v.topHash())
 	}
 	for height := range depth {
 		x.pause()

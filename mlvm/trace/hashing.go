@@ -42,7 +42,6 @@ type hashing struct {
 	memory    *memory // where they are
 	hasher    hasher
 	row       []*node // of the tree that is being built
-	owned     bool    // patches change nodes that are owned, and new ones are
 }
 
 // newHashing returns what builds versions in memory of their own.
@@ -153,16 +152,24 @@ func (h *hashing) level(row []*node, height uint) []*node {
 // errPruned says that the bytes around a patch are not there any more.
 var errPruned = errors.New("trace: internal error: a patch over bytes that were let go")
 
-// patched returns the version that equals base outside of patches, which it copies.
-func (h *hashing) patched(base *version, patches []engine.Patch) (*version, error) {
+// checkPatches checks that patches are in order and within a tensor of the given size.
+func checkPatches(size int64, patches []engine.Patch) error {
 	end := int64(0)
 	for i, p := range patches {
-		if len(p.Bytes) == 0 || p.Off < end || int64(len(p.Bytes)) > base.size-p.Off {
-			return nil, fmt.Errorf("patch %d is [%d, %d), want some bytes of [%d, %d)", i, p.Off, p.Off+int64(len(p.Bytes)), end, base.size)
+		if len(p.Bytes) == 0 || p.Off < end || int64(len(p.Bytes)) > size-p.Off {
+			return fmt.Errorf("patch %d is [%d, %d), want some bytes of [%d, %d)", i, p.Off, p.Off+int64(len(p.Bytes)), end, size)
 		}
 		end = p.Off + int64(len(p.Bytes))
 	}
-	w := patching{h, base.size} // with h.owned, base is not a version any more
+	return nil
+}
+
+// patched returns the version that equals base outside of patches, which it copies.
+func (h *hashing) patched(base *version, patches []engine.Patch) (*version, error) {
+	if err := checkPatches(base.size, patches); err != nil {
+		return nil, err
+	}
+	w := patching{h, base.size}
 	top, err := w.replace(base.top, base.height, 0, patches)
 	if err != nil {
 		return nil, err
@@ -201,26 +208,14 @@ func (w patching) replace(n *node, height uint, start int64, patches []engine.Pa
 	if err != nil {
 		return nil, err
 	}
-	if w.owned && n.owned {
-		n.left, n.right = left, right
-		w.NodesHashed++
-		w.hasher.node(n, height)
-		return n, nil
-	}
-	up := w.inner(left, right, height)
-	up.owned = w.owned
-	return up, nil
+	return w.inner(left, right, height), nil
 }
 
 // chunk returns the patched leaf of the chunk that begins at start.
 func (w patching) chunk(n *node, start int64, patches []engine.Patch) (*node, error) {
 	size := tensor.ChunkLen(w.size, start>>w.chunkLog2, w.chunkLog2)
-	inPlace := w.owned && n.owned && n.data != nil
-	b := n.data
-	if !inPlace {
-		b = w.memory.bytes.take(int(size))
-	}
-	if !inPlace && (patches[0].Off > start || end(patches[0]) < start+size) { // else it is all new
+	b := w.memory.bytes.take(int(size))
+	if patches[0].Off > start || end(patches[0]) < start+size { // else it is all new
 		if n.data == nil {
 			return nil, errPruned
 		}
@@ -230,16 +225,8 @@ func (w patching) chunk(n *node, start int64, patches []engine.Patch) (*node, er
 		from := max(start, p.Off)
 		copy(b[from-start:], p.Bytes[from-p.Off:])
 	}
-	if inPlace {
-		w.LeavesHashed++
-		w.BytesHashed += size
-		w.hasher.leaf(n, size == 1<<w.chunkLog2)
-		return n, nil
-	}
 	w.BytesKept += size
-	leaf := w.leaf(b)
-	leaf.owned = w.owned
-	return leaf, nil
+	return w.leaf(b), nil
 }
 
 func end(p engine.Patch) int64 { return p.Off + int64(len(p.Bytes)) }

@@ -65,18 +65,18 @@ func (l *logged) want(n int, wanted []bool) {
 // newLog returns the log of a segment of which nothing is recorded yet.
 func (l *logged) newLog() []change { return make([]change, len(l.nodes)) }
 
-// record notes in a log what node n has written, if it has to, and returns the memory of it.
-func (l *logged) record(log []change, n int, x *engine.Tensor) (bytes int64) {
+// record notes in a log what node n has written, and returns it, or nil if it need not be.
+func (l *logged) record(log []change, n int, x *engine.Tensor) *change {
 	i := l.place[n]
 	if i < 0 {
-		return 0
+		return nil
 	}
 	c := &log[i]
 	*c = change{node: n, base: x.Base, bytes: slices.Clone(x.Bytes)}
 	if len(x.Patches) > 0 {
 		c.patches(x.Patches)
 	}
-	return c.size()
+	return c
 }
 
 // patches takes those of a tensor.
@@ -90,6 +90,17 @@ func (c *change) patches(list []engine.Patch) {
 		c.bytes = append(c.bytes, list[i].Bytes...)
 		c.ranges[i] = span{list[i].Off, end(list[i])}
 	}
+}
+
+// appendTo appends the patches of a change.
+func (c *change) appendTo(list []engine.Patch) []engine.Patch {
+	rest := c.bytes
+	for _, r := range c.ranges {
+		n := r.hi - r.lo
+		list = append(list, engine.Patch{Off: r.lo, Bytes: rest[:n]})
+		rest = rest[n:]
+	}
+	return list
 }
 
 // size returns the memory of a change.

@@ -8,14 +8,12 @@ import (
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
 
-// node is a tree node with data below it. Versions share nodes, which do not change unless
-// they are owned.
+// node is a tree node with data below it. Versions share nodes, which do not change.
 // One without children and data is a stub: nothing but its hash is known any more.
 type node struct {
 	hash        merkle.Hash
 	left, right *node  // of an inner tree node; right is nil where it is padding
 	data        []byte // of a leaf: the bytes of its chunk
-	owned       bool   // it may change: only the last version of its tensor has it
 }
 
 // nodeBytes is the memory of a node.
@@ -28,6 +26,7 @@ type version struct {
 	chunkLog2 uint  // of their chunks
 	height    uint  // of top: the least that holds all chunks
 	top       *node
+	flat      *flat  // in place of top, of the last version of what is written over in place
 	whole     []byte // all bytes, where they are in one piece; else nil
 
 	// above are the leftmost tree nodes from top's height up to the root: the other
@@ -47,6 +46,14 @@ func heightOf(size int64, chunkLog2 uint) uint {
 // Depth implements merkle.Nodes.
 func (v *version) Depth() uint { return v.height + uint(len(v.above)) - 1 }
 
+// topHash returns the hash of the least tree that holds all chunks.
+func (v *version) topHash() merkle.Hash {
+	if v.flat != nil {
+		return v.flat.top()
+	}
+	return v.top.hash
+}
+
 // At implements merkle.Nodes. It must not be asked below a stub.
 func (v *version) At(height uint, index uint64) merkle.Hash {
 	if height >= v.height {
@@ -54,6 +61,9 @@ func (v *version) At(height uint, index uint64) merkle.Hash {
 			return v.above[height-v.height]
 		}
 		return merkle.Empty(height)
+	}
+	if v.flat != nil {
+		return v.flat.at(height, index)
 	}
 	if n := v.find(height, index); n != nil {
 		return n.hash
@@ -82,6 +92,9 @@ func (v *version) root() merkle.Hash { return v.above[len(v.above)-1] }
 
 // chunk returns the bytes of a chunk, nil if there is none.
 func (v *version) chunk(index uint64) []byte {
+	if v.flat != nil {
+		return v.flat.chunk(index)
+	}
 	if n := v.find(0, index); n != nil {
 		return n.data
 	}
@@ -92,6 +105,9 @@ func (v *version) chunk(index uint64) []byte {
 func (v *version) bytes() []byte {
 	if v.whole != nil {
 		return v.whole
+	}
+	if v.flat != nil {
+		return v.flat.appendTo(make([]byte, 0, v.size))
 	}
 	return v.top.appendTo(make([]byte, 0, v.size))
 }
@@ -106,8 +122,12 @@ func (n *node) appendTo(b []byte) []byte {
 }
 
 // pruned returns the version without what only bytes outside of [lo, hi) need: there
-// it has stubs.
+// it has stubs. A flat one is changed.
 func (v *version) pruned(lo, hi int64) *version {
+	if v.flat != nil {
+		v.flat.keep(lo, hi)
+		return v
+	}
 	top := v.top.pruned(v.height, 0, lo>>v.chunkLog2, (hi-1)>>v.chunkLog2+1)
 	if top == v.top {
 		return v
@@ -137,5 +157,5 @@ func (n *node) pruned(height uint, first, lo, hi int64) *node {
 	if left == n.left && right == n.right {
 		return n
 	}
-	return &node{hash: n.hash, left: left, right: right, owned: n.owned}
+	return &node{hash: n.hash, left: left, right: right}
 }

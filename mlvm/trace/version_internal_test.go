@@ -212,5 +212,8 @@ func TestBadPatches(t *testing.T) {
 		if got, err := h.patched(v, patches); err == nil || got != nil {
 			t.Errorf("%v: got %v, want an error", patches, got)
 		}
+		if got, err := h.patchedInPlace(v, patches); err == nil || got != nil {
+			t.Errorf("%v in place: got %v, want an error", patches, got)
+		}
 	}
 }

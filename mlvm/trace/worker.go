@@ -50,7 +50,8 @@ func (d *drawn) fail(err error) {
 type workspace struct {
 	hashing
 	scratch memory
-	built   []*version // of a group, by item
+	built   []*version     // of a group, by item
+	patches []engine.Patch // of an item
 }
 
 // workspaces are those that no builder uses: a run of one segment is too short to make them.
@@ -72,6 +73,7 @@ func (b *Builder) newWorker() *worker {
 // close gives the workspace back.
 func (w *worker) close() {
 	clear(w.row[:cap(w.row)])
+	clear(w.patches[:cap(w.patches)])
 	w.memory = nil
 	workspaces.Put(w.workspace)
 	w.workspace = nil
@@ -90,17 +92,14 @@ func (w *worker) hash(ctx context.Context, g *group) {
 		w.hasher.pause()
 		x := &g.items[i]
 		before := w.Stats
-		v, err := w.version(x)
+		patches, logged := w.record(x)
+		v, err := w.version(x, patches)
 		if err != nil {
 			x.fail(fmt.Errorf("node %d: %w", x.node, err))
 			v = nil
 		}
 		if w.needs(x) {
 			x.versions[x.node] = v
-		}
-		logged := int64(0)
-		if x.log != nil { // now that its bytes are in a cache
-			logged = w.b.log.record(x.log, x.node, &x.tensor)
 		}
 		w.note(x, before, logged)
 		w.built = append(w.built, v)
@@ -113,6 +112,21 @@ func (w *worker) hash(ctx context.Context, g *group) {
 	}
 	clear(w.built)
 	w.scratch.reset()
+}
+
+// record logs what a tensor has changed, if it has to, and returns its patches and the memory
+// of the log. Logged patches lie together: those of a row that goes across a tensor do not, and
+// each of them costs a wait for memory.
+func (w *worker) record(x *item) (patches []engine.Patch, logged int64) {
+	if x.log == nil {
+		return x.tensor.Patches, 0
+	}
+	c := w.b.log.record(x.log, x.node, &x.tensor)
+	if c == nil {
+		return x.tensor.Patches, 0
+	}
+	w.patches = c.appendTo(w.patches[:0])
+	return w.patches, c.size()
 }
 
 // note counts what a tensor has cost, and the bytes of it that were logged.
@@ -136,9 +150,9 @@ func (w *worker) needs(x *item) bool {
 	return x.detail == full || w.b.bases.isBase[x.node] || p.OutMode == layout.OutData && x.node == int(p.OutNode)
 }
 
-// version builds the version of a tensor, which has no hashes yet. Its bytes are copied if
-// they must outlive the segment.
-func (w *worker) version(x *item) (*version, error) {
+// version builds the version of a tensor, which has no hashes yet; its patches are given. Its
+// bytes are copied if they must outlive the segment.
+func (w *worker) version(x *item, patches []engine.Patch) (*version, error) {
 	w.memory = &w.scratch
 	if w.needs(x) {
 		w.memory = &w.lasting
@@ -149,8 +163,10 @@ func (w *worker) version(x *item) (*version, error) {
 			return nil, err
 		}
 		// Where no later segment is kept, nobody needs the state that was there.
-		w.owned = w.b.bases.inPlace[x.node] && x.tensor.Base.Kind != op.Node && x.detail < full && int64(x.t) > w.b.last
-		return w.patched(base, x.tensor.Patches)
+		if w.b.bases.inPlace[x.node] && x.tensor.Base.Kind != op.Node && x.detail < full && int64(x.t) > w.b.last {
+			return w.patchedInPlace(base, patches)
+		}
+		return w.patched(base, patches)
 	}
 	data := x.tensor.Bytes
 	if want := w.b.program.Nodes[x.node].ByteLen(int64(x.t)); int64(len(data)) != want {
