@@ -125,7 +125,7 @@ func (p *places) restore(in *op.Instruction, base []byte, r span) {
 }
 
 // restoreChanged copies a range, without touching pages that need not change: most of
-// an initial state is zeros, as is new memory, of which nothing is read.
+// an initial state is zeros. Of dst nothing is read if it is new: then it is zeros, too.
 func restoreChanged(dst, src []byte, r span, isNew bool) {
 	for lo := r.lo; lo < r.hi; lo += page {
 		hi := min(lo+page, r.hi)
