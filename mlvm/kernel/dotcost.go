@@ -18,8 +18,9 @@ const (
 	costVectorLong    = 80   // of i16
 	costVectorScale   = 1000 // of a group
 	costPanel         = 20
-	costPanelPairs    = 27  // where all panels are of pairs
-	costPanelScale    = 200 // of a group, there
+	costPanelRow      = 40  // where rows are multiplied one by one
+	costPanelPairs    = 27  // there, of pairs
+	costPanelScale    = 200 // of a group
 	costPack          = 128 // into a panel
 	costMultiples     = 150 // of a row, eight at once
 )
@@ -126,8 +127,10 @@ func (p *dotPlan) vectorCost(j *Job, dim *outputDim) int64 {
 // panelTermCost is what a term costs in panels, beside the reading and the making of these.
 func (p *dotPlan) panelTermCost() int64 {
 	switch {
-	case p.panel.kernels.quads():
+	case p.panel.kernels.quadRows >= panelTile:
 		return costPanel
+	case p.panel.pairs.planes == 0:
+		return costPanelRow
 	case p.groups > 1:
 		return costPanelPairs + costPanelScale/p.group.terms
 	default:

@@ -186,7 +186,7 @@ func BenchmarkBatch(b *testing.B) {
 func BenchmarkPrompt(b *testing.B) {
 	const n, k = 2048, 2048
 	for _, w := range []tensor.DType{tensor.I8, tensor.I4} {
-		for _, rows := range []int64{4, 5, 6, 8, 12, 16, 64} {
+		for _, rows := range []int64{1, 2, 3, 4, 5, 6, 8, 12, 16, 64} {
 			b.Run(fmt.Sprintf("groups_i16_%v/%d", w, rows), func(b *testing.B) {
 				one, in := grouped(tensor.I16, w, 1, n, k), trimmed(grouped(tensor.I16, w, rows, n, k))
 				pack := new(kernel.Pack)

@@ -30,8 +30,9 @@ type Pack struct {
 	all    panel
 }
 
-// fewRows is the number of rows up to which factors are split into bytes: then a panel of
-// bytes is half as much to read as one of pairs. With more rows it is read often.
+// fewRows is the number of rows up to which factors are split into bytes, as far as there is a
+// choice: then a panel of bytes is half as much to read as one of pairs. With more rows it is
+// read often.
 const fewRows = 8
 
 // Init prepares the zero value for an instruction: it must be called before k is used. The
@@ -187,7 +188,7 @@ func (j *Job) panelAt(s *scratch, memory *panel, t *tile, i int64) panel {
 func (j *Job) makePanel(s *scratch, m panel, t *tile, i int64) {
 	p, k, n := &j.dot, j.dot.panel.kernels, min(panelRows, t.n-i)
 	w := j.panelWeights(s, t.at[p.other]+i*j.inner.stride[p.other], n)
-	blocks, terms := int(p.panel.padded/vectorBlock), int(j.reduce.terms)
+	blocks := int(p.panel.padded / vectorBlock)
 	switch {
 	case w.bits == 16:
 		half := len(m.weights) / 2
@@ -198,9 +199,9 @@ func (j *Job) makePanel(s *scratch, m panel, t *tile, i int64) {
 	case p.panel.pairs.planes > 0:
 		k.packI8(&m.weights[0], w.at(), blocks, w.step())
 	case w.bits == 8:
-		k.pack(&m.weights[0], w.at(), terms, w.step(), 0)
+		k.pack.i8(&m.weights[0], w.at(), quadBytes(j.reduce.terms, w.bits), w.step(), 0)
 	default:
-		k.pack(&m.weights[0], w.at(), (terms+1)/2, w.step(), 0x88888888) // nibbles become unsigned
+		k.pack.i4(&m.weights[0], w.at(), quadBytes(j.reduce.terms, w.bits), w.step(), 0x88888888) // nibbles become unsigned
 	}
 	switch {
 	case p.panel.short:
@@ -221,7 +222,10 @@ func (j *Job) panelWeights(s *scratch, first, n int64) weightRows {
 	d, terms := j.in.Slots[p.other].DType, j.reduce.terms
 	w := weightRows{j.tensors[p.other], width(d), first, j.inner.stride[p.other]}
 	_, stride := p.allOfOther.innermost()
-	whole := p.panel.pairs.planes == 0 || terms == p.panel.padded
+	whole := terms == p.panel.padded
+	if p.panel.pairs.planes == 0 {
+		whole = d.ByteLen(terms) == int64(quadBytes(terms, w.bits))
+	}
 	even := d != tensor.I4 || (w.first|w.stride)&1 == 0
 	if n == panelRows && stride == 1 && p.allOfOther.count <= 1 && whole && even && w.stride >= 0 {
 		return w
@@ -237,6 +241,9 @@ func (j *Job) panelWeights(s *scratch, first, n int64) weightRows {
 	}
 	return c
 }
+
+// quadBytes returns how many bytes of a row are packed in quads.
+func quadBytes(terms int64, bits int) int { return (int(terms)*bits + 31) / 32 * 4 }
 
 // place returns where term i is in a row of a panel.
 func (p *panelPlan) place(i int64) int64 {

@@ -12,11 +12,11 @@ import (
 // each. It is multiplied with all rows of a tile of the other matrix (same), which are
 // made ready for it once (panelfactors.go).
 //
-// Of bytes and nibbles, a vector holds four or eight terms of a row, and factors are
+// Of bytes and nibbles, a vector holds four or eight terms of a row, quads, and factors are
 // split into bytes (panelfactors.go). Where several rows always share the weights, as in
 // images, it holds two terms, a pair, and factors are read where they are (panelpairs.go);
 // so they are with weights of i16, of which there are two panels, of the low bytes and of the
-// high ones, and with all weights on paths that cannot multiply four bytes at once.
+// high ones, and, on paths that cannot multiply four bytes at once, with more than a few rows.
 const (
 	panelRows  = 16
 	bytesPiece = 256     // terms that are summed in an i32: 2^22 each at most
@@ -47,14 +47,15 @@ func (b *byWeights[F]) of(d tensor.DType) F {
 
 // panelKernels are the implementations of a path. Strides and steps are in bytes.
 type panelKernels struct {
-	// pack sets panel[(k/4·16+r)·4+k%4] = w(r, k) xor byte k%4 of flip for 16 rows of bytes, with
-	// zeros behind them.
-	pack func(panel, w *byte, bytes, wStride int, flip uint32)
+	// pack makes a panel of quads of 16 rows of so many bytes, a multiple of 4, with zeros behind
+	// them, each xor byte k%4 of flip.
+	pack byWeights[func(panel, w *byte, bytes, wStride int, flip uint32)]
 	// packScales sets panel[g·16+r] = scale(r, g) for 16 rows of 16·blocks scales.
 	packScales func(panel, scales *int32, blocks, sStride int)
 	// split makes a row of factors ready: of groups of 32·blocks.
 	splitI8, splitI16     byWeights[func(dst, a *byte, groups, blocks int)]
-	productI8, productI16 [2]byWeights[panelProduct] // with scales of 32 bits, and with short ones
+	productI8, productI16 [2]byWeights[panelProduct] // with scales of 32 bits, and with short ones; or nil
+	quadRows              int64                      // of factors that quads are multiplied with at most
 
 	// packI8, packI4, packLow and packHigh make panels of pairs of 32·blocks weights, or of the
 	// low and high bytes of i16.
@@ -62,9 +63,12 @@ type panelKernels struct {
 	productPairs                      [2]pairProduct // for one panel, and, or nil, for it and the next one
 }
 
-// quads reports whether there are panels of bytes and nibbles, or of pairs alone. Those of
-// pairs have more bytes than the weights: they are kept only where many rows share them.
-func (k *panelKernels) quads() bool { return k.pack != nil }
+// quads reports whether factors of a type, of so many rows, are multiplied with panels of quads:
+// else there are pairs alone. Those of pairs have more bytes than the weights: they are kept only
+// where many rows share them.
+func (k *panelKernels) quads(factors tensor.DType, rows int64) bool {
+	return rows <= k.quadRows && (factors == tensor.I16 || k.productI8[0].i8 != nil)
+}
 
 // panelRun is a number of groups of equal length, each summed in an i32.
 type panelRun struct{ groups, terms int }
@@ -91,13 +95,14 @@ func (p *dotPlan) planPanels(j *Job, inner int) {
 		return
 	}
 	_, stride := p.allOfOther.innermost()
-	keeps := j.Pack != nil && p.packable(j, inner) && (k.quads() || j.Pack.pairs)
+	quads := k.quads(j.in.Slots[p.same].DType, p.tile.rows)
+	keeps := j.Pack != nil && p.packable(j, inner) && (quads || j.Pack.pairs)
 	if !keeps && (p.tile.rows < 4 || stride != 1 || p.allOfOther.count > 1) {
 		return // it would not pay
 	}
 	bits := width(other.DType)
 	p.panel = panelPlan{kernels: k, keeps: keeps, padded: inBlocks(j.reduce.terms)}
-	if !k.quads() || bits == 16 || keeps && j.Pack.pairs && p.groups == 1 && bits == 8 {
+	if !quads || bits == 16 || keeps && j.Pack.pairs && p.groups == 1 && bits == 8 {
 		p.planPairs(j)
 		return
 	}

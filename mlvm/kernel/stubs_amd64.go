@@ -69,6 +69,44 @@ func packScalesAVX2(panel *int32, scales *int32, blocks int, sStride int)
 // i32, are scaled and begin anew, and at how many bytes of scales those are that scale them.
 func productPairsAVX2(sums *int64, a *byte, rows *int64, n int, sumStride int, panel *byte, next *byte, parts *int64, scales *int32, keep int)
 
+// packBytesAVX2 makes a panel of 16 rows of so many bytes, a multiple of 4, with w(r, 0) at wStride·r bytes of w:
+// panel[(k/4·32+r/8·16+k%4/2·8+r%8)·2+k%2] = w(r, k) xor (byte k%4 of flip), where w is 0 behind the row,
+// up to a multiple of 64.
+func packBytesAVX2(panel *byte, w *byte, bytes int, wStride int, flip uint32)
+
+// packNibblesAVX2 makes a panel of 16 rows of so many bytes, a multiple of 4, with w(r, 0) at wStride·r bytes of w:
+// panel[(k/4·16+r)·4+k%4] = w(r, k) xor (byte k%4 of flip), where w is 0 behind the row,
+// up to a multiple of 64.
+func packNibblesAVX2(panel *byte, w *byte, bytes int, wStride int, flip uint32)
+
+// splitI16I8AVX2 copies groups of 32·blocks factors. Before those of a group stands the i32 from which
+// its sum begins, 0.
+func splitI16I8AVX2(dst *byte, a *byte, groups int, blocks int)
+
+// splitI16I4AVX2 makes quads of groups of 32·blocks factors. Before those of a group stands
+// the i32 from which its sum begins.
+func splitI16I4AVX2(dst *byte, a *byte, groups int, blocks int)
+
+// productI16I8AVX2 adds to sums(m, r), at sumStride·m + 8·r bytes, for each row m of a and r of a panel of 16,
+// Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 4·steps, a multiple of 32,
+// with the quads of a row at aStride·m bytes of a. No sum over n products may exceed an i32.
+func productI16I8AVX2(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+
+// productI16I8ShortAVX2 adds to sums(m, r), at sumStride·m + 8·r bytes, for each row m of a and r of a panel of 16,
+// Σ_g s>>4<<(s%16), s the i16 g·sStep/2+r of scales,·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 4·steps, a multiple of 32,
+// with the quads of a row at aStride·m bytes of a. No sum over n products may exceed an i32.
+func productI16I8ShortAVX2(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+
+// productI16I4AVX2 adds to sums(m, r), at sumStride·m + 8·r bytes, for each row m of a and r of a panel of 16,
+// Σ_g scales[g·sStep/4+r]·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 8·steps, a multiple of 32,
+// with the quads of a row at aStride·m bytes of a. No sum over n products may exceed an i32.
+func productI16I4AVX2(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+
+// productI16I4ShortAVX2 adds to sums(m, r), at sumStride·m + 8·r bytes, for each row m of a and r of a panel of 16,
+// Σ_g s>>4<<(s%16), s the i16 g·sStep/2+r of scales,·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = 8·steps, a multiple of 32,
+// with the quads of a row at aStride·m bytes of a. No sum over n products may exceed an i32.
+func productI16I4ShortAVX2(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+
 // packScalesAVX512 sets panel[g·16+r] = scale(r, g) for 16 rows of 16·blocks scales, with scale(r, 0) at
 // sStride·r bytes of scales.
 func packScalesAVX512(panel *int32, scales *int32, blocks int, sStride int)

@@ -3,6 +3,8 @@
 package kernel
 
 import (
+	"math"
+
 	"github.com/mlgeth/mlgeth/mlvm/cpu"
 	"github.com/mlgeth/mlgeth/precompiles/tensor"
 )
@@ -26,18 +28,24 @@ func vectorsOf(path cpu.Path) *vectorKernels {
 
 // avx512Panels are the kernels of cpu.AVX512.
 var avx512Panels = panelKernels{
-	pack: packAVX512, packScales: packScalesAVX512,
-	packI8: packI8AVX512, packLow: packI16LowAVX512, packHigh: packI16HighAVX512,
+	pack:       byWeights[func(panel, w *byte, bytes, wStride int, flip uint32)]{packAVX512, packAVX512},
+	packScales: packScalesAVX512,
+	packI8:     packI8AVX512, packLow: packI16LowAVX512, packHigh: packI16HighAVX512,
 	splitI8:      byWeights[func(dst, a *byte, groups, blocks int)]{splitI8I8AVX512, splitI8I4AVX512},
 	splitI16:     byWeights[func(dst, a *byte, groups, blocks int)]{splitI16I8AVX512, splitI16I4AVX512},
 	productI8:    [...]byWeights[panelProduct]{{productI8I8AVX512, productI8I4AVX512}, {productI8I8ShortAVX512, productI8I4ShortAVX512}},
 	productI16:   [...]byWeights[panelProduct]{{productI16I8AVX512, productI16I4AVX512}, {productI16I8ShortAVX512, productI16I4ShortAVX512}},
+	quadRows:     math.MaxInt64,
 	productPairs: [2]pairProduct{productPairsAVX512, productTwoPairsAVX512},
 }
 
 // avx2Panels are the kernels of cpu.AVX2.
 var avx2Panels = panelKernels{
+	pack:       byWeights[func(panel, w *byte, bytes, wStride int, flip uint32)]{packBytesAVX2, packNibblesAVX2},
 	packScales: packScalesAVX2,
+	splitI16:   byWeights[func(dst, a *byte, groups, blocks int)]{splitI16I8AVX2, splitI16I4AVX2},
+	productI16: [...]byWeights[panelProduct]{{productI16I8AVX2, productI16I4AVX2}, {productI16I8ShortAVX2, productI16I4ShortAVX2}},
+	quadRows:   fewRows, // more are faster in pairs
 	packI8:     packI8AVX2, packI4: packI4AVX2, packLow: packI16LowAVX2, packHigh: packI16HighAVX2,
 	productPairs: [2]pairProduct{productPairsAVX2, nil},
 }

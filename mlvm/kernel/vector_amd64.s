@@ -3367,6 +3367,1624 @@ rows1done:
 	VZEROUPPER
 	RET
 
+DATA pairsFirst256<>+0(SB)/1, $0x00
+DATA pairsFirst256<>+1(SB)/1, $0x01
+DATA pairsFirst256<>+2(SB)/1, $0x04
+DATA pairsFirst256<>+3(SB)/1, $0x05
+DATA pairsFirst256<>+4(SB)/1, $0x08
+DATA pairsFirst256<>+5(SB)/1, $0x09
+DATA pairsFirst256<>+6(SB)/1, $0x0c
+DATA pairsFirst256<>+7(SB)/1, $0x0d
+DATA pairsFirst256<>+8(SB)/1, $0x02
+DATA pairsFirst256<>+9(SB)/1, $0x03
+DATA pairsFirst256<>+10(SB)/1, $0x06
+DATA pairsFirst256<>+11(SB)/1, $0x07
+DATA pairsFirst256<>+12(SB)/1, $0x0a
+DATA pairsFirst256<>+13(SB)/1, $0x0b
+DATA pairsFirst256<>+14(SB)/1, $0x0e
+DATA pairsFirst256<>+15(SB)/1, $0x0f
+DATA pairsFirst256<>+16(SB)/1, $0x00
+DATA pairsFirst256<>+17(SB)/1, $0x01
+DATA pairsFirst256<>+18(SB)/1, $0x04
+DATA pairsFirst256<>+19(SB)/1, $0x05
+DATA pairsFirst256<>+20(SB)/1, $0x08
+DATA pairsFirst256<>+21(SB)/1, $0x09
+DATA pairsFirst256<>+22(SB)/1, $0x0c
+DATA pairsFirst256<>+23(SB)/1, $0x0d
+DATA pairsFirst256<>+24(SB)/1, $0x02
+DATA pairsFirst256<>+25(SB)/1, $0x03
+DATA pairsFirst256<>+26(SB)/1, $0x06
+DATA pairsFirst256<>+27(SB)/1, $0x07
+DATA pairsFirst256<>+28(SB)/1, $0x0a
+DATA pairsFirst256<>+29(SB)/1, $0x0b
+DATA pairsFirst256<>+30(SB)/1, $0x0e
+DATA pairsFirst256<>+31(SB)/1, $0x0f
+GLOBL pairsFirst256<>(SB), RODATA|NOPTR, $32
+
+DATA evenFirst256<>+0(SB)/1, $0x00
+DATA evenFirst256<>+1(SB)/1, $0x02
+DATA evenFirst256<>+2(SB)/1, $0x04
+DATA evenFirst256<>+3(SB)/1, $0x06
+DATA evenFirst256<>+4(SB)/1, $0x01
+DATA evenFirst256<>+5(SB)/1, $0x03
+DATA evenFirst256<>+6(SB)/1, $0x05
+DATA evenFirst256<>+7(SB)/1, $0x07
+DATA evenFirst256<>+8(SB)/1, $0x08
+DATA evenFirst256<>+9(SB)/1, $0x0a
+DATA evenFirst256<>+10(SB)/1, $0x0c
+DATA evenFirst256<>+11(SB)/1, $0x0e
+DATA evenFirst256<>+12(SB)/1, $0x09
+DATA evenFirst256<>+13(SB)/1, $0x0b
+DATA evenFirst256<>+14(SB)/1, $0x0d
+DATA evenFirst256<>+15(SB)/1, $0x0f
+DATA evenFirst256<>+16(SB)/1, $0x00
+DATA evenFirst256<>+17(SB)/1, $0x02
+DATA evenFirst256<>+18(SB)/1, $0x04
+DATA evenFirst256<>+19(SB)/1, $0x06
+DATA evenFirst256<>+20(SB)/1, $0x01
+DATA evenFirst256<>+21(SB)/1, $0x03
+DATA evenFirst256<>+22(SB)/1, $0x05
+DATA evenFirst256<>+23(SB)/1, $0x07
+DATA evenFirst256<>+24(SB)/1, $0x08
+DATA evenFirst256<>+25(SB)/1, $0x0a
+DATA evenFirst256<>+26(SB)/1, $0x0c
+DATA evenFirst256<>+27(SB)/1, $0x0e
+DATA evenFirst256<>+28(SB)/1, $0x09
+DATA evenFirst256<>+29(SB)/1, $0x0b
+DATA evenFirst256<>+30(SB)/1, $0x0d
+DATA evenFirst256<>+31(SB)/1, $0x0f
+GLOBL evenFirst256<>(SB), RODATA|NOPTR, $32
+
+// func packBytesAVX2(panel *byte, w *byte, bytes int, wStride int, flip uint32)
+// Requires: AVX, AVX2
+TEXT ·packBytesAVX2(SB), NOSPLIT, $0-36
+	MOVQ panel+0(FP), AX
+	MOVQ w+8(FP), CX
+	MOVQ bytes+16(FP), DX
+	MOVQ wStride+24(FP), BX
+	LEAQ (BX)(BX*2), SI
+
+block:
+	LEAQ         (CX), DI
+	LEAQ         (DX), R8
+	VMOVD        R8, X0
+	VPBROADCASTD X0, Y0
+	VPCMPGTD     laneNumbersI32<>+0(SB), Y0, Y0
+	MOVL         flip+32(FP), R8
+	VMOVD        R8, X1
+	VPBROADCASTD X1, Y1
+	LEAQ         (DI)(BX*4), R8
+	VPMASKMOVD   (DI), Y0, Y2
+	VPMASKMOVD   (DI)(BX*1), Y0, Y3
+	VPMASKMOVD   (DI)(BX*2), Y0, Y4
+	VPMASKMOVD   (DI)(SI*1), Y0, Y5
+	VPMASKMOVD   (R8), Y0, Y6
+	VPMASKMOVD   (R8)(BX*1), Y0, Y7
+	VPMASKMOVD   (R8)(BX*2), Y0, Y8
+	VPMASKMOVD   (R8)(SI*1), Y0, Y0
+	VPUNPCKLDQ   Y3, Y2, Y9
+	VPUNPCKHDQ   Y3, Y2, Y2
+	VPUNPCKLDQ   Y5, Y4, Y3
+	VPUNPCKHDQ   Y5, Y4, Y4
+	VPUNPCKLDQ   Y7, Y6, Y5
+	VPUNPCKHDQ   Y7, Y6, Y6
+	VPUNPCKLDQ   Y0, Y8, Y7
+	VPUNPCKHDQ   Y0, Y8, Y0
+	VPUNPCKLQDQ  Y3, Y9, Y8
+	VPUNPCKHQDQ  Y3, Y9, Y3
+	VPUNPCKLQDQ  Y4, Y2, Y9
+	VPUNPCKHQDQ  Y4, Y2, Y2
+	VPUNPCKLQDQ  Y7, Y5, Y4
+	VPUNPCKHQDQ  Y7, Y5, Y5
+	VPUNPCKLQDQ  Y0, Y6, Y7
+	VPUNPCKHQDQ  Y0, Y6, Y0
+	VPERM2I128   $0x20, Y4, Y8, Y6
+	VPERM2I128   $0x31, Y4, Y8, Y4
+	VPERM2I128   $0x20, Y7, Y9, Y8
+	VPERM2I128   $0x31, Y7, Y9, Y7
+	VPERM2I128   $0x20, Y5, Y3, Y9
+	VPERM2I128   $0x31, Y5, Y3, Y3
+	VPERM2I128   $0x20, Y0, Y2, Y5
+	VPERM2I128   $0x31, Y0, Y2, Y0
+	VPXOR        Y1, Y6, Y6
+	VPSHUFB      pairsFirst256<>+0(SB), Y6, Y6
+	VPERMQ       $0xd8, Y6, Y6
+	VMOVDQU      Y6, (AX)
+	VPXOR        Y1, Y9, Y9
+	VPSHUFB      pairsFirst256<>+0(SB), Y9, Y9
+	VPERMQ       $0xd8, Y9, Y9
+	VMOVDQU      Y9, 64(AX)
+	VPXOR        Y1, Y8, Y8
+	VPSHUFB      pairsFirst256<>+0(SB), Y8, Y8
+	VPERMQ       $0xd8, Y8, Y8
+	VMOVDQU      Y8, 128(AX)
+	VPXOR        Y1, Y5, Y5
+	VPSHUFB      pairsFirst256<>+0(SB), Y5, Y5
+	VPERMQ       $0xd8, Y5, Y5
+	VMOVDQU      Y5, 192(AX)
+	VPXOR        Y1, Y4, Y4
+	VPSHUFB      pairsFirst256<>+0(SB), Y4, Y4
+	VPERMQ       $0xd8, Y4, Y4
+	VMOVDQU      Y4, 256(AX)
+	VPXOR        Y1, Y3, Y3
+	VPSHUFB      pairsFirst256<>+0(SB), Y3, Y3
+	VPERMQ       $0xd8, Y3, Y3
+	VMOVDQU      Y3, 320(AX)
+	VPXOR        Y1, Y7, Y7
+	VPSHUFB      pairsFirst256<>+0(SB), Y7, Y7
+	VPERMQ       $0xd8, Y7, Y7
+	VMOVDQU      Y7, 384(AX)
+	VPXOR        Y1, Y0, Y0
+	VPSHUFB      pairsFirst256<>+0(SB), Y0, Y0
+	VPERMQ       $0xd8, Y0, Y0
+	VMOVDQU      Y0, 448(AX)
+	LEAQ         (CX), DI
+	LEAQ         (DX), R8
+	VMOVD        R8, X0
+	VPBROADCASTD X0, Y0
+	VPCMPGTD     laneNumbersI32<>+0(SB), Y0, Y0
+	MOVL         flip+32(FP), R8
+	VMOVD        R8, X1
+	VPBROADCASTD X1, Y1
+	LEAQ         (DI)(BX*8), DI
+	LEAQ         (DI)(BX*4), R8
+	VPMASKMOVD   (DI), Y0, Y2
+	VPMASKMOVD   (DI)(BX*1), Y0, Y3
+	VPMASKMOVD   (DI)(BX*2), Y0, Y4
+	VPMASKMOVD   (DI)(SI*1), Y0, Y5
+	VPMASKMOVD   (R8), Y0, Y6
+	VPMASKMOVD   (R8)(BX*1), Y0, Y7
+	VPMASKMOVD   (R8)(BX*2), Y0, Y8
+	VPMASKMOVD   (R8)(SI*1), Y0, Y0
+	VPUNPCKLDQ   Y3, Y2, Y9
+	VPUNPCKHDQ   Y3, Y2, Y2
+	VPUNPCKLDQ   Y5, Y4, Y3
+	VPUNPCKHDQ   Y5, Y4, Y4
+	VPUNPCKLDQ   Y7, Y6, Y5
+	VPUNPCKHDQ   Y7, Y6, Y6
+	VPUNPCKLDQ   Y0, Y8, Y7
+	VPUNPCKHDQ   Y0, Y8, Y0
+	VPUNPCKLQDQ  Y3, Y9, Y8
+	VPUNPCKHQDQ  Y3, Y9, Y3
+	VPUNPCKLQDQ  Y4, Y2, Y9
+	VPUNPCKHQDQ  Y4, Y2, Y2
+	VPUNPCKLQDQ  Y7, Y5, Y4
+	VPUNPCKHQDQ  Y7, Y5, Y5
+	VPUNPCKLQDQ  Y0, Y6, Y7
+	VPUNPCKHQDQ  Y0, Y6, Y0
+	VPERM2I128   $0x20, Y4, Y8, Y6
+	VPERM2I128   $0x31, Y4, Y8, Y4
+	VPERM2I128   $0x20, Y7, Y9, Y8
+	VPERM2I128   $0x31, Y7, Y9, Y7
+	VPERM2I128   $0x20, Y5, Y3, Y9
+	VPERM2I128   $0x31, Y5, Y3, Y3
+	VPERM2I128   $0x20, Y0, Y2, Y5
+	VPERM2I128   $0x31, Y0, Y2, Y0
+	VPXOR        Y1, Y6, Y6
+	VPSHUFB      pairsFirst256<>+0(SB), Y6, Y6
+	VPERMQ       $0xd8, Y6, Y6
+	VMOVDQU      Y6, 32(AX)
+	VPXOR        Y1, Y9, Y9
+	VPSHUFB      pairsFirst256<>+0(SB), Y9, Y9
+	VPERMQ       $0xd8, Y9, Y9
+	VMOVDQU      Y9, 96(AX)
+	VPXOR        Y1, Y8, Y8
+	VPSHUFB      pairsFirst256<>+0(SB), Y8, Y8
+	VPERMQ       $0xd8, Y8, Y8
+	VMOVDQU      Y8, 160(AX)
+	VPXOR        Y1, Y5, Y5
+	VPSHUFB      pairsFirst256<>+0(SB), Y5, Y5
+	VPERMQ       $0xd8, Y5, Y5
+	VMOVDQU      Y5, 224(AX)
+	VPXOR        Y1, Y4, Y4
+	VPSHUFB      pairsFirst256<>+0(SB), Y4, Y4
+	VPERMQ       $0xd8, Y4, Y4
+	VMOVDQU      Y4, 288(AX)
+	VPXOR        Y1, Y3, Y3
+	VPSHUFB      pairsFirst256<>+0(SB), Y3, Y3
+	VPERMQ       $0xd8, Y3, Y3
+	VMOVDQU      Y3, 352(AX)
+	VPXOR        Y1, Y7, Y7
+	VPSHUFB      pairsFirst256<>+0(SB), Y7, Y7
+	VPERMQ       $0xd8, Y7, Y7
+	VMOVDQU      Y7, 416(AX)
+	VPXOR        Y1, Y0, Y0
+	VPSHUFB      pairsFirst256<>+0(SB), Y0, Y0
+	VPERMQ       $0xd8, Y0, Y0
+	VMOVDQU      Y0, 480(AX)
+	LEAQ         32(CX), DI
+	LEAQ         -32(DX), R8
+	VMOVD        R8, X0
+	VPBROADCASTD X0, Y0
+	VPCMPGTD     laneNumbersI32<>+0(SB), Y0, Y0
+	MOVL         flip+32(FP), R8
+	VMOVD        R8, X1
+	VPBROADCASTD X1, Y1
+	LEAQ         (DI)(BX*4), R8
+	VPMASKMOVD   (DI), Y0, Y2
+	VPMASKMOVD   (DI)(BX*1), Y0, Y3
+	VPMASKMOVD   (DI)(BX*2), Y0, Y4
+	VPMASKMOVD   (DI)(SI*1), Y0, Y5
+	VPMASKMOVD   (R8), Y0, Y6
+	VPMASKMOVD   (R8)(BX*1), Y0, Y7
+	VPMASKMOVD   (R8)(BX*2), Y0, Y8
+	VPMASKMOVD   (R8)(SI*1), Y0, Y0
+	VPUNPCKLDQ   Y3, Y2, Y9
+	VPUNPCKHDQ   Y3, Y2, Y2
+	VPUNPCKLDQ   Y5, Y4, Y3
+	VPUNPCKHDQ   Y5, Y4, Y4
+	VPUNPCKLDQ   Y7, Y6, Y5
+	VPUNPCKHDQ   Y7, Y6, Y6
+	VPUNPCKLDQ   Y0, Y8, Y7
+	VPUNPCKHDQ   Y0, Y8, Y0
+	VPUNPCKLQDQ  Y3, Y9, Y8
+	VPUNPCKHQDQ  Y3, Y9, Y3
+	VPUNPCKLQDQ  Y4, Y2, Y9
+	VPUNPCKHQDQ  Y4, Y2, Y2
+	VPUNPCKLQDQ  Y7, Y5, Y4
+	VPUNPCKHQDQ  Y7, Y5, Y5
+	VPUNPCKLQDQ  Y0, Y6, Y7
+	VPUNPCKHQDQ  Y0, Y6, Y0
+	VPERM2I128   $0x20, Y4, Y8, Y6
+	VPERM2I128   $0x31, Y4, Y8, Y4
+	VPERM2I128   $0x20, Y7, Y9, Y8
+	VPERM2I128   $0x31, Y7, Y9, Y7
+	VPERM2I128   $0x20, Y5, Y3, Y9
+	VPERM2I128   $0x31, Y5, Y3, Y3
+	VPERM2I128   $0x20, Y0, Y2, Y5
+	VPERM2I128   $0x31, Y0, Y2, Y0
+	VPXOR        Y1, Y6, Y6
+	VPSHUFB      pairsFirst256<>+0(SB), Y6, Y6
+	VPERMQ       $0xd8, Y6, Y6
+	VMOVDQU      Y6, 512(AX)
+	VPXOR        Y1, Y9, Y9
+	VPSHUFB      pairsFirst256<>+0(SB), Y9, Y9
+	VPERMQ       $0xd8, Y9, Y9
+	VMOVDQU      Y9, 576(AX)
+	VPXOR        Y1, Y8, Y8
+	VPSHUFB      pairsFirst256<>+0(SB), Y8, Y8
+	VPERMQ       $0xd8, Y8, Y8
+	VMOVDQU      Y8, 640(AX)
+	VPXOR        Y1, Y5, Y5
+	VPSHUFB      pairsFirst256<>+0(SB), Y5, Y5
+	VPERMQ       $0xd8, Y5, Y5
+	VMOVDQU      Y5, 704(AX)
+	VPXOR        Y1, Y4, Y4
+	VPSHUFB      pairsFirst256<>+0(SB), Y4, Y4
+	VPERMQ       $0xd8, Y4, Y4
+	VMOVDQU      Y4, 768(AX)
+	VPXOR        Y1, Y3, Y3
+	VPSHUFB      pairsFirst256<>+0(SB), Y3, Y3
+	VPERMQ       $0xd8, Y3, Y3
+	VMOVDQU      Y3, 832(AX)
+	VPXOR        Y1, Y7, Y7
+	VPSHUFB      pairsFirst256<>+0(SB), Y7, Y7
+	VPERMQ       $0xd8, Y7, Y7
+	VMOVDQU      Y7, 896(AX)
+	VPXOR        Y1, Y0, Y0
+	VPSHUFB      pairsFirst256<>+0(SB), Y0, Y0
+	VPERMQ       $0xd8, Y0, Y0
+	VMOVDQU      Y0, 960(AX)
+	LEAQ         32(CX), DI
+	LEAQ         -32(DX), R8
+	VMOVD        R8, X0
+	VPBROADCASTD X0, Y0
+	VPCMPGTD     laneNumbersI32<>+0(SB), Y0, Y0
+	MOVL         flip+32(FP), R8
+	VMOVD        R8, X1
+	VPBROADCASTD X1, Y1
+	LEAQ         (DI)(BX*8), DI
+	LEAQ         (DI)(BX*4), R8
+	VPMASKMOVD   (DI), Y0, Y2
+	VPMASKMOVD   (DI)(BX*1), Y0, Y3
+	VPMASKMOVD   (DI)(BX*2), Y0, Y4
+	VPMASKMOVD   (DI)(SI*1), Y0, Y5
+	VPMASKMOVD   (R8), Y0, Y6
+	VPMASKMOVD   (R8)(BX*1), Y0, Y7
+	VPMASKMOVD   (R8)(BX*2), Y0, Y8
+	VPMASKMOVD   (R8)(SI*1), Y0, Y0
+	VPUNPCKLDQ   Y3, Y2, Y9
+	VPUNPCKHDQ   Y3, Y2, Y2
+	VPUNPCKLDQ   Y5, Y4, Y3
+	VPUNPCKHDQ   Y5, Y4, Y4
+	VPUNPCKLDQ   Y7, Y6, Y5
+	VPUNPCKHDQ   Y7, Y6, Y6
+	VPUNPCKLDQ   Y0, Y8, Y7
+	VPUNPCKHDQ   Y0, Y8, Y0
+	VPUNPCKLQDQ  Y3, Y9, Y8
+	VPUNPCKHQDQ  Y3, Y9, Y3
+	VPUNPCKLQDQ  Y4, Y2, Y9
+	VPUNPCKHQDQ  Y4, Y2, Y2
+	VPUNPCKLQDQ  Y7, Y5, Y4
+	VPUNPCKHQDQ  Y7, Y5, Y5
+	VPUNPCKLQDQ  Y0, Y6, Y7
+	VPUNPCKHQDQ  Y0, Y6, Y0
+	VPERM2I128   $0x20, Y4, Y8, Y6
+	VPERM2I128   $0x31, Y4, Y8, Y4
+	VPERM2I128   $0x20, Y7, Y9, Y8
+	VPERM2I128   $0x31, Y7, Y9, Y7
+	VPERM2I128   $0x20, Y5, Y3, Y9
+	VPERM2I128   $0x31, Y5, Y3, Y3
+	VPERM2I128   $0x20, Y0, Y2, Y5
+	VPERM2I128   $0x31, Y0, Y2, Y0
+	VPXOR        Y1, Y6, Y6
+	VPSHUFB      pairsFirst256<>+0(SB), Y6, Y6
+	VPERMQ       $0xd8, Y6, Y6
+	VMOVDQU      Y6, 544(AX)
+	VPXOR        Y1, Y9, Y9
+	VPSHUFB      pairsFirst256<>+0(SB), Y9, Y9
+	VPERMQ       $0xd8, Y9, Y9
+	VMOVDQU      Y9, 608(AX)
+	VPXOR        Y1, Y8, Y8
+	VPSHUFB      pairsFirst256<>+0(SB), Y8, Y8
+	VPERMQ       $0xd8, Y8, Y8
+	VMOVDQU      Y8, 672(AX)
+	VPXOR        Y1, Y5, Y5
+	VPSHUFB      pairsFirst256<>+0(SB), Y5, Y5
+	VPERMQ       $0xd8, Y5, Y5
+	VMOVDQU      Y5, 736(AX)
+	VPXOR        Y1, Y4, Y4
+	VPSHUFB      pairsFirst256<>+0(SB), Y4, Y4
+	VPERMQ       $0xd8, Y4, Y4
+	VMOVDQU      Y4, 800(AX)
+	VPXOR        Y1, Y3, Y3
+	VPSHUFB      pairsFirst256<>+0(SB), Y3, Y3
+	VPERMQ       $0xd8, Y3, Y3
+	VMOVDQU      Y3, 864(AX)
+	VPXOR        Y1, Y7, Y7
+	VPSHUFB      pairsFirst256<>+0(SB), Y7, Y7
+	VPERMQ       $0xd8, Y7, Y7
+	VMOVDQU      Y7, 928(AX)
+	VPXOR        Y1, Y0, Y0
+	VPSHUFB      pairsFirst256<>+0(SB), Y0, Y0
+	VPERMQ       $0xd8, Y0, Y0
+	VMOVDQU      Y0, 992(AX)
+	ADDQ         $0x00000400, AX
+	ADDQ         $0x40, CX
+	SUBQ         $0x40, DX
+	JG           block
+	VZEROUPPER
+	RET
+
+DATA laneNumbersI32<>+0(SB)/4, $0x00000000
+DATA laneNumbersI32<>+4(SB)/4, $0x00000004
+DATA laneNumbersI32<>+8(SB)/4, $0x00000008
+DATA laneNumbersI32<>+12(SB)/4, $0x0000000c
+DATA laneNumbersI32<>+16(SB)/4, $0x00000010
+DATA laneNumbersI32<>+20(SB)/4, $0x00000014
+DATA laneNumbersI32<>+24(SB)/4, $0x00000018
+DATA laneNumbersI32<>+28(SB)/4, $0x0000001c
+GLOBL laneNumbersI32<>(SB), RODATA|NOPTR, $32
+
+// func packNibblesAVX2(panel *byte, w *byte, bytes int, wStride int, flip uint32)
+// Requires: AVX, AVX2
+TEXT ·packNibblesAVX2(SB), NOSPLIT, $0-36
+	MOVQ panel+0(FP), AX
+	MOVQ w+8(FP), CX
+	MOVQ bytes+16(FP), DX
+	MOVQ wStride+24(FP), BX
+	LEAQ (BX)(BX*2), SI
+
+block:
+	LEAQ         (CX), DI
+	LEAQ         (DX), R8
+	VMOVD        R8, X0
+	VPBROADCASTD X0, Y0
+	VPCMPGTD     laneNumbersI32<>+0(SB), Y0, Y0
+	MOVL         flip+32(FP), R8
+	VMOVD        R8, X1
+	VPBROADCASTD X1, Y1
+	LEAQ         (DI)(BX*4), R8
+	VPMASKMOVD   (DI), Y0, Y2
+	VPMASKMOVD   (DI)(BX*1), Y0, Y3
+	VPMASKMOVD   (DI)(BX*2), Y0, Y4
+	VPMASKMOVD   (DI)(SI*1), Y0, Y5
+	VPMASKMOVD   (R8), Y0, Y6
+	VPMASKMOVD   (R8)(BX*1), Y0, Y7
+	VPMASKMOVD   (R8)(BX*2), Y0, Y8
+	VPMASKMOVD   (R8)(SI*1), Y0, Y0
+	VPUNPCKLDQ   Y3, Y2, Y9
+	VPUNPCKHDQ   Y3, Y2, Y2
+	VPUNPCKLDQ   Y5, Y4, Y3
+	VPUNPCKHDQ   Y5, Y4, Y4
+	VPUNPCKLDQ   Y7, Y6, Y5
+	VPUNPCKHDQ   Y7, Y6, Y6
+	VPUNPCKLDQ   Y0, Y8, Y7
+	VPUNPCKHDQ   Y0, Y8, Y0
+	VPUNPCKLQDQ  Y3, Y9, Y8
+	VPUNPCKHQDQ  Y3, Y9, Y3
+	VPUNPCKLQDQ  Y4, Y2, Y9
+	VPUNPCKHQDQ  Y4, Y2, Y2
+	VPUNPCKLQDQ  Y7, Y5, Y4
+	VPUNPCKHQDQ  Y7, Y5, Y5
+	VPUNPCKLQDQ  Y0, Y6, Y7
+	VPUNPCKHQDQ  Y0, Y6, Y0
+	VPERM2I128   $0x20, Y4, Y8, Y6
+	VPERM2I128   $0x31, Y4, Y8, Y4
+	VPERM2I128   $0x20, Y7, Y9, Y8
+	VPERM2I128   $0x31, Y7, Y9, Y7
+	VPERM2I128   $0x20, Y5, Y3, Y9
+	VPERM2I128   $0x31, Y5, Y3, Y3
+	VPERM2I128   $0x20, Y0, Y2, Y5
+	VPERM2I128   $0x31, Y0, Y2, Y0
+	VPXOR        Y1, Y6, Y6
+	VMOVDQU      Y6, (AX)
+	VPXOR        Y1, Y9, Y9
+	VMOVDQU      Y9, 64(AX)
+	VPXOR        Y1, Y8, Y8
+	VMOVDQU      Y8, 128(AX)
+	VPXOR        Y1, Y5, Y5
+	VMOVDQU      Y5, 192(AX)
+	VPXOR        Y1, Y4, Y4
+	VMOVDQU      Y4, 256(AX)
+	VPXOR        Y1, Y3, Y3
+	VMOVDQU      Y3, 320(AX)
+	VPXOR        Y1, Y7, Y7
+	VMOVDQU      Y7, 384(AX)
+	VPXOR        Y1, Y0, Y0
+	VMOVDQU      Y0, 448(AX)
+	LEAQ         (CX), DI
+	LEAQ         (DX), R8
+	VMOVD        R8, X0
+	VPBROADCASTD X0, Y0
+	VPCMPGTD     laneNumbersI32<>+0(SB), Y0, Y0
+	MOVL         flip+32(FP), R8
+	VMOVD        R8, X1
+	VPBROADCASTD X1, Y1
+	LEAQ         (DI)(BX*8), DI
+	LEAQ         (DI)(BX*4), R8
+	VPMASKMOVD   (DI), Y0, Y2
+	VPMASKMOVD   (DI)(BX*1), Y0, Y3
+	VPMASKMOVD   (DI)(BX*2), Y0, Y4
+	VPMASKMOVD   (DI)(SI*1), Y0, Y5
+	VPMASKMOVD   (R8), Y0, Y6
+	VPMASKMOVD   (R8)(BX*1), Y0, Y7
+	VPMASKMOVD   (R8)(BX*2), Y0, Y8
+	VPMASKMOVD   (R8)(SI*1), Y0, Y0
+	VPUNPCKLDQ   Y3, Y2, Y9
+	VPUNPCKHDQ   Y3, Y2, Y2
+	VPUNPCKLDQ   Y5, Y4, Y3
+	VPUNPCKHDQ   Y5, Y4, Y4
+	VPUNPCKLDQ   Y7, Y6, Y5
+	VPUNPCKHDQ   Y7, Y6, Y6
+	VPUNPCKLDQ   Y0, Y8, Y7
+	VPUNPCKHDQ   Y0, Y8, Y0
+	VPUNPCKLQDQ  Y3, Y9, Y8
+	VPUNPCKHQDQ  Y3, Y9, Y3
+	VPUNPCKLQDQ  Y4, Y2, Y9
+	VPUNPCKHQDQ  Y4, Y2, Y2
+	VPUNPCKLQDQ  Y7, Y5, Y4
+	VPUNPCKHQDQ  Y7, Y5, Y5
+	VPUNPCKLQDQ  Y0, Y6, Y7
+	VPUNPCKHQDQ  Y0, Y6, Y0
+	VPERM2I128   $0x20, Y4, Y8, Y6
+	VPERM2I128   $0x31, Y4, Y8, Y4
+	VPERM2I128   $0x20, Y7, Y9, Y8
+	VPERM2I128   $0x31, Y7, Y9, Y7
+	VPERM2I128   $0x20, Y5, Y3, Y9
+	VPERM2I128   $0x31, Y5, Y3, Y3
+	VPERM2I128   $0x20, Y0, Y2, Y5
+	VPERM2I128   $0x31, Y0, Y2, Y0
+	VPXOR        Y1, Y6, Y6
+	VMOVDQU      Y6, 32(AX)
+	VPXOR        Y1, Y9, Y9
+	VMOVDQU      Y9, 96(AX)
+	VPXOR        Y1, Y8, Y8
+	VMOVDQU      Y8, 160(AX)
+	VPXOR        Y1, Y5, Y5
+	VMOVDQU      Y5, 224(AX)
+	VPXOR        Y1, Y4, Y4
+	VMOVDQU      Y4, 288(AX)
+	VPXOR        Y1, Y3, Y3
+	VMOVDQU      Y3, 352(AX)
+	VPXOR        Y1, Y7, Y7
+	VMOVDQU      Y7, 416(AX)
+	VPXOR        Y1, Y0, Y0
+	VMOVDQU      Y0, 480(AX)
+	LEAQ         32(CX), DI
+	LEAQ         -32(DX), R8
+	VMOVD        R8, X0
+	VPBROADCASTD X0, Y0
+	VPCMPGTD     laneNumbersI32<>+0(SB), Y0, Y0
+	MOVL         flip+32(FP), R8
+	VMOVD        R8, X1
+	VPBROADCASTD X1, Y1
+	LEAQ         (DI)(BX*4), R8
+	VPMASKMOVD   (DI), Y0, Y2
+	VPMASKMOVD   (DI)(BX*1), Y0, Y3
+	VPMASKMOVD   (DI)(BX*2), Y0, Y4
+	VPMASKMOVD   (DI)(SI*1), Y0, Y5
+	VPMASKMOVD   (R8), Y0, Y6
+	VPMASKMOVD   (R8)(BX*1), Y0, Y7
+	VPMASKMOVD   (R8)(BX*2), Y0, Y8
+	VPMASKMOVD   (R8)(SI*1), Y0, Y0
+	VPUNPCKLDQ   Y3, Y2, Y9
+	VPUNPCKHDQ   Y3, Y2, Y2
+	VPUNPCKLDQ   Y5, Y4, Y3
+	VPUNPCKHDQ   Y5, Y4, Y4
+	VPUNPCKLDQ   Y7, Y6, Y5
+	VPUNPCKHDQ   Y7, Y6, Y6
+	VPUNPCKLDQ   Y0, Y8, Y7
+	VPUNPCKHDQ   Y0, Y8, Y0
+	VPUNPCKLQDQ  Y3, Y9, Y8
+	VPUNPCKHQDQ  Y3, Y9, Y3
+	VPUNPCKLQDQ  Y4, Y2, Y9
+	VPUNPCKHQDQ  Y4, Y2, Y2
+	VPUNPCKLQDQ  Y7, Y5, Y4
+	VPUNPCKHQDQ  Y7, Y5, Y5
+	VPUNPCKLQDQ  Y0, Y6, Y7
+	VPUNPCKHQDQ  Y0, Y6, Y0
+	VPERM2I128   $0x20, Y4, Y8, Y6
+	VPERM2I128   $0x31, Y4, Y8, Y4
+	VPERM2I128   $0x20, Y7, Y9, Y8
+	VPERM2I128   $0x31, Y7, Y9, Y7
+	VPERM2I128   $0x20, Y5, Y3, Y9
+	VPERM2I128   $0x31, Y5, Y3, Y3
+	VPERM2I128   $0x20, Y0, Y2, Y5
+	VPERM2I128   $0x31, Y0, Y2, Y0
+	VPXOR        Y1, Y6, Y6
+	VMOVDQU      Y6, 512(AX)
+	VPXOR        Y1, Y9, Y9
+	VMOVDQU      Y9, 576(AX)
+	VPXOR        Y1, Y8, Y8
+	VMOVDQU      Y8, 640(AX)
+	VPXOR        Y1, Y5, Y5
+	VMOVDQU      Y5, 704(AX)
+	VPXOR        Y1, Y4, Y4
+	VMOVDQU      Y4, 768(AX)
+	VPXOR        Y1, Y3, Y3
+	VMOVDQU      Y3, 832(AX)
+	VPXOR        Y1, Y7, Y7
+	VMOVDQU      Y7, 896(AX)
+	VPXOR        Y1, Y0, Y0
+	VMOVDQU      Y0, 960(AX)
+	LEAQ         32(CX), DI
+	LEAQ         -32(DX), R8
+	VMOVD        R8, X0
+	VPBROADCASTD X0, Y0
+	VPCMPGTD     laneNumbersI32<>+0(SB), Y0, Y0
+	MOVL         flip+32(FP), R8
+	VMOVD        R8, X1
+	VPBROADCASTD X1, Y1
+	LEAQ         (DI)(BX*8), DI
+	LEAQ         (DI)(BX*4), R8
+	VPMASKMOVD   (DI), Y0, Y2
+	VPMASKMOVD   (DI)(BX*1), Y0, Y3
+	VPMASKMOVD   (DI)(BX*2), Y0, Y4
+	VPMASKMOVD   (DI)(SI*1), Y0, Y5
+	VPMASKMOVD   (R8), Y0, Y6
+	VPMASKMOVD   (R8)(BX*1), Y0, Y7
+	VPMASKMOVD   (R8)(BX*2), Y0, Y8
+	VPMASKMOVD   (R8)(SI*1), Y0, Y0
+	VPUNPCKLDQ   Y3, Y2, Y9
+	VPUNPCKHDQ   Y3, Y2, Y2
+	VPUNPCKLDQ   Y5, Y4, Y3
+	VPUNPCKHDQ   Y5, Y4, Y4
+	VPUNPCKLDQ   Y7, Y6, Y5
+	VPUNPCKHDQ   Y7, Y6, Y6
+	VPUNPCKLDQ   Y0, Y8, Y7
+	VPUNPCKHDQ   Y0, Y8, Y0
+	VPUNPCKLQDQ  Y3, Y9, Y8
+	VPUNPCKHQDQ  Y3, Y9, Y3
+	VPUNPCKLQDQ  Y4, Y2, Y9
+	VPUNPCKHQDQ  Y4, Y2, Y2
+	VPUNPCKLQDQ  Y7, Y5, Y4
+	VPUNPCKHQDQ  Y7, Y5, Y5
+	VPUNPCKLQDQ  Y0, Y6, Y7
+	VPUNPCKHQDQ  Y0, Y6, Y0
+	VPERM2I128   $0x20, Y4, Y8, Y6
+	VPERM2I128   $0x31, Y4, Y8, Y4
+	VPERM2I128   $0x20, Y7, Y9, Y8
+	VPERM2I128   $0x31, Y7, Y9, Y7
+	VPERM2I128   $0x20, Y5, Y3, Y9
+	VPERM2I128   $0x31, Y5, Y3, Y3
+	VPERM2I128   $0x20, Y0, Y2, Y5
+	VPERM2I128   $0x31, Y0, Y2, Y0
+	VPXOR        Y1, Y6, Y6
+	VMOVDQU      Y6, 544(AX)
+	VPXOR        Y1, Y9, Y9
+	VMOVDQU      Y9, 608(AX)
+	VPXOR        Y1, Y8, Y8
+	VMOVDQU      Y8, 672(AX)
+	VPXOR        Y1, Y5, Y5
+	VMOVDQU      Y5, 736(AX)
+	VPXOR        Y1, Y4, Y4
+	VMOVDQU      Y4, 800(AX)
+	VPXOR        Y1, Y3, Y3
+	VMOVDQU      Y3, 864(AX)
+	VPXOR        Y1, Y7, Y7
+	VMOVDQU      Y7, 928(AX)
+	VPXOR        Y1, Y0, Y0
+	VMOVDQU      Y0, 992(AX)
+	ADDQ         $0x00000400, AX
+	ADDQ         $0x40, CX
+	SUBQ         $0x40, DX
+	JG           block
+	VZEROUPPER
+	RET
+
+// func splitI16I8AVX2(dst *byte, a *byte, groups int, blocks int)
+// Requires: AVX
+TEXT ·splitI16I8AVX2(SB), NOSPLIT, $0-32
+	MOVQ dst+0(FP), AX
+	MOVQ a+8(FP), CX
+	MOVQ groups+16(FP), DX
+
+group:
+	MOVQ blocks+24(FP), BX
+	MOVL $0x00000000, (AX)
+	ADDQ $0x04, AX
+
+block:
+	VMOVDQU (CX), Y0
+	VMOVDQU Y0, (AX)
+	VMOVDQU 32(CX), Y0
+	VMOVDQU Y0, 32(AX)
+	ADDQ    $0x40, CX
+	ADDQ    $0x40, AX
+	DECQ    BX
+	JNZ     block
+	DECQ    DX
+	JNZ     group
+	VZEROUPPER
+	RET
+
+DATA nibbleMask<>+0(SB)/4, $0x0f0f0f0f
+DATA nibbleMask<>+4(SB)/4, $0x0f0f0f0f
+DATA nibbleMask<>+8(SB)/4, $0x0f0f0f0f
+DATA nibbleMask<>+12(SB)/4, $0x0f0f0f0f
+DATA nibbleMask<>+16(SB)/4, $0x0f0f0f0f
+DATA nibbleMask<>+20(SB)/4, $0x0f0f0f0f
+DATA nibbleMask<>+24(SB)/4, $0x0f0f0f0f
+DATA nibbleMask<>+28(SB)/4, $0x0f0f0f0f
+GLOBL nibbleMask<>(SB), RODATA|NOPTR, $32
+
+DATA lowBias<>+0(SB)/4, $0x80008000
+DATA lowBias<>+4(SB)/4, $0x80008000
+DATA lowBias<>+8(SB)/4, $0x80008000
+DATA lowBias<>+12(SB)/4, $0x80008000
+DATA lowBias<>+16(SB)/4, $0x80008000
+DATA lowBias<>+20(SB)/4, $0x80008000
+DATA lowBias<>+24(SB)/4, $0x80008000
+DATA lowBias<>+28(SB)/4, $0x80008000
+GLOBL lowBias<>(SB), RODATA|NOPTR, $32
+
+DATA onesI16<>+0(SB)/4, $0x00010001
+DATA onesI16<>+4(SB)/4, $0x00010001
+DATA onesI16<>+8(SB)/4, $0x00010001
+DATA onesI16<>+12(SB)/4, $0x00010001
+DATA onesI16<>+16(SB)/4, $0x00010001
+DATA onesI16<>+20(SB)/4, $0x00010001
+DATA onesI16<>+24(SB)/4, $0x00010001
+DATA onesI16<>+28(SB)/4, $0x00010001
+GLOBL onesI16<>(SB), RODATA|NOPTR, $32
+
+DATA highsI16<>+0(SB)/4, $0x01000100
+DATA highsI16<>+4(SB)/4, $0x01000100
+DATA highsI16<>+8(SB)/4, $0x01000100
+DATA highsI16<>+12(SB)/4, $0x01000100
+DATA highsI16<>+16(SB)/4, $0x01000100
+DATA highsI16<>+20(SB)/4, $0x01000100
+DATA highsI16<>+24(SB)/4, $0x01000100
+DATA highsI16<>+28(SB)/4, $0x01000100
+GLOBL highsI16<>(SB), RODATA|NOPTR, $32
+
+// func splitI16I4AVX2(dst *byte, a *byte, groups int, blocks int)
+// Requires: AVX, AVX2
+TEXT ·splitI16I4AVX2(SB), NOSPLIT, $0-32
+	MOVQ dst+0(FP), AX
+	MOVQ a+8(FP), CX
+	MOVQ groups+16(FP), DX
+
+group:
+	MOVQ  blocks+24(FP), BX
+	VPXOR Y0, Y0, Y0
+	LEAQ  4(AX), SI
+
+block:
+	VMOVDQU      (CX), Y2
+	VPMADDWD     nibbleExcess<>+0(SB), Y2, Y1
+	VPADDD       Y1, Y0, Y0
+	VPAND        lowBytes<>+0(SB), Y2, Y1
+	VPSRLW       $0x08, Y2, Y3
+	VMOVDQU      32(CX), Y4
+	VPMADDWD     nibbleExcess<>+0(SB), Y4, Y2
+	VPADDD       Y2, Y0, Y0
+	VPAND        lowBytes<>+0(SB), Y4, Y2
+	VPSRLW       $0x08, Y4, Y4
+	VPACKUSWB    Y2, Y1, Y1
+	VPERMQ       $0xd8, Y1, Y1
+	VPSHUFB      evenFirst256<>+0(SB), Y1, Y1
+	VPACKUSWB    Y4, Y3, Y3
+	VPERMQ       $0xd8, Y3, Y3
+	VPSHUFB      evenFirst256<>+0(SB), Y3, Y3
+	VPUNPCKLDQ   Y3, Y1, Y2
+	VPUNPCKHDQ   Y3, Y1, Y1
+	VPERM2I128   $0x20, Y1, Y2, Y3
+	VMOVDQU      Y3, (SI)
+	VPERM2I128   $0x31, Y1, Y2, Y3
+	VMOVDQU      Y3, 32(SI)
+	ADDQ         $0x40, CX
+	ADDQ         $0x40, SI
+	DECQ         BX
+	JNZ          block
+	MOVQ         blocks+24(FP), DI
+	VEXTRACTI128 $0x01, Y0, X1
+	VPADDD       X0, X1, X1
+	VPSHUFD      $0x4e, X1, X0
+	VPADDD       X0, X1, X1
+	VPSHUFD      $0xb1, X1, X0
+	VPADDD       X0, X1, X1
+	VMOVD        X1, BX
+	SHLQ         $0x10, DI
+	ADDL         DI, BX
+	MOVL         BX, (AX)
+	MOVQ         SI, AX
+	DECQ         DX
+	JNZ          group
+	VZEROUPPER
+	RET
+
+DATA nibbleExcess<>+0(SB)/4, $0xfff8fff8
+DATA nibbleExcess<>+4(SB)/4, $0xfff8fff8
+DATA nibbleExcess<>+8(SB)/4, $0xfff8fff8
+DATA nibbleExcess<>+12(SB)/4, $0xfff8fff8
+DATA nibbleExcess<>+16(SB)/4, $0xfff8fff8
+DATA nibbleExcess<>+20(SB)/4, $0xfff8fff8
+DATA nibbleExcess<>+24(SB)/4, $0xfff8fff8
+DATA nibbleExcess<>+28(SB)/4, $0xfff8fff8
+GLOBL nibbleExcess<>(SB), RODATA|NOPTR, $32
+
+DATA lowBytes<>+0(SB)/4, $0x00ff00ff
+DATA lowBytes<>+4(SB)/4, $0x00ff00ff
+DATA lowBytes<>+8(SB)/4, $0x00ff00ff
+DATA lowBytes<>+12(SB)/4, $0x00ff00ff
+DATA lowBytes<>+16(SB)/4, $0x00ff00ff
+DATA lowBytes<>+20(SB)/4, $0x00ff00ff
+DATA lowBytes<>+24(SB)/4, $0x00ff00ff
+DATA lowBytes<>+28(SB)/4, $0x00ff00ff
+GLOBL lowBytes<>(SB), RODATA|NOPTR, $32
+
+DATA fifteenI32<>+0(SB)/4, $0x0000000f
+DATA fifteenI32<>+4(SB)/4, $0x0000000f
+DATA fifteenI32<>+8(SB)/4, $0x0000000f
+DATA fifteenI32<>+12(SB)/4, $0x0000000f
+DATA fifteenI32<>+16(SB)/4, $0x0000000f
+DATA fifteenI32<>+20(SB)/4, $0x0000000f
+DATA fifteenI32<>+24(SB)/4, $0x0000000f
+DATA fifteenI32<>+28(SB)/4, $0x0000000f
+GLOBL fifteenI32<>(SB), RODATA|NOPTR, $32
+
+// func productI16I8AVX2(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+// Requires: AVX, AVX2, MMX+
+TEXT ·productI16I8AVX2(SB), NOSPLIT, $0-80
+row:
+	MOVQ  panel+16(FP), AX
+	MOVQ  scales+24(FP), CX
+	MOVQ  a+8(FP), DX
+	MOVQ  groups+56(FP), BX
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+
+group:
+	VPBROADCASTD (DX), Y4
+	VPBROADCASTD (DX), Y5
+	ADDQ         $0x04, DX
+	MOVQ         steps+64(FP), SI
+
+block:
+	PREFETCHT0   2048(AX)
+	VPBROADCASTD (DX), Y6
+	VPMOVSXBW    (AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    32(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	VPBROADCASTD 4(DX), Y6
+	VPMOVSXBW    16(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    48(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	PREFETCHT0   2112(AX)
+	VPBROADCASTD 8(DX), Y6
+	VPMOVSXBW    64(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    96(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	VPBROADCASTD 12(DX), Y6
+	VPMOVSXBW    80(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    112(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	PREFETCHT0   2176(AX)
+	VPBROADCASTD 16(DX), Y6
+	VPMOVSXBW    128(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    160(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	VPBROADCASTD 20(DX), Y6
+	VPMOVSXBW    144(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    176(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	PREFETCHT0   2240(AX)
+	VPBROADCASTD 24(DX), Y6
+	VPMOVSXBW    192(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    224(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	VPBROADCASTD 28(DX), Y6
+	VPMOVSXBW    208(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    240(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	PREFETCHT0   2304(AX)
+	VPBROADCASTD 32(DX), Y6
+	VPMOVSXBW    256(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    288(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	VPBROADCASTD 36(DX), Y6
+	VPMOVSXBW    272(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    304(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	PREFETCHT0   2368(AX)
+	VPBROADCASTD 40(DX), Y6
+	VPMOVSXBW    320(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    352(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	VPBROADCASTD 44(DX), Y6
+	VPMOVSXBW    336(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    368(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	PREFETCHT0   2432(AX)
+	VPBROADCASTD 48(DX), Y6
+	VPMOVSXBW    384(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    416(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	VPBROADCASTD 52(DX), Y6
+	VPMOVSXBW    400(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    432(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	PREFETCHT0   2496(AX)
+	VPBROADCASTD 56(DX), Y6
+	VPMOVSXBW    448(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    480(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	VPBROADCASTD 60(DX), Y6
+	VPMOVSXBW    464(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    496(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	ADDQ         $0x00000200, AX
+	SUBQ         $0x08, SI
+	ADDQ         $0x40, DX
+	TESTQ        SI, SI
+	JNZ          block
+	PREFETCHT0   1024(CX)
+	VMOVDQU      (CX), Y6
+	VPMULDQ      Y4, Y6, Y7
+	VPADDQ       Y7, Y0, Y0
+	VPSRLQ       $0x20, Y4, Y4
+	VPSRLQ       $0x20, Y6, Y6
+	VPMULDQ      Y4, Y6, Y4
+	VPADDQ       Y4, Y1, Y1
+	VMOVDQU      32(CX), Y4
+	VPMULDQ      Y5, Y4, Y6
+	VPADDQ       Y6, Y2, Y2
+	VPSRLQ       $0x20, Y5, Y5
+	VPSRLQ       $0x20, Y4, Y4
+	VPMULDQ      Y5, Y4, Y5
+	VPADDQ       Y5, Y3, Y3
+	ADDQ         sStep+72(FP), CX
+	DECQ         BX
+	JNZ          group
+	MOVQ         sums+0(FP), AX
+	VPUNPCKLQDQ  Y1, Y0, Y4
+	VPUNPCKHQDQ  Y1, Y0, Y0
+	VPERM2I128   $0x20, Y0, Y4, Y1
+	VPADDQ       (AX), Y1, Y1
+	VMOVDQU      Y1, (AX)
+	VPERM2I128   $0x31, Y0, Y4, Y0
+	VPADDQ       32(AX), Y0, Y0
+	VMOVDQU      Y0, 32(AX)
+	VPUNPCKLQDQ  Y3, Y2, Y0
+	VPUNPCKHQDQ  Y3, Y2, Y1
+	VPERM2I128   $0x20, Y1, Y0, Y2
+	VPADDQ       64(AX), Y2, Y2
+	VMOVDQU      Y2, 64(AX)
+	VPERM2I128   $0x31, Y1, Y0, Y0
+	VPADDQ       96(AX), Y0, Y0
+	VMOVDQU      Y0, 96(AX)
+	MOVQ         sumStride+40(FP), AX
+	MOVQ         sums+0(FP), CX
+	LEAQ         (CX)(AX*1), CX
+	MOVQ         CX, sums+0(FP)
+	MOVQ         aStride+48(FP), AX
+	MOVQ         a+8(FP), CX
+	LEAQ         (CX)(AX*1), CX
+	MOVQ         CX, a+8(FP)
+	MOVQ         rows+32(FP), AX
+	DECQ         AX
+	MOVQ         AX, rows+32(FP)
+	JNZ          row
+	VZEROUPPER
+	RET
+
+// func productI16I8ShortAVX2(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+// Requires: AVX, AVX2, MMX+
+TEXT ·productI16I8ShortAVX2(SB), NOSPLIT, $0-80
+row:
+	MOVQ  panel+16(FP), AX
+	MOVQ  scales+24(FP), CX
+	MOVQ  a+8(FP), DX
+	MOVQ  groups+56(FP), BX
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+
+group:
+	VPBROADCASTD (DX), Y4
+	VPBROADCASTD (DX), Y5
+	ADDQ         $0x04, DX
+	MOVQ         steps+64(FP), SI
+
+block:
+	PREFETCHT0   2048(AX)
+	VPBROADCASTD (DX), Y6
+	VPMOVSXBW    (AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    32(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	VPBROADCASTD 4(DX), Y6
+	VPMOVSXBW    16(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    48(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	PREFETCHT0   2112(AX)
+	VPBROADCASTD 8(DX), Y6
+	VPMOVSXBW    64(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    96(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	VPBROADCASTD 12(DX), Y6
+	VPMOVSXBW    80(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    112(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	PREFETCHT0   2176(AX)
+	VPBROADCASTD 16(DX), Y6
+	VPMOVSXBW    128(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    160(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	VPBROADCASTD 20(DX), Y6
+	VPMOVSXBW    144(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    176(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	PREFETCHT0   2240(AX)
+	VPBROADCASTD 24(DX), Y6
+	VPMOVSXBW    192(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    224(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	VPBROADCASTD 28(DX), Y6
+	VPMOVSXBW    208(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    240(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	PREFETCHT0   2304(AX)
+	VPBROADCASTD 32(DX), Y6
+	VPMOVSXBW    256(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    288(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	VPBROADCASTD 36(DX), Y6
+	VPMOVSXBW    272(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    304(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	PREFETCHT0   2368(AX)
+	VPBROADCASTD 40(DX), Y6
+	VPMOVSXBW    320(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    352(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	VPBROADCASTD 44(DX), Y6
+	VPMOVSXBW    336(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    368(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	PREFETCHT0   2432(AX)
+	VPBROADCASTD 48(DX), Y6
+	VPMOVSXBW    384(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    416(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	VPBROADCASTD 52(DX), Y6
+	VPMOVSXBW    400(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    432(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	PREFETCHT0   2496(AX)
+	VPBROADCASTD 56(DX), Y6
+	VPMOVSXBW    448(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    480(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	VPBROADCASTD 60(DX), Y6
+	VPMOVSXBW    464(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMOVSXBW    496(AX), Y7
+	VPMADDWD     Y6, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	ADDQ         $0x00000200, AX
+	SUBQ         $0x08, SI
+	ADDQ         $0x40, DX
+	TESTQ        SI, SI
+	JNZ          block
+	PREFETCHT0   1024(CX)
+	VPMOVSXWD    (CX), Y6
+	VPAND        fifteenI32<>+0(SB), Y6, Y7
+	VPSRAD       $0x04, Y6, Y6
+	VPSLLVD      Y7, Y6, Y6
+	VPMULDQ      Y4, Y6, Y7
+	VPADDQ       Y7, Y0, Y0
+	VPSRLQ       $0x20, Y4, Y4
+	VPSRLQ       $0x20, Y6, Y6
+	VPMULDQ      Y4, Y6, Y4
+	VPADDQ       Y4, Y1, Y1
+	VPMOVSXWD    16(CX), Y4
+	VPAND        fifteenI32<>+0(SB), Y4, Y6
+	VPSRAD       $0x04, Y4, Y4
+	VPSLLVD      Y6, Y4, Y4
+	VPMULDQ      Y5, Y4, Y6
+	VPADDQ       Y6, Y2, Y2
+	VPSRLQ       $0x20, Y5, Y5
+	VPSRLQ       $0x20, Y4, Y4
+	VPMULDQ      Y5, Y4, Y5
+	VPADDQ       Y5, Y3, Y3
+	ADDQ         sStep+72(FP), CX
+	DECQ         BX
+	JNZ          group
+	MOVQ         sums+0(FP), AX
+	VPUNPCKLQDQ  Y1, Y0, Y4
+	VPUNPCKHQDQ  Y1, Y0, Y0
+	VPERM2I128   $0x20, Y0, Y4, Y1
+	VPADDQ       (AX), Y1, Y1
+	VMOVDQU      Y1, (AX)
+	VPERM2I128   $0x31, Y0, Y4, Y0
+	VPADDQ       32(AX), Y0, Y0
+	VMOVDQU      Y0, 32(AX)
+	VPUNPCKLQDQ  Y3, Y2, Y0
+	VPUNPCKHQDQ  Y3, Y2, Y1
+	VPERM2I128   $0x20, Y1, Y0, Y2
+	VPADDQ       64(AX), Y2, Y2
+	VMOVDQU      Y2, 64(AX)
+	VPERM2I128   $0x31, Y1, Y0, Y0
+	VPADDQ       96(AX), Y0, Y0
+	VMOVDQU      Y0, 96(AX)
+	MOVQ         sumStride+40(FP), AX
+	MOVQ         sums+0(FP), CX
+	LEAQ         (CX)(AX*1), CX
+	MOVQ         CX, sums+0(FP)
+	MOVQ         aStride+48(FP), AX
+	MOVQ         a+8(FP), CX
+	LEAQ         (CX)(AX*1), CX
+	MOVQ         CX, a+8(FP)
+	MOVQ         rows+32(FP), AX
+	DECQ         AX
+	MOVQ         AX, rows+32(FP)
+	JNZ          row
+	VZEROUPPER
+	RET
+
+// func productI16I4AVX2(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+// Requires: AVX, AVX2, MMX+
+TEXT ·productI16I4AVX2(SB), NOSPLIT, $0-80
+row:
+	MOVQ  panel+16(FP), AX
+	MOVQ  scales+24(FP), CX
+	MOVQ  a+8(FP), DX
+	MOVQ  groups+56(FP), BX
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+
+group:
+	VPBROADCASTD (DX), Y4
+	VPBROADCASTD (DX), Y5
+	ADDQ         $0x04, DX
+	MOVQ         steps+64(FP), SI
+
+block:
+	VMOVDQU      nibbleMask<>+0(SB), Y6
+	PREFETCHT0   2048(AX)
+	VMOVDQU      (AX), Y7
+	VPAND        Y6, Y7, Y8
+	VPBROADCASTD (DX), Y9
+	VPMADDUBSW   Y8, Y9, Y9
+	VPBROADCASTD 4(DX), Y10
+	VPMADDUBSW   Y10, Y8, Y10
+	VPADDW       lowBias<>+0(SB), Y9, Y8
+	VPSRLW       $0x04, Y7, Y7
+	VPAND        Y6, Y7, Y7
+	VPBROADCASTD 8(DX), Y9
+	VPMADDUBSW   Y7, Y9, Y9
+	VPBROADCASTD 12(DX), Y11
+	VPMADDUBSW   Y11, Y7, Y11
+	VPADDW       Y9, Y8, Y8
+	VPADDW       Y11, Y10, Y10
+	VMOVDQU      32(AX), Y7
+	VPAND        Y6, Y7, Y9
+	VPBROADCASTD (DX), Y11
+	VPMADDUBSW   Y9, Y11, Y11
+	VPBROADCASTD 4(DX), Y12
+	VPMADDUBSW   Y12, Y9, Y12
+	VPADDW       lowBias<>+0(SB), Y11, Y9
+	VPSRLW       $0x04, Y7, Y7
+	VPAND        Y6, Y7, Y7
+	VPBROADCASTD 8(DX), Y11
+	VPMADDUBSW   Y7, Y11, Y11
+	VPBROADCASTD 12(DX), Y13
+	VPMADDUBSW   Y13, Y7, Y13
+	VPADDW       Y11, Y9, Y9
+	VPADDW       Y13, Y12, Y12
+	PREFETCHT0   2112(AX)
+	VMOVDQU      64(AX), Y7
+	VPAND        Y6, Y7, Y11
+	VPBROADCASTD 16(DX), Y13
+	VPMADDUBSW   Y11, Y13, Y13
+	VPBROADCASTD 20(DX), Y14
+	VPMADDUBSW   Y14, Y11, Y14
+	VPADDW       Y13, Y8, Y8
+	VPADDW       Y14, Y10, Y10
+	VPSRLW       $0x04, Y7, Y7
+	VPAND        Y6, Y7, Y7
+	VPBROADCASTD 24(DX), Y11
+	VPMADDUBSW   Y7, Y11, Y11
+	VPBROADCASTD 28(DX), Y13
+	VPMADDUBSW   Y13, Y7, Y13
+	VPADDW       Y11, Y8, Y8
+	VPADDW       Y13, Y10, Y10
+	VMOVDQU      96(AX), Y7
+	VPAND        Y6, Y7, Y11
+	VPBROADCASTD 16(DX), Y13
+	VPMADDUBSW   Y11, Y13, Y13
+	VPBROADCASTD 20(DX), Y14
+	VPMADDUBSW   Y14, Y11, Y14
+	VPADDW       Y13, Y9, Y9
+	VPADDW       Y14, Y12, Y12
+	VPSRLW       $0x04, Y7, Y7
+	VPAND        Y6, Y7, Y7
+	VPBROADCASTD 24(DX), Y11
+	VPMADDUBSW   Y7, Y11, Y11
+	VPBROADCASTD 28(DX), Y13
+	VPMADDUBSW   Y13, Y7, Y13
+	VPADDW       Y11, Y9, Y9
+	VPADDW       Y13, Y12, Y12
+	PREFETCHT0   2176(AX)
+	VMOVDQU      128(AX), Y7
+	VPAND        Y6, Y7, Y11
+	VPBROADCASTD 32(DX), Y13
+	VPMADDUBSW   Y11, Y13, Y13
+	VPBROADCASTD 36(DX), Y14
+	VPMADDUBSW   Y14, Y11, Y14
+	VPADDW       Y13, Y8, Y8
+	VPADDW       Y14, Y10, Y10
+	VPSRLW       $0x04, Y7, Y7
+	VPAND        Y6, Y7, Y7
+	VPBROADCASTD 40(DX), Y11
+	VPMADDUBSW   Y7, Y11, Y11
+	VPBROADCASTD 44(DX), Y13
+	VPMADDUBSW   Y13, Y7, Y13
+	VPADDW       Y11, Y8, Y8
+	VPADDW       Y13, Y10, Y10
+	VMOVDQU      160(AX), Y7
+	VPAND        Y6, Y7, Y11
+	VPBROADCASTD 32(DX), Y13
+	VPMADDUBSW   Y11, Y13, Y13
+	VPBROADCASTD 36(DX), Y14
+	VPMADDUBSW   Y14, Y11, Y14
+	VPADDW       Y13, Y9, Y9
+	VPADDW       Y14, Y12, Y12
+	VPSRLW       $0x04, Y7, Y7
+	VPAND        Y6, Y7, Y7
+	VPBROADCASTD 40(DX), Y11
+	VPMADDUBSW   Y7, Y11, Y11
+	VPBROADCASTD 44(DX), Y13
+	VPMADDUBSW   Y13, Y7, Y13
+	VPADDW       Y11, Y9, Y9
+	VPADDW       Y13, Y12, Y12
+	PREFETCHT0   2240(AX)
+	VMOVDQU      192(AX), Y7
+	VPAND        Y6, Y7, Y11
+	VPBROADCASTD 48(DX), Y13
+	VPMADDUBSW   Y11, Y13, Y13
+	VPBROADCASTD 52(DX), Y14
+	VPMADDUBSW   Y14, Y11, Y14
+	VPADDW       Y13, Y8, Y8
+	VPADDW       Y14, Y10, Y10
+	VPSRLW       $0x04, Y7, Y7
+	VPAND        Y6, Y7, Y7
+	VPBROADCASTD 56(DX), Y11
+	VPMADDUBSW   Y7, Y11, Y11
+	VPBROADCASTD 60(DX), Y13
+	VPMADDUBSW   Y13, Y7, Y13
+	VPADDW       Y11, Y8, Y8
+	VPADDW       Y13, Y10, Y10
+	VMOVDQU      224(AX), Y7
+	VPAND        Y6, Y7, Y11
+	VPBROADCASTD 48(DX), Y13
+	VPMADDUBSW   Y11, Y13, Y13
+	VPBROADCASTD 52(DX), Y14
+	VPMADDUBSW   Y14, Y11, Y14
+	VPADDW       Y13, Y9, Y9
+	VPADDW       Y14, Y12, Y12
+	VPSRLW       $0x04, Y7, Y7
+	VPAND        Y6, Y7, Y7
+	VPBROADCASTD 56(DX), Y6
+	VPMADDUBSW   Y7, Y6, Y6
+	VPBROADCASTD 60(DX), Y11
+	VPMADDUBSW   Y11, Y7, Y11
+	VPADDW       Y6, Y9, Y9
+	VPADDW       Y11, Y12, Y12
+	VPMADDWD     onesI16<>+0(SB), Y8, Y8
+	VPADDD       Y8, Y4, Y4
+	VPMADDWD     highsI16<>+0(SB), Y10, Y10
+	VPADDD       Y10, Y4, Y4
+	VPMADDWD     onesI16<>+0(SB), Y9, Y9
+	VPADDD       Y9, Y5, Y5
+	VPMADDWD     highsI16<>+0(SB), Y12, Y12
+	VPADDD       Y12, Y5, Y5
+	ADDQ         $0x00000100, AX
+	SUBQ         $0x04, SI
+	ADDQ         $0x40, DX
+	TESTQ        SI, SI
+	JNZ          block
+	PREFETCHT0   1024(CX)
+	VMOVDQU      (CX), Y6
+	VPMULDQ      Y4, Y6, Y7
+	VPADDQ       Y7, Y0, Y0
+	VPSRLQ       $0x20, Y4, Y4
+	VPSRLQ       $0x20, Y6, Y6
+	VPMULDQ      Y4, Y6, Y4
+	VPADDQ       Y4, Y1, Y1
+	VMOVDQU      32(CX), Y4
+	VPMULDQ      Y5, Y4, Y6
+	VPADDQ       Y6, Y2, Y2
+	VPSRLQ       $0x20, Y5, Y5
+	VPSRLQ       $0x20, Y4, Y4
+	VPMULDQ      Y5, Y4, Y5
+	VPADDQ       Y5, Y3, Y3
+	ADDQ         sStep+72(FP), CX
+	DECQ         BX
+	JNZ          group
+	MOVQ         sums+0(FP), AX
+	VPUNPCKLQDQ  Y1, Y0, Y4
+	VPUNPCKHQDQ  Y1, Y0, Y0
+	VPERM2I128   $0x20, Y0, Y4, Y1
+	VPADDQ       (AX), Y1, Y1
+	VMOVDQU      Y1, (AX)
+	VPERM2I128   $0x31, Y0, Y4, Y0
+	VPADDQ       32(AX), Y0, Y0
+	VMOVDQU      Y0, 32(AX)
+	VPUNPCKLQDQ  Y3, Y2, Y0
+	VPUNPCKHQDQ  Y3, Y2, Y1
+	VPERM2I128   $0x20, Y1, Y0, Y2
+	VPADDQ       64(AX), Y2, Y2
+	VMOVDQU      Y2, 64(AX)
+	VPERM2I128   $0x31, Y1, Y0, Y0
+	VPADDQ       96(AX), Y0, Y0
+	VMOVDQU      Y0, 96(AX)
+	MOVQ         sumStride+40(FP), AX
+	MOVQ         sums+0(FP), CX
+	LEAQ         (CX)(AX*1), CX
+	MOVQ         CX, sums+0(FP)
+	MOVQ         aStride+48(FP), AX
+	MOVQ         a+8(FP), CX
+	LEAQ         (CX)(AX*1), CX
+	MOVQ         CX, a+8(FP)
+	MOVQ         rows+32(FP), AX
+	DECQ         AX
+	MOVQ         AX, rows+32(FP)
+	JNZ          row
+	VZEROUPPER
+	RET
+
+// func productI16I4ShortAVX2(sums *int64, a *byte, panel *byte, scales *int32, rows int, sumStride int, aStride int, groups int, steps int, sStep int)
+// Requires: AVX, AVX2, MMX+
+TEXT ·productI16I4ShortAVX2(SB), NOSPLIT, $0-80
+row:
+	MOVQ  panel+16(FP), AX
+	MOVQ  scales+24(FP), CX
+	MOVQ  a+8(FP), DX
+	MOVQ  groups+56(FP), BX
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+
+group:
+	VPBROADCASTD (DX), Y4
+	VPBROADCASTD (DX), Y5
+	ADDQ         $0x04, DX
+	MOVQ         steps+64(FP), SI
+
+block:
+	VMOVDQU      nibbleMask<>+0(SB), Y6
+	PREFETCHT0   2048(AX)
+	VMOVDQU      (AX), Y7
+	VPAND        Y6, Y7, Y8
+	VPBROADCASTD (DX), Y9
+	VPMADDUBSW   Y8, Y9, Y9
+	VPBROADCASTD 4(DX), Y10
+	VPMADDUBSW   Y10, Y8, Y10
+	VPADDW       lowBias<>+0(SB), Y9, Y8
+	VPSRLW       $0x04, Y7, Y7
+	VPAND        Y6, Y7, Y7
+	VPBROADCASTD 8(DX), Y9
+	VPMADDUBSW   Y7, Y9, Y9
+	VPBROADCASTD 12(DX), Y11
+	VPMADDUBSW   Y11, Y7, Y11
+	VPADDW       Y9, Y8, Y8
+	VPADDW       Y11, Y10, Y10
+	VMOVDQU      32(AX), Y7
+	VPAND        Y6, Y7, Y9
+	VPBROADCASTD (DX), Y11
+	VPMADDUBSW   Y9, Y11, Y11
+	VPBROADCASTD 4(DX), Y12
+	VPMADDUBSW   Y12, Y9, Y12
+	VPADDW       lowBias<>+0(SB), Y11, Y9
+	VPSRLW       $0x04, Y7, Y7
+	VPAND        Y6, Y7, Y7
+	VPBROADCASTD 8(DX), Y11
+	VPMADDUBSW   Y7, Y11, Y11
+	VPBROADCASTD 12(DX), Y13
+	VPMADDUBSW   Y13, Y7, Y13
+	VPADDW       Y11, Y9, Y9
+	VPADDW       Y13, Y12, Y12
+	PREFETCHT0   2112(AX)
+	VMOVDQU      64(AX), Y7
+	VPAND        Y6, Y7, Y11
+	VPBROADCASTD 16(DX), Y13
+	VPMADDUBSW   Y11, Y13, Y13
+	VPBROADCASTD 20(DX), Y14
+	VPMADDUBSW   Y14, Y11, Y14
+	VPADDW       Y13, Y8, Y8
+	VPADDW       Y14, Y10, Y10
+	VPSRLW       $0x04, Y7, Y7
+	VPAND        Y6, Y7, Y7
+	VPBROADCASTD 24(DX), Y11
+	VPMADDUBSW   Y7, Y11, Y11
+	VPBROADCASTD 28(DX), Y13
+	VPMADDUBSW   Y13, Y7, Y13
+	VPADDW       Y11, Y8, Y8
+	VPADDW       Y13, Y10, Y10
+	VMOVDQU      96(AX), Y7
+	VPAND        Y6, Y7, Y11
+	VPBROADCASTD 16(DX), Y13
+	VPMADDUBSW   Y11, Y13, Y13
+	VPBROADCASTD 20(DX), Y14
+	VPMADDUBSW   Y14, Y11, Y14
+	VPADDW       Y13, Y9, Y9
+	VPADDW       Y14, Y12, Y12
+	VPSRLW       $0x04, Y7, Y7
+	VPAND        Y6, Y7, Y7
+	VPBROADCASTD 24(DX), Y11
+	VPMADDUBSW   Y7, Y11, Y11
+	VPBROADCASTD 28(DX), Y13
+	VPMADDUBSW   Y13, Y7, Y13
+	VPADDW       Y11, Y9, Y9
+	VPADDW       Y13, Y12, Y12
+	PREFETCHT0   2176(AX)
+	VMOVDQU      128(AX), Y7
+	VPAND        Y6, Y7, Y11
+	VPBROADCASTD 32(DX), Y13
+	VPMADDUBSW   Y11, Y13, Y13
+	VPBROADCASTD 36(DX), Y14
+	VPMADDUBSW   Y14, Y11, Y14
+	VPADDW       Y13, Y8, Y8
+	VPADDW       Y14, Y10, Y10
+	VPSRLW       $0x04, Y7, Y7
+	VPAND        Y6, Y7, Y7
+	VPBROADCASTD 40(DX), Y11
+	VPMADDUBSW   Y7, Y11, Y11
+	VPBROADCASTD 44(DX), Y13
+	VPMADDUBSW   Y13, Y7, Y13
+	VPADDW       Y11, Y8, Y8
+	VPADDW       Y13, Y10, Y10
+	VMOVDQU      160(AX), Y7
+	VPAND        Y6, Y7, Y11
+	VPBROADCASTD 32(DX), Y13
+	VPMADDUBSW   Y11, Y13, Y13
+	VPBROADCASTD 36(DX), Y14
+	VPMADDUBSW   Y14, Y11, Y14
+	VPADDW       Y13, Y9, Y9
+	VPADDW       Y14, Y12, Y12
+	VPSRLW       $0x04, Y7, Y7
+	VPAND        Y6, Y7, Y7
+	VPBROADCASTD 40(DX), Y11
+	VPMADDUBSW   Y7, Y11, Y11
+	VPBROADCASTD 44(DX), Y13
+	VPMADDUBSW   Y13, Y7, Y13
+	VPADDW       Y11, Y9, Y9
+	VPADDW       Y13, Y12, Y12
+	PREFETCHT0   2240(AX)
+	VMOVDQU      192(AX), Y7
+	VPAND        Y6, Y7, Y11
+	VPBROADCASTD 48(DX), Y13
+	VPMADDUBSW   Y11, Y13, Y13
+	VPBROADCASTD 52(DX), Y14
+	VPMADDUBSW   Y14, Y11, Y14
+	VPADDW       Y13, Y8, Y8
+	VPADDW       Y14, Y10, Y10
+	VPSRLW       $0x04, Y7, Y7
+	VPAND        Y6, Y7, Y7
+	VPBROADCASTD 56(DX), Y11
+	VPMADDUBSW   Y7, Y11, Y11
+	VPBROADCASTD 60(DX), Y13
+	VPMADDUBSW   Y13, Y7, Y13
+	VPADDW       Y11, Y8, Y8
+	VPADDW       Y13, Y10, Y10
+	VMOVDQU      224(AX), Y7
+	VPAND        Y6, Y7, Y11
+	VPBROADCASTD 48(DX), Y13
+	VPMADDUBSW   Y11, Y13, Y13
+	VPBROADCASTD 52(DX), Y14
+	VPMADDUBSW   Y14, Y11, Y14
+	VPADDW       Y13, Y9, Y9
+	VPADDW       Y14, Y12, Y12
+	VPSRLW       $0x04, Y7, Y7
+	VPAND        Y6, Y7, Y7
+	VPBROADCASTD 56(DX), Y6
+	VPMADDUBSW   Y7, Y6, Y6
+	VPBROADCASTD 60(DX), Y11
+	VPMADDUBSW   Y11, Y7, Y11
+	VPADDW       Y6, Y9, Y9
+	VPADDW       Y11, Y12, Y12
+	VPMADDWD     onesI16<>+0(SB), Y8, Y8
+	VPADDD       Y8, Y4, Y4
+	VPMADDWD     highsI16<>+0(SB), Y10, Y10
+	VPADDD       Y10, Y4, Y4
+	VPMADDWD     onesI16<>+0(SB), Y9, Y9
+	VPADDD       Y9, Y5, Y5
+	VPMADDWD     highsI16<>+0(SB), Y12, Y12
+	VPADDD       Y12, Y5, Y5
+	ADDQ         $0x00000100, AX
+	SUBQ         $0x04, SI
+	ADDQ         $0x40, DX
+	TESTQ        SI, SI
+	JNZ          block
+	PREFETCHT0   1024(CX)
+	VPMOVSXWD    (CX), Y6
+	VPAND        fifteenI32<>+0(SB), Y6, Y7
+	VPSRAD       $0x04, Y6, Y6
+	VPSLLVD      Y7, Y6, Y6
+	VPMULDQ      Y4, Y6, Y7
+	VPADDQ       Y7, Y0, Y0
+	VPSRLQ       $0x20, Y4, Y4
+	VPSRLQ       $0x20, Y6, Y6
+	VPMULDQ      Y4, Y6, Y4
+	VPADDQ       Y4, Y1, Y1
+	VPMOVSXWD    16(CX), Y4
+	VPAND        fifteenI32<>+0(SB), Y4, Y6
+	VPSRAD       $0x04, Y4, Y4
+	VPSLLVD      Y6, Y4, Y4
+	VPMULDQ      Y5, Y4, Y6
+	VPADDQ       Y6, Y2, Y2
+	VPSRLQ       $0x20, Y5, Y5
+	VPSRLQ       $0x20, Y4, Y4
+	VPMULDQ      Y5, Y4, Y5
+	VPADDQ       Y5, Y3, Y3
+	ADDQ         sStep+72(FP), CX
+	DECQ         BX
+	JNZ          group
+	MOVQ         sums+0(FP), AX
+	VPUNPCKLQDQ  Y1, Y0, Y4
+	VPUNPCKHQDQ  Y1, Y0, Y0
+	VPERM2I128   $0x20, Y0, Y4, Y1
+	VPADDQ       (AX), Y1, Y1
+	VMOVDQU      Y1, (AX)
+	VPERM2I128   $0x31, Y0, Y4, Y0
+	VPADDQ       32(AX), Y0, Y0
+	VMOVDQU      Y0, 32(AX)
+	VPUNPCKLQDQ  Y3, Y2, Y0
+	VPUNPCKHQDQ  Y3, Y2, Y1
+	VPERM2I128   $0x20, Y1, Y0, Y2
+	VPADDQ       64(AX), Y2, Y2
+	VMOVDQU      Y2, 64(AX)
+	VPERM2I128   $0x31, Y1, Y0, Y0
+	VPADDQ       96(AX), Y0, Y0
+	VMOVDQU      Y0, 96(AX)
+	MOVQ         sumStride+40(FP), AX
+	MOVQ         sums+0(FP), CX
+	LEAQ         (CX)(AX*1), CX
+	MOVQ         CX, sums+0(FP)
+	MOVQ         aStride+48(FP), AX
+	MOVQ         a+8(FP), CX
+	LEAQ         (CX)(AX*1), CX
+	MOVQ         CX, a+8(FP)
+	MOVQ         rows+32(FP), AX
+	DECQ         AX
+	MOVQ         AX, rows+32(FP)
+	JNZ          row
+	VZEROUPPER
+	RET
+
 // func packScalesAVX512(panel *int32, scales *int32, blocks int, sStride int)
 // Requires: AVX, AVX512F
 TEXT ·packScalesAVX512(SB), NOSPLIT, $0-32

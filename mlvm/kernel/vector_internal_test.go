@@ -25,7 +25,7 @@ func TestPaths(t *testing.T) {
 func TestForms(t *testing.T) {
 	for _, path := range Paths() {
 		panels := panelsOf(path) != nil
-		kept := panels && panelsOf(path).quads()
+		kept := panels && panelsOf(path).quads(tensor.I16, 1)
 		for _, c := range []struct {
 			rows int64
 			w    tensor.DType

@@ -35,6 +35,7 @@ func products() {
 	}
 	packScales256()
 	pairProduct256()
+	quads256()
 	packScales()
 	packQuads()
 	out, order, mask := newOutputOrder(), evenFirst(), fifteen()
