@@ -129,11 +129,14 @@ type multipleRows struct {
 	first, stride int64
 }
 
-// multiplesFunc is addInPlace in assembly; stride is in bytes.
+// multiplesFunc is addMultiplesInPlace in assembly; stride is in bytes.
 type multiplesFunc func(sums *int64, n int, x *int64, terms int, w *byte, stride int)
 
 // multiplesKernels are the implementations of a path, by the type of the elements.
-type multiplesKernels struct{ any, short [tensor.I64 + 1]multiplesFunc }
+type multiplesKernels struct {
+	lanes      int // that a number of sums must be a multiple of
+	any, short [tensor.I64 + 1]multiplesFunc
+}
 
 // of returns the function for a type of elements.
 func (k *multiplesKernels) of(d tensor.DType, short bool) multiplesFunc {
@@ -151,11 +154,22 @@ func (k *multiplesKernels) of(d tensor.DType, short bool) multiplesFunc {
 // if the machine cannot read b in place.
 func addMultiplesInPlace(k *multiplesKernels, d tensor.DType, m *multipleRows, b []byte) bool {
 	sum, x, first, stride := m.sum, m.x, m.first, m.stride
-	if f := k.of(d, m.short); f != nil && len(sum) > 0 && len(x) > 0 {
-		size := int64(width(d) / 8)
-		f(&sum[0], len(sum), &x[0], len(x), &b[first*size], int(stride*size))
+	if f := k.of(d, m.short); f != nil && len(x) > 0 {
+		n := len(sum) / k.lanes * k.lanes
+		if n < len(sum) && !addRowsOf(d, sum[n:], x, b, first+int64(n), stride) {
+			return false
+		}
+		if n > 0 {
+			size := int64(width(d) / 8)
+			f(&sum[0], n, &x[0], len(x), &b[first*size], int(stride*size))
+		}
 		return true
 	}
+	return addRowsOf(d, sum, x, b, first, stride)
+}
+
+// addRowsOf is addRows for elements of a type.
+func addRowsOf(d tensor.DType, sum, x []int64, b []byte, first, stride int64) bool {
 	switch d {
 	case tensor.I8:
 		return addRows[int8](sum, x, b, first, stride)
@@ -168,7 +182,7 @@ func addMultiplesInPlace(k *multiplesKernels, d tensor.DType, m *multipleRows, b
 	}
 }
 
-// addRows is addMultiplesInPlace for elements of type T. It takes four rows at a
+// addRows is addMultiplesInPlace in portable code, for elements of type T. It takes four rows at a
 // time, so that a sum is read and written once for them, and leaves out four with
 // factors 0.
 func addRows[T integer](sum, x []int64, b []byte, first, stride int64) bool {

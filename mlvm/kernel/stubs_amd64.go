@@ -194,6 +194,14 @@ func addMultiplesI8AVX512(sums *int64, n int, x *int64, terms int, w *byte, stri
 // for n sums and the given number of terms in Z/2^64, where row k is at stride·k bytes of w. The factors are in the range of i32.
 func addMultiplesI8ShortAVX512(sums *int64, n int, x *int64, terms int, w *byte, stride int)
 
+// addMultiplesI8AVX2 adds Σ_k x[k]·w(k, i) to sums[i]
+// for n sums, a multiple of 4, and the given number of terms in Z/2^64, where row k is at stride·k bytes of w.
+func addMultiplesI8AVX2(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+
+// addMultiplesI8ShortAVX2 adds Σ_k x[k]·w(k, i) to sums[i]
+// for n sums, a multiple of 4, and the given number of terms in Z/2^64, where row k is at stride·k bytes of w. The factors are in the range of i32.
+func addMultiplesI8ShortAVX2(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+
 // addMultiplesI16AVX512 adds Σ_k x[k]·w(k, i) to sums[i]
 // for n sums and the given number of terms in Z/2^64, where row k is at stride·k bytes of w.
 func addMultiplesI16AVX512(sums *int64, n int, x *int64, terms int, w *byte, stride int)
@@ -202,6 +210,14 @@ func addMultiplesI16AVX512(sums *int64, n int, x *int64, terms int, w *byte, str
 // for n sums and the given number of terms in Z/2^64, where row k is at stride·k bytes of w. The factors are in the range of i32.
 func addMultiplesI16ShortAVX512(sums *int64, n int, x *int64, terms int, w *byte, stride int)
 
+// addMultiplesI16AVX2 adds Σ_k x[k]·w(k, i) to sums[i]
+// for n sums, a multiple of 4, and the given number of terms in Z/2^64, where row k is at stride·k bytes of w.
+func addMultiplesI16AVX2(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+
+// addMultiplesI16ShortAVX2 adds Σ_k x[k]·w(k, i) to sums[i]
+// for n sums, a multiple of 4, and the given number of terms in Z/2^64, where row k is at stride·k bytes of w. The factors are in the range of i32.
+func addMultiplesI16ShortAVX2(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+
 // addMultiplesI32AVX512 adds Σ_k x[k]·w(k, i) to sums[i]
 // for n sums and the given number of terms in Z/2^64, where row k is at stride·k bytes of w.
 func addMultiplesI32AVX512(sums *int64, n int, x *int64, terms int, w *byte, stride int)
@@ -209,6 +225,14 @@ func addMultiplesI32AVX512(sums *int64, n int, x *int64, terms int, w *byte, str
 // addMultiplesI32ShortAVX512 adds Σ_k x[k]·w(k, i) to sums[i]
 // for n sums and the given number of terms in Z/2^64, where row k is at stride·k bytes of w. The factors are in the range of i32.
 func addMultiplesI32ShortAVX512(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+
+// addMultiplesI32AVX2 adds Σ_k x[k]·w(k, i) to sums[i]
+// for n sums, a multiple of 4, and the given number of terms in Z/2^64, where row k is at stride·k bytes of w.
+func addMultiplesI32AVX2(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+
+// addMultiplesI32ShortAVX2 adds Σ_k x[k]·w(k, i) to sums[i]
+// for n sums, a multiple of 4, and the given number of terms in Z/2^64, where row k is at stride·k bytes of w. The factors are in the range of i32.
+func addMultiplesI32ShortAVX2(sums *int64, n int, x *int64, terms int, w *byte, stride int)
 
 // addMultiplesI64AVX512 adds Σ_k x[k]·w(k, i) to sums[i]
 // for n sums and the given number of terms in Z/2^64, where row k is at stride·k bytes of w.

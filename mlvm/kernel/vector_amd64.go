@@ -62,20 +62,31 @@ func panelsOf(path cpu.Path) *panelKernels {
 	}
 }
 
-// avx512Multiples are the kernels of cpu.AVX512.
-var avx512Multiples = multiplesKernels{
-	any: [...]multiplesFunc{
-		tensor.I8: addMultiplesI8AVX512, tensor.I16: addMultiplesI16AVX512, tensor.I32: addMultiplesI32AVX512, tensor.I64: addMultiplesI64AVX512,
-	},
-	short: [...]multiplesFunc{
-		tensor.I8: addMultiplesI8ShortAVX512, tensor.I16: addMultiplesI16ShortAVX512, tensor.I32: addMultiplesI32ShortAVX512, tensor.I64: nil,
-	},
-}
+var (
+	avx2Multiples = multiplesKernels{
+		lanes: 4,
+		any:   [...]multiplesFunc{tensor.I8: addMultiplesI8AVX2, tensor.I16: addMultiplesI16AVX2, tensor.I32: addMultiplesI32AVX2, tensor.I64: nil},
+		short: [...]multiplesFunc{tensor.I8: addMultiplesI8ShortAVX2, tensor.I16: addMultiplesI16ShortAVX2, tensor.I32: addMultiplesI32ShortAVX2, tensor.I64: nil},
+	}
+	avx512Multiples = multiplesKernels{
+		lanes: 1, // has masks
+		any: [...]multiplesFunc{
+			tensor.I8: addMultiplesI8AVX512, tensor.I16: addMultiplesI16AVX512, tensor.I32: addMultiplesI32AVX512, tensor.I64: addMultiplesI64AVX512,
+		},
+		short: [...]multiplesFunc{
+			tensor.I8: addMultiplesI8ShortAVX512, tensor.I16: addMultiplesI16ShortAVX512, tensor.I32: addMultiplesI32ShortAVX512, tensor.I64: nil,
+		},
+	}
+)
 
 // multiplesOf returns the kernels of a path; nil if it has none.
 func multiplesOf(path cpu.Path) *multiplesKernels {
-	if path == cpu.AVX512 {
+	switch path {
+	case cpu.AVX2:
+		return &avx2Multiples
+	case cpu.AVX512:
 		return &avx512Multiples
+	default:
+		return nil
 	}
-	return nil
 }

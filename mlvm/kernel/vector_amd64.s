@@ -9260,6 +9260,194 @@ onedone:
 	VZEROUPPER
 	RET
 
+// func addMultiplesI8AVX2(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+// Requires: AVX, AVX2
+TEXT ·addMultiplesI8AVX2(SB), NOSPLIT, $0-48
+	MOVQ         sums+0(FP), AX
+	MOVQ         n+8(FP), CX
+	MOVQ         w+32(FP), DX
+	MOVQ         stride+40(FP), BX
+	MOVQ         $+2147483648, SI
+	VMOVQ        SI, X0
+	VPBROADCASTQ X0, Y0
+
+four:
+	CMPQ    CX, $0x10
+	JLT     fourdone
+	VMOVDQU (AX), Y1
+	VPXOR   Y2, Y2, Y2
+	VMOVDQU 32(AX), Y3
+	VPXOR   Y4, Y4, Y4
+	VMOVDQU 64(AX), Y5
+	VPXOR   Y6, Y6, Y6
+	VMOVDQU 96(AX), Y7
+	VPXOR   Y8, Y8, Y8
+	MOVQ    x+16(FP), SI
+	MOVQ    terms+24(FP), DI
+	MOVQ    DX, R8
+
+fourterm:
+	VPBROADCASTQ (SI), Y9
+	VPADDQ       Y0, Y9, Y10
+	VPSRLQ       $0x20, Y10, Y10
+	VPMOVSXBQ    (R8), Y11
+	VPMULDQ      Y11, Y9, Y12
+	VPADDQ       Y12, Y1, Y1
+	VPMULDQ      Y11, Y10, Y11
+	VPADDQ       Y11, Y2, Y2
+	VPMOVSXBQ    4(R8), Y11
+	VPMULDQ      Y11, Y9, Y12
+	VPADDQ       Y12, Y3, Y3
+	VPMULDQ      Y11, Y10, Y11
+	VPADDQ       Y11, Y4, Y4
+	VPMOVSXBQ    8(R8), Y11
+	VPMULDQ      Y11, Y9, Y12
+	VPADDQ       Y12, Y5, Y5
+	VPMULDQ      Y11, Y10, Y11
+	VPADDQ       Y11, Y6, Y6
+	VPMOVSXBQ    12(R8), Y11
+	VPMULDQ      Y11, Y9, Y9
+	VPADDQ       Y9, Y7, Y7
+	VPMULDQ      Y11, Y10, Y11
+	VPADDQ       Y11, Y8, Y8
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          fourterm
+	VPSLLQ       $0x20, Y2, Y2
+	VPADDQ       Y2, Y1, Y1
+	VMOVDQU      Y1, (AX)
+	VPSLLQ       $0x20, Y4, Y4
+	VPADDQ       Y4, Y3, Y3
+	VMOVDQU      Y3, 32(AX)
+	VPSLLQ       $0x20, Y6, Y6
+	VPADDQ       Y6, Y5, Y5
+	VMOVDQU      Y5, 64(AX)
+	VPSLLQ       $0x20, Y8, Y8
+	VPADDQ       Y8, Y7, Y7
+	VMOVDQU      Y7, 96(AX)
+	ADDQ         $0x00000080, AX
+	ADDQ         $0x00000010, DX
+	SUBQ         $0x10, CX
+	JMP          four
+
+fourdone:
+one:
+	CMPQ    CX, $0x04
+	JLT     onedone
+	VMOVDQU (AX), Y1
+	VPXOR   Y2, Y2, Y2
+	MOVQ    x+16(FP), SI
+	MOVQ    terms+24(FP), DI
+	MOVQ    DX, R8
+
+oneterm:
+	VPBROADCASTQ (SI), Y3
+	VPADDQ       Y0, Y3, Y4
+	VPSRLQ       $0x20, Y4, Y4
+	VPMOVSXBQ    (R8), Y5
+	VPMULDQ      Y5, Y3, Y3
+	VPADDQ       Y3, Y1, Y1
+	VPMULDQ      Y5, Y4, Y5
+	VPADDQ       Y5, Y2, Y2
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          oneterm
+	VPSLLQ       $0x20, Y2, Y2
+	VPADDQ       Y2, Y1, Y1
+	VMOVDQU      Y1, (AX)
+	ADDQ         $0x00000020, AX
+	ADDQ         $0x00000004, DX
+	SUBQ         $0x04, CX
+	JMP          one
+
+onedone:
+	VZEROUPPER
+	RET
+
+// func addMultiplesI8ShortAVX2(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+// Requires: AVX, AVX2
+TEXT ·addMultiplesI8ShortAVX2(SB), NOSPLIT, $0-48
+	MOVQ         sums+0(FP), AX
+	MOVQ         n+8(FP), CX
+	MOVQ         w+32(FP), DX
+	MOVQ         stride+40(FP), BX
+	MOVQ         $+2147483648, SI
+	VMOVQ        SI, X0
+	VPBROADCASTQ X0, Y0
+
+four:
+	CMPQ    CX, $0x10
+	JLT     fourdone
+	VMOVDQU (AX), Y0
+	VPXOR   Y1, Y1, Y1
+	VMOVDQU 32(AX), Y1
+	VPXOR   Y2, Y2, Y2
+	VMOVDQU 64(AX), Y2
+	VPXOR   Y3, Y3, Y3
+	VMOVDQU 96(AX), Y3
+	VPXOR   Y4, Y4, Y4
+	MOVQ    x+16(FP), SI
+	MOVQ    terms+24(FP), DI
+	MOVQ    DX, R8
+
+fourterm:
+	VPBROADCASTQ (SI), Y4
+	VPMOVSXBQ    (R8), Y5
+	VPMULDQ      Y5, Y4, Y5
+	VPADDQ       Y5, Y0, Y0
+	VPMOVSXBQ    4(R8), Y5
+	VPMULDQ      Y5, Y4, Y5
+	VPADDQ       Y5, Y1, Y1
+	VPMOVSXBQ    8(R8), Y5
+	VPMULDQ      Y5, Y4, Y5
+	VPADDQ       Y5, Y2, Y2
+	VPMOVSXBQ    12(R8), Y5
+	VPMULDQ      Y5, Y4, Y4
+	VPADDQ       Y4, Y3, Y3
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          fourterm
+	VMOVDQU      Y0, (AX)
+	VMOVDQU      Y1, 32(AX)
+	VMOVDQU      Y2, 64(AX)
+	VMOVDQU      Y3, 96(AX)
+	ADDQ         $0x00000080, AX
+	ADDQ         $0x00000010, DX
+	SUBQ         $0x10, CX
+	JMP          four
+
+fourdone:
+one:
+	CMPQ    CX, $0x04
+	JLT     onedone
+	VMOVDQU (AX), Y0
+	VPXOR   Y1, Y1, Y1
+	MOVQ    x+16(FP), SI
+	MOVQ    terms+24(FP), DI
+	MOVQ    DX, R8
+
+oneterm:
+	VPBROADCASTQ (SI), Y1
+	VPMOVSXBQ    (R8), Y2
+	VPMULDQ      Y2, Y1, Y1
+	VPADDQ       Y1, Y0, Y0
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          oneterm
+	VMOVDQU      Y0, (AX)
+	ADDQ         $0x00000020, AX
+	ADDQ         $0x00000004, DX
+	SUBQ         $0x04, CX
+	JMP          one
+
+onedone:
+	VZEROUPPER
+	RET
+
 // func addMultiplesI16AVX512(sums *int64, n int, x *int64, terms int, w *byte, stride int)
 // Requires: AVX, AVX512DQ, AVX512F, BMI2, CMOV
 TEXT ·addMultiplesI16AVX512(SB), NOSPLIT, $0-48
@@ -9476,6 +9664,194 @@ onedone:
 	VZEROUPPER
 	RET
 
+// func addMultiplesI16AVX2(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+// Requires: AVX, AVX2
+TEXT ·addMultiplesI16AVX2(SB), NOSPLIT, $0-48
+	MOVQ         sums+0(FP), AX
+	MOVQ         n+8(FP), CX
+	MOVQ         w+32(FP), DX
+	MOVQ         stride+40(FP), BX
+	MOVQ         $+2147483648, SI
+	VMOVQ        SI, X0
+	VPBROADCASTQ X0, Y0
+
+four:
+	CMPQ    CX, $0x10
+	JLT     fourdone
+	VMOVDQU (AX), Y1
+	VPXOR   Y2, Y2, Y2
+	VMOVDQU 32(AX), Y3
+	VPXOR   Y4, Y4, Y4
+	VMOVDQU 64(AX), Y5
+	VPXOR   Y6, Y6, Y6
+	VMOVDQU 96(AX), Y7
+	VPXOR   Y8, Y8, Y8
+	MOVQ    x+16(FP), SI
+	MOVQ    terms+24(FP), DI
+	MOVQ    DX, R8
+
+fourterm:
+	VPBROADCASTQ (SI), Y9
+	VPADDQ       Y0, Y9, Y10
+	VPSRLQ       $0x20, Y10, Y10
+	VPMOVSXWQ    (R8), Y11
+	VPMULDQ      Y11, Y9, Y12
+	VPADDQ       Y12, Y1, Y1
+	VPMULDQ      Y11, Y10, Y11
+	VPADDQ       Y11, Y2, Y2
+	VPMOVSXWQ    8(R8), Y11
+	VPMULDQ      Y11, Y9, Y12
+	VPADDQ       Y12, Y3, Y3
+	VPMULDQ      Y11, Y10, Y11
+	VPADDQ       Y11, Y4, Y4
+	VPMOVSXWQ    16(R8), Y11
+	VPMULDQ      Y11, Y9, Y12
+	VPADDQ       Y12, Y5, Y5
+	VPMULDQ      Y11, Y10, Y11
+	VPADDQ       Y11, Y6, Y6
+	VPMOVSXWQ    24(R8), Y11
+	VPMULDQ      Y11, Y9, Y9
+	VPADDQ       Y9, Y7, Y7
+	VPMULDQ      Y11, Y10, Y11
+	VPADDQ       Y11, Y8, Y8
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          fourterm
+	VPSLLQ       $0x20, Y2, Y2
+	VPADDQ       Y2, Y1, Y1
+	VMOVDQU      Y1, (AX)
+	VPSLLQ       $0x20, Y4, Y4
+	VPADDQ       Y4, Y3, Y3
+	VMOVDQU      Y3, 32(AX)
+	VPSLLQ       $0x20, Y6, Y6
+	VPADDQ       Y6, Y5, Y5
+	VMOVDQU      Y5, 64(AX)
+	VPSLLQ       $0x20, Y8, Y8
+	VPADDQ       Y8, Y7, Y7
+	VMOVDQU      Y7, 96(AX)
+	ADDQ         $0x00000080, AX
+	ADDQ         $0x00000020, DX
+	SUBQ         $0x10, CX
+	JMP          four
+
+fourdone:
+one:
+	CMPQ    CX, $0x04
+	JLT     onedone
+	VMOVDQU (AX), Y1
+	VPXOR   Y2, Y2, Y2
+	MOVQ    x+16(FP), SI
+	MOVQ    terms+24(FP), DI
+	MOVQ    DX, R8
+
+oneterm:
+	VPBROADCASTQ (SI), Y3
+	VPADDQ       Y0, Y3, Y4
+	VPSRLQ       $0x20, Y4, Y4
+	VPMOVSXWQ    (R8), Y5
+	VPMULDQ      Y5, Y3, Y3
+	VPADDQ       Y3, Y1, Y1
+	VPMULDQ      Y5, Y4, Y5
+	VPADDQ       Y5, Y2, Y2
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          oneterm
+	VPSLLQ       $0x20, Y2, Y2
+	VPADDQ       Y2, Y1, Y1
+	VMOVDQU      Y1, (AX)
+	ADDQ         $0x00000020, AX
+	ADDQ         $0x00000008, DX
+	SUBQ         $0x04, CX
+	JMP          one
+
+onedone:
+	VZEROUPPER
+	RET
+
+// func addMultiplesI16ShortAVX2(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+// Requires: AVX, AVX2
+TEXT ·addMultiplesI16ShortAVX2(SB), NOSPLIT, $0-48
+	MOVQ         sums+0(FP), AX
+	MOVQ         n+8(FP), CX
+	MOVQ         w+32(FP), DX
+	MOVQ         stride+40(FP), BX
+	MOVQ         $+2147483648, SI
+	VMOVQ        SI, X0
+	VPBROADCASTQ X0, Y0
+
+four:
+	CMPQ    CX, $0x10
+	JLT     fourdone
+	VMOVDQU (AX), Y0
+	VPXOR   Y1, Y1, Y1
+	VMOVDQU 32(AX), Y1
+	VPXOR   Y2, Y2, Y2
+	VMOVDQU 64(AX), Y2
+	VPXOR   Y3, Y3, Y3
+	VMOVDQU 96(AX), Y3
+	VPXOR   Y4, Y4, Y4
+	MOVQ    x+16(FP), SI
+	MOVQ    terms+24(FP), DI
+	MOVQ    DX, R8
+
+fourterm:
+	VPBROADCASTQ (SI), Y4
+	VPMOVSXWQ    (R8), Y5
+	VPMULDQ      Y5, Y4, Y5
+	VPADDQ       Y5, Y0, Y0
+	VPMOVSXWQ    8(R8), Y5
+	VPMULDQ      Y5, Y4, Y5
+	VPADDQ       Y5, Y1, Y1
+	VPMOVSXWQ    16(R8), Y5
+	VPMULDQ      Y5, Y4, Y5
+	VPADDQ       Y5, Y2, Y2
+	VPMOVSXWQ    24(R8), Y5
+	VPMULDQ      Y5, Y4, Y4
+	VPADDQ       Y4, Y3, Y3
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          fourterm
+	VMOVDQU      Y0, (AX)
+	VMOVDQU      Y1, 32(AX)
+	VMOVDQU      Y2, 64(AX)
+	VMOVDQU      Y3, 96(AX)
+	ADDQ         $0x00000080, AX
+	ADDQ         $0x00000020, DX
+	SUBQ         $0x10, CX
+	JMP          four
+
+fourdone:
+one:
+	CMPQ    CX, $0x04
+	JLT     onedone
+	VMOVDQU (AX), Y0
+	VPXOR   Y1, Y1, Y1
+	MOVQ    x+16(FP), SI
+	MOVQ    terms+24(FP), DI
+	MOVQ    DX, R8
+
+oneterm:
+	VPBROADCASTQ (SI), Y1
+	VPMOVSXWQ    (R8), Y2
+	VPMULDQ      Y2, Y1, Y1
+	VPADDQ       Y1, Y0, Y0
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          oneterm
+	VMOVDQU      Y0, (AX)
+	ADDQ         $0x00000020, AX
+	ADDQ         $0x00000008, DX
+	SUBQ         $0x04, CX
+	JMP          one
+
+onedone:
+	VZEROUPPER
+	RET
+
 // func addMultiplesI32AVX512(sums *int64, n int, x *int64, terms int, w *byte, stride int)
 // Requires: AVX, AVX512DQ, AVX512F, BMI2, CMOV
 TEXT ·addMultiplesI32AVX512(SB), NOSPLIT, $0-48
@@ -9689,6 +10065,194 @@ onedone:
 	VPXORQ Z29, Z29, Z29
 	VPXORQ Z30, Z30, Z30
 	VPXORQ Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
+// func addMultiplesI32AVX2(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+// Requires: AVX, AVX2
+TEXT ·addMultiplesI32AVX2(SB), NOSPLIT, $0-48
+	MOVQ         sums+0(FP), AX
+	MOVQ         n+8(FP), CX
+	MOVQ         w+32(FP), DX
+	MOVQ         stride+40(FP), BX
+	MOVQ         $+2147483648, SI
+	VMOVQ        SI, X0
+	VPBROADCASTQ X0, Y0
+
+four:
+	CMPQ    CX, $0x10
+	JLT     fourdone
+	VMOVDQU (AX), Y1
+	VPXOR   Y2, Y2, Y2
+	VMOVDQU 32(AX), Y3
+	VPXOR   Y4, Y4, Y4
+	VMOVDQU 64(AX), Y5
+	VPXOR   Y6, Y6, Y6
+	VMOVDQU 96(AX), Y7
+	VPXOR   Y8, Y8, Y8
+	MOVQ    x+16(FP), SI
+	MOVQ    terms+24(FP), DI
+	MOVQ    DX, R8
+
+fourterm:
+	VPBROADCASTQ (SI), Y9
+	VPADDQ       Y0, Y9, Y10
+	VPSRLQ       $0x20, Y10, Y10
+	VPMOVSXDQ    (R8), Y11
+	VPMULDQ      Y11, Y9, Y12
+	VPADDQ       Y12, Y1, Y1
+	VPMULDQ      Y11, Y10, Y11
+	VPADDQ       Y11, Y2, Y2
+	VPMOVSXDQ    16(R8), Y11
+	VPMULDQ      Y11, Y9, Y12
+	VPADDQ       Y12, Y3, Y3
+	VPMULDQ      Y11, Y10, Y11
+	VPADDQ       Y11, Y4, Y4
+	VPMOVSXDQ    32(R8), Y11
+	VPMULDQ      Y11, Y9, Y12
+	VPADDQ       Y12, Y5, Y5
+	VPMULDQ      Y11, Y10, Y11
+	VPADDQ       Y11, Y6, Y6
+	VPMOVSXDQ    48(R8), Y11
+	VPMULDQ      Y11, Y9, Y9
+	VPADDQ       Y9, Y7, Y7
+	VPMULDQ      Y11, Y10, Y11
+	VPADDQ       Y11, Y8, Y8
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          fourterm
+	VPSLLQ       $0x20, Y2, Y2
+	VPADDQ       Y2, Y1, Y1
+	VMOVDQU      Y1, (AX)
+	VPSLLQ       $0x20, Y4, Y4
+	VPADDQ       Y4, Y3, Y3
+	VMOVDQU      Y3, 32(AX)
+	VPSLLQ       $0x20, Y6, Y6
+	VPADDQ       Y6, Y5, Y5
+	VMOVDQU      Y5, 64(AX)
+	VPSLLQ       $0x20, Y8, Y8
+	VPADDQ       Y8, Y7, Y7
+	VMOVDQU      Y7, 96(AX)
+	ADDQ         $0x00000080, AX
+	ADDQ         $0x00000040, DX
+	SUBQ         $0x10, CX
+	JMP          four
+
+fourdone:
+one:
+	CMPQ    CX, $0x04
+	JLT     onedone
+	VMOVDQU (AX), Y1
+	VPXOR   Y2, Y2, Y2
+	MOVQ    x+16(FP), SI
+	MOVQ    terms+24(FP), DI
+	MOVQ    DX, R8
+
+oneterm:
+	VPBROADCASTQ (SI), Y3
+	VPADDQ       Y0, Y3, Y4
+	VPSRLQ       $0x20, Y4, Y4
+	VPMOVSXDQ    (R8), Y5
+	VPMULDQ      Y5, Y3, Y3
+	VPADDQ       Y3, Y1, Y1
+	VPMULDQ      Y5, Y4, Y5
+	VPADDQ       Y5, Y2, Y2
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          oneterm
+	VPSLLQ       $0x20, Y2, Y2
+	VPADDQ       Y2, Y1, Y1
+	VMOVDQU      Y1, (AX)
+	ADDQ         $0x00000020, AX
+	ADDQ         $0x00000010, DX
+	SUBQ         $0x04, CX
+	JMP          one
+
+onedone:
+	VZEROUPPER
+	RET
+
+// func addMultiplesI32ShortAVX2(sums *int64, n int, x *int64, terms int, w *byte, stride int)
+// Requires: AVX, AVX2
+TEXT ·addMultiplesI32ShortAVX2(SB), NOSPLIT, $0-48
+	MOVQ         sums+0(FP), AX
+	MOVQ         n+8(FP), CX
+	MOVQ         w+32(FP), DX
+	MOVQ         stride+40(FP), BX
+	MOVQ         $+2147483648, SI
+	VMOVQ        SI, X0
+	VPBROADCASTQ X0, Y0
+
+four:
+	CMPQ    CX, $0x10
+	JLT     fourdone
+	VMOVDQU (AX), Y0
+	VPXOR   Y1, Y1, Y1
+	VMOVDQU 32(AX), Y1
+	VPXOR   Y2, Y2, Y2
+	VMOVDQU 64(AX), Y2
+	VPXOR   Y3, Y3, Y3
+	VMOVDQU 96(AX), Y3
+	VPXOR   Y4, Y4, Y4
+	MOVQ    x+16(FP), SI
+	MOVQ    terms+24(FP), DI
+	MOVQ    DX, R8
+
+fourterm:
+	VPBROADCASTQ (SI), Y4
+	VPMOVSXDQ    (R8), Y5
+	VPMULDQ      Y5, Y4, Y5
+	VPADDQ       Y5, Y0, Y0
+	VPMOVSXDQ    16(R8), Y5
+	VPMULDQ      Y5, Y4, Y5
+	VPADDQ       Y5, Y1, Y1
+	VPMOVSXDQ    32(R8), Y5
+	VPMULDQ      Y5, Y4, Y5
+	VPADDQ       Y5, Y2, Y2
+	VPMOVSXDQ    48(R8), Y5
+	VPMULDQ      Y5, Y4, Y4
+	VPADDQ       Y4, Y3, Y3
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          fourterm
+	VMOVDQU      Y0, (AX)
+	VMOVDQU      Y1, 32(AX)
+	VMOVDQU      Y2, 64(AX)
+	VMOVDQU      Y3, 96(AX)
+	ADDQ         $0x00000080, AX
+	ADDQ         $0x00000040, DX
+	SUBQ         $0x10, CX
+	JMP          four
+
+fourdone:
+one:
+	CMPQ    CX, $0x04
+	JLT     onedone
+	VMOVDQU (AX), Y0
+	VPXOR   Y1, Y1, Y1
+	MOVQ    x+16(FP), SI
+	MOVQ    terms+24(FP), DI
+	MOVQ    DX, R8
+
+oneterm:
+	VPBROADCASTQ (SI), Y1
+	VPMOVSXDQ    (R8), Y2
+	VPMULDQ      Y2, Y1, Y1
+	VPADDQ       Y1, Y0, Y0
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          oneterm
+	VMOVDQU      Y0, (AX)
+	ADDQ         $0x00000020, AX
+	ADDQ         $0x00000010, DX
+	SUBQ         $0x04, CX
+	JMP          one
+
+onedone:
 	VZEROUPPER
 	RET
 

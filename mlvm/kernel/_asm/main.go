@@ -52,6 +52,8 @@ func products() {
 		multiples(w, false)
 		if w.bits <= 32 {
 			multiples(w, true)
+			multiples256(w, false)
+			multiples256(w, true)
 		}
 	}
 }
