@@ -6,7 +6,7 @@
 // # Forcing a path
 //
 // The variable MLVM_PATH names the path that Best does not go beyond: generic, on amd64
-// avx2 or avx512, on arm64 neon. A package that lacks it takes the best one below. If the
+// avx2, avx512 or amx, on arm64 neon. A package that lacks it takes the best one below. If the
 // machine lacks it, everything is generic, and Check says so; commands refuse to start.
 // The build tag purego leaves all assembly out: then there is no path but generic.
 //
@@ -29,10 +29,11 @@ const (
 	NEON    Path = "neon"    // of ARMv8.0: every arm64
 	AVX2    Path = "avx2"
 	AVX512  Path = "avx512" // F, BW, DQ, VL and VNNI: Cascade Lake, Zen 4 and later
+	AMX     Path = "amx"    // AVX512 and tiles of bytes: Sapphire Rapids and later, on Linux
 )
 
 // order are all paths, the fastest of each architecture last.
-var order = []Path{Generic, NEON, AVX2, AVX512}
+var order = []Path{Generic, NEON, AVX2, AVX512, AMX}
 
 // PathVariable is the environment variable that names the path to go to at most.
 const PathVariable = "MLVM_PATH"

@@ -12,6 +12,8 @@ func detected(path Path) bool {
 		return x.HasAVX2
 	case AVX512:
 		return x.HasAVX2 && x.HasAVX512F && x.HasAVX512BW && x.HasAVX512DQ && x.HasAVX512VL && x.HasAVX512VNNI
+	case AMX:
+		return detected(AVX512) && x.HasAMXTile && x.HasAMXInt8 && tilesAllowed()
 	}
 	return false
 }

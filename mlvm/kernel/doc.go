@@ -17,10 +17,12 @@
 // (vector.go), and any number in panels (panel.go), into which a Pack copies the weights of
 // an instruction once. Other sums run along rows, four or eight at once (multiply.go).
 //
-// cpu.AVX512 has all of that. cpu.AVX2 has sums along rows of all but i64. It multiplies a few
-// rows of factors with panels as cpu.AVX512 has them, and more with panels of pairs
-// (panelpairs.go), which are more bytes than the weights: they are made for each tile, and kept
-// only of weights that always meet many rows, as in images. cpu.NEON has vectors alone.
+// cpu.AVX512 has all of that, and cpu.AMX the same, but for products of several rows of i16 with
+// many of bytes that have no scale for each group: it multiplies them in tiles (paneltiles.go).
+// cpu.AVX2 has sums along rows of all but i64. It multiplies a few rows of factors with panels
+// as cpu.AVX512 has them, and more with panels of pairs (panelpairs.go), which are more bytes
+// than the weights: they are made for each tile, and kept only of weights that always meet many
+// rows, as in images. cpu.NEON has vectors alone.
 package kernel
 
 //go:generate go -C _asm run . -out ../vector_amd64.s -stubs ../stubs_amd64.go -pkg kernel

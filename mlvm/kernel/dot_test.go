@@ -180,7 +180,7 @@ func TestDotPanels(t *testing.T) {
 		for _, a := range []tensor.DType{tensor.I16, tensor.I8} {
 			for _, b := range []tensor.DType{tensor.I8, tensor.I4, tensor.I16} {
 				for _, rows := range []int64{4, 5, 6, 7, 8, 9, 11, 12, 13, 17} {
-					for _, shape := range []struct{ n, groups, group int64 }{{16, 1, 32}, {33, 1, 95}, {16, 1, 320}, {16, 3, 32}, {17, 17, 32}, {35, 2, 256}} {
+					for _, shape := range []struct{ n, groups, group int64 }{{16, 1, 32}, {33, 1, 95}, {16, 1, 320}, {64, 1, 96}, {90, 1, 131}, {16, 3, 32}, {17, 17, 32}, {35, 2, 256}} {
 						in := product(a, b, rows, shape.n, shape.group*shape.groups)
 						place(in, op.A, 0, layouts[2*rng.IntN(2)].layout)
 						place(in, op.B, 1, layouts[0].layout)

@@ -21,6 +21,7 @@ const (
 	costPanelRow      = 40  // where rows are multiplied one by one
 	costPanelPairs    = 27  // there, of pairs
 	costPanelScale    = 200 // of a group
+	costPanelTile     = 4
 	costPack          = 128 // into a panel
 	costMultiples     = 150 // of a row, eight at once
 )
@@ -127,6 +128,8 @@ func (p *dotPlan) vectorCost(j *Job, dim *outputDim) int64 {
 // panelTermCost is what a term costs in panels, beside the reading and the making of these.
 func (p *dotPlan) panelTermCost() int64 {
 	switch {
+	case p.panel.tiles:
+		return costPanelTile
 	case p.panel.kernels.quadRows >= panelTile:
 		return costPanel
 	case p.panel.pairs.planes == 0:

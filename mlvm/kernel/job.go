@@ -15,7 +15,7 @@ import (
 // fastest last.
 func Paths() []cpu.Path { return slices.Clone(available) }
 
-var available = cpu.Paths(cpu.Generic, cpu.NEON, cpu.AVX2, cpu.AVX512)
+var available = cpu.Paths(cpu.Generic, cpu.NEON, cpu.AVX2, cpu.AVX512, cpu.AMX)
 
 // Available reports whether this machine can run kernels of the given path.
 func Available(path cpu.Path) bool { return slices.Contains(available, path) }

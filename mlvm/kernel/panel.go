@@ -61,6 +61,11 @@ type panelKernels struct {
 	// low and high bytes of i16.
 	packI8, packI4, packLow, packHigh func(panel, w *byte, blocks, wStride int)
 	productPairs                      [2]pairProduct // for one panel, and, or nil, for it and the next one
+
+	// splitPlanes sets low and high to the bytes of 32·blocks factors of i16. It and the products
+	// of tiles, for one panel, and for it and the next one, are nil where there are no tiles.
+	splitPlanes  func(low, high, a *byte, blocks int)
+	productTiles [2]tileProduct
 }
 
 // quads reports whether factors of a type, of so many rows, are multiplied with panels of quads:
@@ -84,6 +89,7 @@ type panelPlan struct {
 	termSize int         // bytes of a panel for a term of its rows
 
 	pairs pairPlan
+	tiles bool // rows are multiplied as tiles are
 }
 
 // planPanels plans panels, in tiles that planTile has planned.
@@ -102,7 +108,10 @@ func (p *dotPlan) planPanels(j *Job, inner int) {
 	}
 	bits := width(other.DType)
 	p.panel = panelPlan{kernels: k, keeps: keeps, padded: inBlocks(j.reduce.terms)}
-	if !quads || bits == 16 || keeps && j.Pack.pairs && p.groups == 1 && bits == 8 {
+	bytes := p.groups == 1 && bits == 8
+	tiles := bytes && k.splitPlanes != nil && j.outer.dims[inner].n >= fewTileOutputs
+	p.panel.tiles = tiles && p.tile.rows >= fewTileRows && j.in.Slots[p.same].DType == tensor.I16
+	if !quads || bits == 16 || bytes && !tiles && keeps && j.Pack.pairs {
 		p.planPairs(j)
 		return
 	}
@@ -167,6 +176,8 @@ type panelScratch struct {
 	weights []byte   // of a panel's rows, the same
 	scales  []int32  // of a panel, before they are made short
 	made    [2]panel // that nothing keeps
+	planes  []byte   // of factors for tiles: all low bytes, then all high ones
+	tiles   [4 * tileBytes]byte
 }
 
 // grown returns b with n elements, b's memory if it is long enough.
@@ -183,9 +194,12 @@ func (j *Job) runPanels(s *scratch, u int64) {
 	rows := j.rowPlaces(s, &t)
 	width := (t.n + panelRows - 1) / panelRows * panelRows
 	sums := buffer(&s.sums, t.rows*width)
-	if j.dot.panel.pairs.planes > 0 {
+	switch {
+	case j.dot.panel.tiles:
+		j.sumTiles(s, &t, rows, sums, width)
+	case j.dot.panel.pairs.planes > 0:
 		j.sumPairs(s, &t, rows, sums, width)
-	} else {
+	default:
 		clear(sums)
 		f := j.panelFactors(s, rows)
 		for i := int64(0); i < t.n; i += panelRows {

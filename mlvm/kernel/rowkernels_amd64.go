@@ -48,7 +48,7 @@ func rowsOf(path cpu.Path) *rowKernels {
 	switch path {
 	case cpu.AVX2:
 		return &avx2Rows
-	case cpu.AVX512:
+	case cpu.AVX512, cpu.AMX:
 		return &avx512Rows
 	default:
 		return &genericRows

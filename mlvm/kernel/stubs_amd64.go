@@ -130,6 +130,21 @@ func productPairsAVX512(sums *int64, a *byte, rows *int64, n int, sumStride int,
 // i32, are scaled and begin anew, and at how many bytes of scales those are that scale them.
 func productTwoPairsAVX512(sums *int64, a *byte, rows *int64, n int, sumStride int, panel *byte, next *byte, parts *int64, scales *int32, keep int)
 
+// splitPlanesAVX512 sets low and high to the low bytes and the high ones of 32·blocks i16.
+func splitPlanesAVX512(low *byte, high *byte, a *byte, blocks int)
+
+// productTilesAMX sets sums(m, r), at sumStride·m + 8·r bytes, for each of the rows m of factors and r of a panel of 16,
+// to Σ_k (low(m, k) + 2^8·high(m, k))·w(r, k) for 64·blocks terms, 2^16 at most, with the bytes of a row, low
+// ones unsigned and high ones signed, at aStride·m bytes of low and high. Shapes of tiles with n rows of
+// factors are at 64·n bytes of shapes; memory has room for four tiles.
+func productTilesAMX(sums *int64, low *byte, high *byte, panel *byte, next *byte, shapes *byte, memory *byte, rows int, sumStride int, aStride int, blocks int)
+
+// productTwoTilesAMX sets sums(m, r), at sumStride·m + 8·r bytes, for each of the rows m of factors and r of two panels of 16,
+// to Σ_k (low(m, k) + 2^8·high(m, k))·w(r, k) for 64·blocks terms, 2^16 at most, with the bytes of a row, low
+// ones unsigned and high ones signed, at aStride·m bytes of low and high. Shapes of tiles with n rows of
+// factors are at 64·n bytes of shapes; memory has room for four tiles.
+func productTwoTilesAMX(sums *int64, low *byte, high *byte, panel *byte, next *byte, shapes *byte, memory *byte, rows int, sumStride int, aStride int, blocks int)
+
 // splitI8I8AVX512 makes quads of groups of 32·blocks factors. Before those of a group stands
 // the i32 from which its sum begins.
 func splitI8I8AVX512(dst *byte, a *byte, groups int, blocks int)

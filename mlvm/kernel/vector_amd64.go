@@ -19,7 +19,7 @@ func vectorsOf(path cpu.Path) *vectorKernels {
 	switch path {
 	case cpu.AVX2:
 		return &avx2Dots
-	case cpu.AVX512:
+	case cpu.AVX512, cpu.AMX:
 		return &avx512Dots
 	default:
 		return nil
@@ -37,6 +37,16 @@ var avx512Panels = panelKernels{
 	productI16:   [...]byWeights[panelProduct]{{productI16I8AVX512, productI16I4AVX512}, {productI16I8ShortAVX512, productI16I4ShortAVX512}},
 	quadRows:     math.MaxInt64,
 	productPairs: [2]pairProduct{productPairsAVX512, productTwoPairsAVX512},
+}
+
+// amxPanels are the kernels of cpu.AMX.
+var amxPanels = withTiles(avx512Panels)
+
+// withTiles returns the kernels with those for tiles.
+func withTiles(k panelKernels) panelKernels {
+	k.splitPlanes = splitPlanesAVX512
+	k.productTiles = [2]tileProduct{productTilesAMX, productTwoTilesAMX}
+	return k
 }
 
 // avx2Panels are the kernels of cpu.AVX2.
@@ -57,6 +67,8 @@ func panelsOf(path cpu.Path) *panelKernels {
 		return &avx2Panels
 	case cpu.AVX512:
 		return &avx512Panels
+	case cpu.AMX:
+		return &amxPanels
 	default:
 		return nil
 	}
@@ -84,7 +96,7 @@ func multiplesOf(path cpu.Path) *multiplesKernels {
 	switch path {
 	case cpu.AVX2:
 		return &avx2Multiples
-	case cpu.AVX512:
+	case cpu.AVX512, cpu.AMX:
 		return &avx512Multiples
 	default:
 		return nil

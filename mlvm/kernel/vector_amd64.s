@@ -6325,6 +6325,484 @@ rows1done:
 	VZEROUPPER
 	RET
 
+// func splitPlanesAVX512(low *byte, high *byte, a *byte, blocks int)
+// Requires: AVX, AVX512BW
+TEXT ·splitPlanesAVX512(SB), NOSPLIT, $0-32
+	MOVQ low+0(FP), AX
+	MOVQ high+8(FP), CX
+	MOVQ a+16(FP), DX
+	MOVQ blocks+24(FP), BX
+
+block:
+	VMOVDQU16 (DX), Z0
+	VPMOVWB   Z0, Y1
+	VMOVDQU   Y1, (AX)
+	VPSRAW    $0x08, Z0, Z0
+	VPMOVWB   Z0, Y1
+	VMOVDQU   Y1, (CX)
+	ADDQ      $0x40, DX
+	ADDQ      $0x20, AX
+	ADDQ      $0x20, CX
+	DECQ      BX
+	JNZ       block
+	VPXORQ    Z16, Z16, Z16
+	VPXORQ    Z17, Z17, Z17
+	VPXORQ    Z18, Z18, Z18
+	VPXORQ    Z19, Z19, Z19
+	VPXORQ    Z20, Z20, Z20
+	VPXORQ    Z21, Z21, Z21
+	VPXORQ    Z22, Z22, Z22
+	VPXORQ    Z23, Z23, Z23
+	VPXORQ    Z24, Z24, Z24
+	VPXORQ    Z25, Z25, Z25
+	VPXORQ    Z26, Z26, Z26
+	VPXORQ    Z27, Z27, Z27
+	VPXORQ    Z28, Z28, Z28
+	VPXORQ    Z29, Z29, Z29
+	VPXORQ    Z30, Z30, Z30
+	VPXORQ    Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
+// func productTilesAMX(sums *int64, low *byte, high *byte, panel *byte, next *byte, shapes *byte, memory *byte, rows int, sumStride int, aStride int, blocks int)
+// Requires: AVX, AVX512F, CMOV
+TEXT ·productTilesAMX(SB), NOSPLIT, $0-88
+	MOVQ low+8(FP), SI
+	MOVQ high+16(FP), DI
+	MOVQ aStride+72(FP), R9
+	MOVQ $0x00000040, R10
+	MOVQ rows+56(FP), AX
+	MOVQ sums+0(FP), R12
+	XORQ DX, DX
+
+rows:
+	MOVQ    $0x00000010, CX
+	CMPQ    AX, CX
+	CMOVQLT AX, CX
+	CMPQ    CX, DX
+	JE      shaped
+	MOVQ    CX, DX
+	MOVQ    CX, R11
+	SHLQ    $0x06, R11
+	ADDQ    shapes+40(FP), R11
+
+	// LDTILECFG (R11)
+	BYTE $0xc4
+	BYTE $0xc2
+	BYTE $0x78
+	BYTE $0x49
+	BYTE $0x83
+	BYTE $0x00
+	BYTE $0x00
+	BYTE $0x00
+	BYTE $0x00
+
+shaped:
+	// TILEZERO tmm0
+	BYTE $0xc4
+	BYTE $0xe2
+	BYTE $0x7b
+	BYTE $0x49
+	BYTE $0xc0
+
+	// TILEZERO tmm1
+	BYTE $0xc4
+	BYTE $0xe2
+	BYTE $0x7b
+	BYTE $0x49
+	BYTE $0xc8
+	MOVQ panel+24(FP), BX
+	MOVQ next+32(FP), R8
+	MOVQ blocks+80(FP), R11
+	MOVQ SI, R8
+	MOVQ DI, R13
+
+block:
+	// TILELOADD tmm4, 0(SI)(R9*1)
+	BYTE $0xc4
+	BYTE $0xa2
+	BYTE $0x7b
+	BYTE $0x4b
+	BYTE $0xa4
+	BYTE $0x0e
+	BYTE $0x00
+	BYTE $0x00
+	BYTE $0x00
+	BYTE $0x00
+
+	// TILELOADD tmm5, 0(DI)(R9*1)
+	BYTE $0xc4
+	BYTE $0xa2
+	BYTE $0x7b
+	BYTE $0x4b
+	BYTE $0xac
+	BYTE $0x0f
+	BYTE $0x00
+	BYTE $0x00
+	BYTE $0x00
+	BYTE $0x00
+
+	// TILELOADD tmm6, 0(BX)(R10*1)
+	BYTE $0xc4
+	BYTE $0xa2
+	BYTE $0x7b
+	BYTE $0x4b
+	BYTE $0xb4
+	BYTE $0x13
+	BYTE $0x00
+	BYTE $0x00
+	BYTE $0x00
+	BYTE $0x00
+
+	// TDPBUSD tmm0, tmm4, tmm6
+	BYTE $0xc4
+	BYTE $0xe2
+	BYTE $0x49
+	BYTE $0x5e
+	BYTE $0xc4
+
+	// TDPBSSD tmm1, tmm5, tmm6
+	BYTE $0xc4
+	BYTE $0xe2
+	BYTE $0x4b
+	BYTE $0x5e
+	BYTE $0xcd
+	ADDQ $0x00000400, BX
+	ADDQ $0x40, SI
+	ADDQ $0x40, DI
+	DECQ R11
+	JNZ  block
+	MOVQ memory+48(FP), R11
+
+	// TILESTORED tmm0, 0(R11)(R10*1)
+	BYTE $0xc4
+	BYTE $0x82
+	BYTE $0x7a
+	BYTE $0x4b
+	BYTE $0x84
+	BYTE $0x13
+	BYTE $0x00
+	BYTE $0x00
+	BYTE $0x00
+	BYTE $0x00
+
+	// TILESTORED tmm1, 1024(R11)(R10*1)
+	BYTE $0xc4
+	BYTE $0x82
+	BYTE $0x7a
+	BYTE $0x4b
+	BYTE $0x8c
+	BYTE $0x13
+	BYTE $0x00
+	BYTE $0x04
+	BYTE $0x00
+	BYTE $0x00
+	SUBQ CX, AX
+
+sums:
+	VPMOVSXDQ (R11), Z0
+	VPMOVSXDQ 1024(R11), Z1
+	VPSLLQ    $0x08, Z1, Z1
+	VPADDQ    Z0, Z1, Z1
+	VMOVDQU64 Z1, (R12)
+	VPMOVSXDQ 32(R11), Z0
+	VPMOVSXDQ 1056(R11), Z1
+	VPSLLQ    $0x08, Z1, Z1
+	VPADDQ    Z0, Z1, Z1
+	VMOVDQU64 Z1, 64(R12)
+	ADDQ      sumStride+64(FP), R12
+	ADDQ      R9, R8
+	ADDQ      R9, R13
+	ADDQ      $0x40, R11
+	DECQ      CX
+	JNZ       sums
+	MOVQ      R8, SI
+	MOVQ      R13, DI
+	TESTQ     AX, AX
+	JNZ       rows
+
+	// TILERELEASE
+	BYTE   $0xc4
+	BYTE   $0xe2
+	BYTE   $0x78
+	BYTE   $0x49
+	BYTE   $0xc0
+	VPXORQ Z16, Z16, Z16
+	VPXORQ Z17, Z17, Z17
+	VPXORQ Z18, Z18, Z18
+	VPXORQ Z19, Z19, Z19
+	VPXORQ Z20, Z20, Z20
+	VPXORQ Z21, Z21, Z21
+	VPXORQ Z22, Z22, Z22
+	VPXORQ Z23, Z23, Z23
+	VPXORQ Z24, Z24, Z24
+	VPXORQ Z25, Z25, Z25
+	VPXORQ Z26, Z26, Z26
+	VPXORQ Z27, Z27, Z27
+	VPXORQ Z28, Z28, Z28
+	VPXORQ Z29, Z29, Z29
+	VPXORQ Z30, Z30, Z30
+	VPXORQ Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
+// func productTwoTilesAMX(sums *int64, low *byte, high *byte, panel *byte, next *byte, shapes *byte, memory *byte, rows int, sumStride int, aStride int, blocks int)
+// Requires: AVX, AVX512F, CMOV
+TEXT ·productTwoTilesAMX(SB), NOSPLIT, $0-88
+	MOVQ low+8(FP), SI
+	MOVQ high+16(FP), DI
+	MOVQ aStride+72(FP), R9
+	MOVQ $0x00000040, R10
+	MOVQ rows+56(FP), AX
+	MOVQ sums+0(FP), R12
+	XORQ DX, DX
+
+rows:
+	MOVQ    $0x00000010, CX
+	CMPQ    AX, CX
+	CMOVQLT AX, CX
+	CMPQ    CX, DX
+	JE      shaped
+	MOVQ    CX, DX
+	MOVQ    CX, R11
+	SHLQ    $0x06, R11
+	ADDQ    shapes+40(FP), R11
+
+	// LDTILECFG (R11)
+	BYTE $0xc4
+	BYTE $0xc2
+	BYTE $0x78
+	BYTE $0x49
+	BYTE $0x83
+	BYTE $0x00
+	BYTE $0x00
+	BYTE $0x00
+	BYTE $0x00
+
+shaped:
+	// TILEZERO tmm0
+	BYTE $0xc4
+	BYTE $0xe2
+	BYTE $0x7b
+	BYTE $0x49
+	BYTE $0xc0
+
+	// TILEZERO tmm1
+	BYTE $0xc4
+	BYTE $0xe2
+	BYTE $0x7b
+	BYTE $0x49
+	BYTE $0xc8
+
+	// TILEZERO tmm2
+	BYTE $0xc4
+	BYTE $0xe2
+	BYTE $0x7b
+	BYTE $0x49
+	BYTE $0xd0
+
+	// TILEZERO tmm3
+	BYTE $0xc4
+	BYTE $0xe2
+	BYTE $0x7b
+	BYTE $0x49
+	BYTE $0xd8
+	MOVQ panel+24(FP), BX
+	MOVQ next+32(FP), R8
+	MOVQ blocks+80(FP), R11
+	MOVQ SI, R13
+	MOVQ DI, R14
+
+block:
+	// TILELOADD tmm4, 0(SI)(R9*1)
+	BYTE $0xc4
+	BYTE $0xa2
+	BYTE $0x7b
+	BYTE $0x4b
+	BYTE $0xa4
+	BYTE $0x0e
+	BYTE $0x00
+	BYTE $0x00
+	BYTE $0x00
+	BYTE $0x00
+
+	// TILELOADD tmm5, 0(DI)(R9*1)
+	BYTE $0xc4
+	BYTE $0xa2
+	BYTE $0x7b
+	BYTE $0x4b
+	BYTE $0xac
+	BYTE $0x0f
+	BYTE $0x00
+	BYTE $0x00
+	BYTE $0x00
+	BYTE $0x00
+
+	// TILELOADD tmm6, 0(BX)(R10*1)
+	BYTE $0xc4
+	BYTE $0xa2
+	BYTE $0x7b
+	BYTE $0x4b
+	BYTE $0xb4
+	BYTE $0x13
+	BYTE $0x00
+	BYTE $0x00
+	BYTE $0x00
+	BYTE $0x00
+
+	// TDPBUSD tmm0, tmm4, tmm6
+	BYTE $0xc4
+	BYTE $0xe2
+	BYTE $0x49
+	BYTE $0x5e
+	BYTE $0xc4
+
+	// TDPBSSD tmm1, tmm5, tmm6
+	BYTE $0xc4
+	BYTE $0xe2
+	BYTE $0x4b
+	BYTE $0x5e
+	BYTE $0xcd
+	ADDQ $0x00000400, BX
+
+	// TILELOADD tmm7, 0(R8)(R10*1)
+	BYTE $0xc4
+	BYTE $0x82
+	BYTE $0x7b
+	BYTE $0x4b
+	BYTE $0xbc
+	BYTE $0x10
+	BYTE $0x00
+	BYTE $0x00
+	BYTE $0x00
+	BYTE $0x00
+
+	// TDPBUSD tmm2, tmm4, tmm7
+	BYTE $0xc4
+	BYTE $0xe2
+	BYTE $0x41
+	BYTE $0x5e
+	BYTE $0xd4
+
+	// TDPBSSD tmm3, tmm5, tmm7
+	BYTE $0xc4
+	BYTE $0xe2
+	BYTE $0x43
+	BYTE $0x5e
+	BYTE $0xdd
+	ADDQ $0x00000400, R8
+	ADDQ $0x40, SI
+	ADDQ $0x40, DI
+	DECQ R11
+	JNZ  block
+	MOVQ memory+48(FP), R11
+
+	// TILESTORED tmm0, 0(R11)(R10*1)
+	BYTE $0xc4
+	BYTE $0x82
+	BYTE $0x7a
+	BYTE $0x4b
+	BYTE $0x84
+	BYTE $0x13
+	BYTE $0x00
+	BYTE $0x00
+	BYTE $0x00
+	BYTE $0x00
+
+	// TILESTORED tmm1, 1024(R11)(R10*1)
+	BYTE $0xc4
+	BYTE $0x82
+	BYTE $0x7a
+	BYTE $0x4b
+	BYTE $0x8c
+	BYTE $0x13
+	BYTE $0x00
+	BYTE $0x04
+	BYTE $0x00
+	BYTE $0x00
+
+	// TILESTORED tmm2, 2048(R11)(R10*1)
+	BYTE $0xc4
+	BYTE $0x82
+	BYTE $0x7a
+	BYTE $0x4b
+	BYTE $0x94
+	BYTE $0x13
+	BYTE $0x00
+	BYTE $0x08
+	BYTE $0x00
+	BYTE $0x00
+
+	// TILESTORED tmm3, 3072(R11)(R10*1)
+	BYTE $0xc4
+	BYTE $0x82
+	BYTE $0x7a
+	BYTE $0x4b
+	BYTE $0x9c
+	BYTE $0x13
+	BYTE $0x00
+	BYTE $0x0c
+	BYTE $0x00
+	BYTE $0x00
+	SUBQ CX, AX
+
+sums:
+	VPMOVSXDQ (R11), Z0
+	VPMOVSXDQ 1024(R11), Z1
+	VPSLLQ    $0x08, Z1, Z1
+	VPADDQ    Z0, Z1, Z1
+	VMOVDQU64 Z1, (R12)
+	VPMOVSXDQ 32(R11), Z0
+	VPMOVSXDQ 1056(R11), Z1
+	VPSLLQ    $0x08, Z1, Z1
+	VPADDQ    Z0, Z1, Z1
+	VMOVDQU64 Z1, 64(R12)
+	VPMOVSXDQ 2048(R11), Z0
+	VPMOVSXDQ 3072(R11), Z1
+	VPSLLQ    $0x08, Z1, Z1
+	VPADDQ    Z0, Z1, Z1
+	VMOVDQU64 Z1, 128(R12)
+	VPMOVSXDQ 2080(R11), Z0
+	VPMOVSXDQ 3104(R11), Z1
+	VPSLLQ    $0x08, Z1, Z1
+	VPADDQ    Z0, Z1, Z1
+	VMOVDQU64 Z1, 192(R12)
+	ADDQ      sumStride+64(FP), R12
+	ADDQ      R9, R13
+	ADDQ      R9, R14
+	ADDQ      $0x40, R11
+	DECQ      CX
+	JNZ       sums
+	MOVQ      R13, SI
+	MOVQ      R14, DI
+	TESTQ     AX, AX
+	JNZ       rows
+
+	// TILERELEASE
+	BYTE   $0xc4
+	BYTE   $0xe2
+	BYTE   $0x78
+	BYTE   $0x49
+	BYTE   $0xc0
+	VPXORQ Z16, Z16, Z16
+	VPXORQ Z17, Z17, Z17
+	VPXORQ Z18, Z18, Z18
+	VPXORQ Z19, Z19, Z19
+	VPXORQ Z20, Z20, Z20
+	VPXORQ Z21, Z21, Z21
+	VPXORQ Z22, Z22, Z22
+	VPXORQ Z23, Z23, Z23
+	VPXORQ Z24, Z24, Z24
+	VPXORQ Z25, Z25, Z25
+	VPXORQ Z26, Z26, Z26
+	VPXORQ Z27, Z27, Z27
+	VPXORQ Z28, Z28, Z28
+	VPXORQ Z29, Z29, Z29
+	VPXORQ Z30, Z30, Z30
+	VPXORQ Z31, Z31, Z31
+	VZEROUPPER
+	RET
+
 // func splitI8I8AVX512(dst *byte, a *byte, groups int, blocks int)
 // Requires: AVX, AVX2, AVX512BW, AVX512F, AVX512VNNI
 TEXT ·splitI8I8AVX512(SB), NOSPLIT, $0-32

@@ -41,6 +41,9 @@ func products() {
 	out, order, mask := newOutputOrder(), evenFirst(), fifteen()
 	pairProduct(1)
 	pairProduct(2)
+	splitPlanes()
+	tileProduct(1)
+	tileProduct(2)
 	for _, f := range []quadFactors{factorsOfI8, factorsOfI16} {
 		for _, w := range []quadWeights{weightsOfI8, weightsOfI4} {
 			split(f, w, order)
