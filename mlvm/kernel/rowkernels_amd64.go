@@ -14,6 +14,7 @@ var (
 		dot: [...]func([]int64, []byte) int64{
 			tensor.I8: dotRowI8AVX2, tensor.I16: dotRowI16AVX2, tensor.I32: dotRowI32AVX2, tensor.I64: dotRowI64AVX2, tensor.I4: nil,
 		},
+		interpolate: interpolateAVX2,
 		finish: finishers{
 			lanes:    4,
 			rows:     [...]finisher{tensor.I8: finishI64I64I8AVX2, tensor.I16: finishI64I64I16AVX2, tensor.I32: finishI64I64I32AVX2, tensor.I64: finishI64I64I64AVX2, tensor.I4: nil},

@@ -3672,6 +3672,110 @@ vector:
 	VZEROUPPER
 	RET
 
+// func interpolateAVX2(v []int64, table *int32, alpha int64, last int64, k int64)
+// Requires: AVX, AVX2
+TEXT ·interpolateAVX2(SB), NOSPLIT, $0-56
+	MOVQ         v_base+0(FP), AX
+	MOVQ         table+24(FP), DX
+	MOVQ         alpha+32(FP), CX
+	VMOVQ        CX, X0
+	VPBROADCASTQ X0, Y0
+	MOVQ         last+40(FP), CX
+	VMOVQ        CX, X1
+	VPBROADCASTQ X1, Y1
+	MOVQ         $+0, CX
+	VMOVQ        CX, X2
+	VPBROADCASTQ X2, Y2
+	MOVQ         $+1, CX
+	VMOVQ        CX, X3
+	VPBROADCASTQ X3, Y3
+	MOVQ         k+48(FP), CX
+	VMOVQ        CX, X4
+	VPSLLQ       X4, Y3, Y5
+	VPSUBQ       Y3, Y5, Y5
+	MOVQ         v_len+8(FP), CX
+	CMPQ         CX, $0x04
+	JB           tail
+
+vector:
+	VMOVDQU    (AX), Y6
+	VPSUBQ     Y0, Y6, Y6
+	VPCMPGTQ   Y6, Y2, Y7
+	VPBLENDVB  Y7, Y2, Y6, Y6
+	VPSRLQ     X4, Y6, Y7
+	VPCMPGTQ   Y7, Y1, Y8
+	VPAND      Y5, Y8, Y8
+	VPAND      Y6, Y8, Y8
+	VPADDQ     Y3, Y7, Y6
+	VPCMPGTQ   Y1, Y7, Y13
+	VPBLENDVB  Y13, Y1, Y7, Y7
+	VPCMPGTQ   Y1, Y6, Y13
+	VPBLENDVB  Y13, Y1, Y6, Y6
+	VPCMPEQD   X13, X13, X13
+	VPGATHERQD X13, (DX)(Y7*4), X9
+	VPMOVSXDQ  X9, Y7
+	VPCMPEQD   X13, X13, X13
+	VPGATHERQD X13, (DX)(Y6*4), X10
+	VPMOVSXDQ  X10, Y6
+	VPSUBQ     Y7, Y6, Y6
+	VPSRLQ     $0x20, Y6, Y13
+	VPMULUDQ   Y8, Y13, Y13
+	VPSRLQ     $0x20, Y8, Y14
+	VPMULUDQ   Y6, Y14, Y14
+	VPADDQ     Y13, Y14, Y14
+	VPSLLQ     $0x20, Y14, Y14
+	VPMULUDQ   Y8, Y6, Y6
+	VPADDQ     Y14, Y6, Y6
+	VPSLLQ     X4, Y7, Y7
+	VPADDQ     Y6, Y7, Y7
+	VMOVDQU    Y7, (AX)
+	ADDQ       $0x20, AX
+	SUBQ       $0x04, CX
+	CMPQ       CX, $0x04
+	JAE        vector
+
+tail:
+	TESTQ        CX, CX
+	JZ           done
+	VMOVQ        CX, X6
+	VPBROADCASTQ X6, Y6
+	VPCMPGTQ     laneNumbers<>+0(SB), Y6, Y6
+	VPMASKMOVQ   (AX), Y6, Y7
+	VPSUBQ       Y0, Y7, Y7
+	VPCMPGTQ     Y7, Y2, Y0
+	VPBLENDVB    Y0, Y2, Y7, Y7
+	VPSRLQ       X4, Y7, Y0
+	VPCMPGTQ     Y0, Y1, Y2
+	VPAND        Y5, Y2, Y2
+	VPAND        Y7, Y2, Y2
+	VPADDQ       Y3, Y0, Y3
+	VPCMPGTQ     Y1, Y0, Y5
+	VPBLENDVB    Y5, Y1, Y0, Y0
+	VPCMPGTQ     Y1, Y3, Y5
+	VPBLENDVB    Y5, Y1, Y3, Y3
+	VPCMPEQD     X1, X1, X1
+	VPGATHERQD   X1, (DX)(Y0*4), X11
+	VPMOVSXDQ    X11, Y0
+	VPCMPEQD     X1, X1, X1
+	VPGATHERQD   X1, (DX)(Y3*4), X12
+	VPMOVSXDQ    X12, Y1
+	VPSUBQ       Y0, Y1, Y1
+	VPSRLQ       $0x20, Y1, Y3
+	VPMULUDQ     Y2, Y3, Y3
+	VPSRLQ       $0x20, Y2, Y5
+	VPMULUDQ     Y1, Y5, Y5
+	VPADDQ       Y3, Y5, Y5
+	VPSLLQ       $0x20, Y5, Y5
+	VPMULUDQ     Y2, Y1, Y1
+	VPADDQ       Y5, Y1, Y1
+	VPSLLQ       X4, Y0, Y0
+	VPADDQ       Y1, Y0, Y0
+	VPMASKMOVQ   Y0, Y6, (AX)
+
+done:
+	VZEROUPPER
+	RET
+
 // func interpolateAVX512(v []int64, table *int32, alpha int64, last int64, k int64)
 // Requires: AVX, AVX2, AVX512DQ, AVX512F
 TEXT ·interpolateAVX512(SB), NOSPLIT, $0-56

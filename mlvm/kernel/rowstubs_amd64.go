@@ -291,6 +291,10 @@ func maxOfRows32AVX512(dst *byte, n int, x *byte, rows *int64, count int)
 // next one there are so many bytes, 0 if they are all the same.
 func chooseI8AVX512(dst *byte, x *byte, y *byte, n int, xStep int64, yStep int64, a int64, b int64, less int64, equal int64)
 
-// interpolateAVX512 replaces v by the value at v of a piecewise linear table of the knots 0 to last, which
+// interpolateAVX512 interpolateAVX2 replaces v by the value at v of a piecewise linear table of the knots 0 to last, which
+// are 2^k apart from alpha on.
+func interpolateAVX2(v []int64, table *int32, alpha int64, last int64, k int64)
+
+// interpolateAVX512 interpolateAVX2 replaces v by the value at v of a piecewise linear table of the knots 0 to last, which
 // are 2^k apart from alpha on.
 func interpolateAVX512(v []int64, table *int32, alpha int64, last int64, k int64)

@@ -80,6 +80,7 @@ func rowKernels() {
 		r.maxOfRows32()
 	}
 	chooseI8()
+	interpolate256()
 	interpolate()
 }
 

@@ -171,3 +171,45 @@ func (s avx2) greatest(v reg.VecVirtual) {
 		s.greater(other, v)
 	}
 }
+
+// interpolate256 writes the lookup in tables of i32. All lanes are looked up: the knots are within
+// the table wherever the values are.
+func interpolate256() {
+	r := rowWriter{avx2{}}
+	r.begin("interpolate", "v []int64, table *int32, alpha, last, k int64)", interpolateDoc...)
+	v := slice("v", 8)
+	table := Load(Param("table"), GP64())
+	alpha, last, zero, one := r.argument("alpha"), r.argument("last"), r.constant(0), r.constant(1)
+	shift, low := XMM(), YMM()
+	VMOVQ(Load(Param("k"), GP64()), shift)
+	VPSLLQ(shift, one, low)
+	VPSUBQ(one, low, low) // the bits of a distance
+	r.eachVector("v", []stream{v}, func(k Op) {
+		tau, i, next, frac := r.load(v, k), YMM(), YMM(), YMM()
+		VPSUBQ(alpha, tau, tau)
+		r.greater(zero, tau) // below the first knot, and there the distance is 0
+		VPSRLQ(shift, tau, i)
+		VPCMPGTQ(i, last, frac) // inside
+		VPAND(low, frac, frac)
+		VPAND(tau, frac, frac)
+		VPADDQ(one, i, next)
+		r.lesser(last, i)
+		r.lesser(last, next)
+		t0, t1 := knots256(table, i), knots256(table, next)
+		VPSUBQ(t0, t1, t1)
+		r.multiply(frac, t1)
+		VPSLLQ(shift, t0, t0)
+		r.add(t1, t0)
+		r.store(t0, v, k)
+	})
+	r.end()
+}
+
+// knots256 returns the elements with the given numbers.
+func knots256(table reg.Register, i reg.VecVirtual) reg.VecVirtual {
+	every, v, wide := XMM(), XMM(), YMM()
+	VPCMPEQD(every, every, every)
+	VPGATHERQD(every, Mem{Base: table, Index: i, Scale: 4}, v)
+	VPMOVSXDQ(v, wide)
+	return wide
+}

@@ -120,11 +120,15 @@ func (s avx512) greatest(v reg.VecVirtual) {
 	s.greater(other, v)
 }
 
+// interpolateDoc says what a lookup does.
+var interpolateDoc = []string{
+	"replaces v by the value at v of a piecewise linear table of the knots 0 to last, which", "are 2^k apart from alpha on.",
+}
+
 // interpolate writes the lookup in tables of i32.
 func interpolate() {
 	r := rowWriter{avx512{}}
-	r.begin("interpolate", "v []int64, table *int32, alpha, last, k int64)",
-		"replaces v by the value at v of a piecewise linear table of the knots 0 to last, which", "are 2^k apart from alpha on.")
+	r.begin("interpolate", "v []int64, table *int32, alpha, last, k int64)", interpolateDoc...)
 	v := slice("v", 8)
 	table := Load(Param("table"), GP64())
 	alpha, last, zero := r.argument("alpha"), r.argument("last"), r.constant(0)
