@@ -126,6 +126,52 @@ func TestChoose32(t *testing.T) {
 	})
 }
 
+// TestChoose8 compares the choice between two numbers of i8 with its definition.
+func TestChoose8(t *testing.T) {
+	cputest.ForEach(t, Paths(), func(t *testing.T, path cpu.Path) {
+		r := rowsOf(path)
+		if r.choose8 == nil {
+			return // portable rows choose among int64
+		}
+		lanes := 2 * r.finish.lanes
+		for seed := range uint64(500) {
+			rng := rand.New(rand.NewPCG(seed, 1))
+			n := lanes * (1 + rng.IntN(4))
+			var operands [2][]int64
+			var steps [2]int64
+			for i := range operands {
+				operands[i], steps[i] = narrowed(rng, tensor.I32, n), int64(4*lanes)
+				if rng.IntN(3) == 0 {
+					operands[i], steps[i] = slices.Repeat(operands[i][:1], n), 0
+				}
+			}
+			x, y := operands[0], operands[1]
+			for i := range y {
+				if steps[1] != 0 && rng.IntN(3) == 0 {
+					y[i] = x[i]
+				}
+			}
+			a, b := int64(int8(rng.Uint32())), int64(int8(rng.Uint32()))
+			compare := op.Compare(rng.IntN(3))
+			less, equal := comparison(compare)
+			dst := bytes.Repeat([]byte{0xa5}, n+2)
+			r.choose8(&dst[1], &stored(tensor.I32, x)[0], &stored(tensor.I32, y)[0], n, steps[0], steps[1], a, b, less, equal)
+			for i := range x {
+				want := b
+				if x[i] < y[i] && compare != op.Equal || x[i] == y[i] && compare != op.Less {
+					want = a
+				}
+				if got := int64(int8(dst[1+i])); got != want {
+					t.Fatalf("%d ⋈ %d (%d): got %d, want %d", x[i], y[i], compare, got, want)
+				}
+			}
+			if dst[0] != 0xa5 || dst[n+1] != 0xa5 {
+				t.Fatal("written beside the row")
+			}
+		}
+	})
+}
+
 // TestMost32 compares the greatest element of i32 with that of int64.
 func TestMost32(t *testing.T) {
 	cputest.ForEach(t, Paths(), func(t *testing.T, path cpu.Path) {

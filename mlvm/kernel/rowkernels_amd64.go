@@ -21,7 +21,7 @@ var (
 			elements: [...]finisher{tensor.I8: finishI32I64I8AVX2, tensor.I16: finishI32I64I16AVX2, tensor.I32: finishI32I64I32AVX2, tensor.I64: finishI32I64I64AVX2, tensor.I4: nil},
 			sums:     [...]finisher{tensor.I8: finishI32I32I8AVX2, tensor.I16: finishI32I32I16AVX2, tensor.I32: finishI32I32I32AVX2, tensor.I64: finishI32I32I64AVX2, tensor.I4: nil},
 		},
-		fill: fillAVX2, linear: linearAVX2, multiply: multiplyAVX2, addProduct: addProductAVX2, choose: chooseAVX2, choose32: chooseI32AVX2, most32: mostI32AVX2, maxOfRows32: maxOfRows32AVX2,
+		fill: fillAVX2, linear: linearAVX2, multiply: multiplyAVX2, addProduct: addProductAVX2, choose: chooseAVX2, choose32: chooseI32AVX2, choose8: chooseI8AVX2, most32: mostI32AVX2, maxOfRows32: maxOfRows32AVX2,
 		magnitudes: magnitudesAVX2, maxInto: maxIntoAVX2, maximum: maximumAVX2, divide: divideAVX2,
 		saturate: saturateAVX2, narrowRight: narrowRightAVX2, narrowEach: narrowEachAVX2,
 	}

@@ -2019,6 +2019,49 @@ vector:
 	VZEROUPPER
 	RET
 
+// func chooseI8AVX2(dst *byte, x *byte, y *byte, n int, xStep int64, yStep int64, a int64, b int64, less int64, equal int64)
+// Requires: AVX, AVX2
+TEXT ·chooseI8AVX2(SB), NOSPLIT, $0-80
+	MOVQ         dst+0(FP), AX
+	MOVQ         n+24(FP), CX
+	MOVQ         x+8(FP), DX
+	MOVQ         xStep+32(FP), BX
+	MOVQ         y+16(FP), SI
+	MOVQ         yStep+40(FP), DI
+	MOVQ         a+48(FP), R8
+	MOVQ         b+56(FP), R9
+	MOVQ         less+64(FP), R10
+	MOVQ         equal+72(FP), R11
+	VMOVQ        R8, X0
+	VPBROADCASTB X0, X0
+	VMOVQ        R9, X1
+	VPBROADCASTB X1, X1
+	VMOVQ        R10, X2
+	VPBROADCASTQ X2, Y2
+	VMOVQ        R11, X3
+	VPBROADCASTQ X3, Y3
+
+vector:
+	VMOVDQU   (DX), Y4
+	ADDQ      BX, DX
+	VMOVDQU   (SI), Y5
+	ADDQ      DI, SI
+	VPCMPGTD  Y4, Y5, Y6
+	VPCMPEQD  Y4, Y5, Y4
+	VPAND     Y2, Y6, Y6
+	VPAND     Y3, Y4, Y4
+	VPOR      Y6, Y4, Y6
+	VPACKSSDW Y6, Y6, Y6
+	VPERMQ    $0x08, Y6, Y6
+	VPACKSSWB X6, X6, X6
+	VPBLENDVB X6, X0, X1, X4
+	VMOVQ     X4, (AX)
+	ADDQ      $0x08, AX
+	SUBQ      $0x08, CX
+	JNZ       vector
+	VZEROUPPER
+	RET
+
 // func mostI32AVX2(x *byte, n int, abs int64) int64
 // Requires: AVX, AVX2
 TEXT ·mostI32AVX2(SB), NOSPLIT, $0-32
@@ -3560,6 +3603,44 @@ vector:
 	VZEROUPPER
 	RET
 
+// func chooseI8AVX512(dst *byte, x *byte, y *byte, n int, xStep int64, yStep int64, a int64, b int64, less int64, equal int64)
+// Requires: AVX, AVX2, AVX512BW, AVX512F, AVX512VL
+TEXT ·chooseI8AVX512(SB), NOSPLIT, $0-80
+	MOVQ         dst+0(FP), AX
+	MOVQ         n+24(FP), CX
+	MOVQ         x+8(FP), DX
+	MOVQ         xStep+32(FP), BX
+	MOVQ         y+16(FP), SI
+	MOVQ         yStep+40(FP), DI
+	MOVQ         a+48(FP), R8
+	MOVQ         b+56(FP), R9
+	MOVQ         less+64(FP), R10
+	MOVQ         equal+72(FP), R11
+	VMOVQ        R8, X0
+	VPBROADCASTB X0, X0
+	VMOVQ        R9, X1
+	VPBROADCASTB X1, X1
+	KMOVW        R10, K1
+	KMOVW        R11, K2
+
+vector:
+	VMOVDQU64 (DX), Z2
+	ADDQ      BX, DX
+	VMOVDQU64 (SI), Z3
+	ADDQ      DI, SI
+	VPCMPD    $0x01, Z3, Z2, K3
+	VPCMPD    $0x00, Z3, Z2, K4
+	KANDW     K1, K3, K3
+	KANDW     K2, K4, K4
+	KORW      K3, K4, K3
+	VPBLENDMB X0, X1, K3, X4
+	VMOVDQU   X4, (AX)
+	ADDQ      $0x10, AX
+	SUBQ      $0x10, CX
+	JNZ       vector
+	VZEROUPPER
+	RET
+
 // func mostI32AVX512(x *byte, n int, abs int64) int64
 // Requires: AVX, AVX2, AVX512F
 TEXT ·mostI32AVX512(SB), NOSPLIT, $0-32
@@ -3631,42 +3712,6 @@ row:
 	VMOVDQU64 Z0, (AX)
 	ADDQ      $0x40, AX
 	ADDQ      $0x40, DX
-	SUBQ      $0x10, CX
-	JNZ       vector
-	VZEROUPPER
-	RET
-
-// func chooseI8AVX512(dst *byte, x *byte, y *byte, n int, xStep int64, yStep int64, a int64, b int64, less int64, equal int64)
-// Requires: AVX, AVX512BW, AVX512F, AVX512VL
-TEXT ·chooseI8AVX512(SB), NOSPLIT, $0-80
-	MOVQ         dst+0(FP), AX
-	MOVQ         n+24(FP), CX
-	MOVQ         x+8(FP), DX
-	MOVQ         xStep+32(FP), BX
-	MOVQ         y+16(FP), SI
-	MOVQ         yStep+40(FP), DI
-	MOVQ         a+48(FP), R8
-	VPBROADCASTB R8, X0
-	MOVQ         b+56(FP), R8
-	VPBROADCASTB R8, X1
-	MOVQ         less+64(FP), R8
-	MOVQ         equal+72(FP), R9
-	KMOVW        R8, K1
-	KMOVW        R9, K2
-
-vector:
-	VMOVDQU64 (DX), Z2
-	ADDQ      BX, DX
-	VMOVDQU64 (SI), Z3
-	ADDQ      DI, SI
-	VPCMPD    $0x01, Z3, Z2, K3
-	VPCMPD    $0x00, Z3, Z2, K4
-	KANDW     K1, K3, K3
-	KANDW     K2, K4, K4
-	KORW      K3, K4, K3
-	VPBLENDMB X0, X1, K3, X4
-	VMOVDQU   X4, (AX)
-	ADDQ      $0x10, AX
 	SUBQ      $0x10, CX
 	JNZ       vector
 	VZEROUPPER

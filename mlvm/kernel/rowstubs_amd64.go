@@ -137,6 +137,11 @@ func finishI32I32I64AVX2(dst *byte, v *byte, n int, factor *int64, addend *byte,
 // a vector to the next one there are so many bytes, 0 if they are all the same.
 func chooseI32AVX2(dst *byte, a *byte, b *byte, x *byte, y *byte, n int, aStep int64, bStep int64, xStep int64, yStep int64, less int64, equal int64)
 
+// chooseI8AVX2 sets element i of dst, of i8, to a where less is not 0 and x[i] < y[i] or equal is not 0 and x[i] = y[i],
+// elements of i32, else to b. Less and equal are 0 or -1, and n is a multiple of 8. From a vector to the
+// next one there are so many bytes, 0 if they are all the same.
+func chooseI8AVX2(dst *byte, x *byte, y *byte, n int, xStep int64, yStep int64, a int64, b int64, less int64, equal int64)
+
 // mostI32AVX2 returns the greatest of n elements of i32, or of their magnitudes if abs is not 0. n is a positive multiple
 // of what a vector holds.
 func mostI32AVX2(x *byte, n int, abs int64) int64
@@ -278,6 +283,11 @@ func finishI32I32I64AVX512(dst *byte, v *byte, n int, factor *int64, addend *byt
 // a vector to the next one there are so many bytes, 0 if they are all the same.
 func chooseI32AVX512(dst *byte, a *byte, b *byte, x *byte, y *byte, n int, aStep int64, bStep int64, xStep int64, yStep int64, less int64, equal int64)
 
+// chooseI8AVX512 sets element i of dst, of i8, to a where less is not 0 and x[i] < y[i] or equal is not 0 and x[i] = y[i],
+// elements of i32, else to b. Less and equal are 0 or -1, and n is a multiple of 16. From a vector to the
+// next one there are so many bytes, 0 if they are all the same.
+func chooseI8AVX512(dst *byte, x *byte, y *byte, n int, xStep int64, yStep int64, a int64, b int64, less int64, equal int64)
+
 // mostI32AVX512 returns the greatest of n elements of i32, or of their magnitudes if abs is not 0. n is a positive multiple
 // of what a vector holds.
 func mostI32AVX512(x *byte, n int, abs int64) int64
@@ -285,11 +295,6 @@ func mostI32AVX512(x *byte, n int, abs int64) int64
 // maxOfRows32AVX512 sets element i of dst, all of i32, to the greatest of the elements i of so many rows, each of which begins
 // at so many bytes of x. n is a multiple of what a vector holds.
 func maxOfRows32AVX512(dst *byte, n int, x *byte, rows *int64, count int)
-
-// chooseI8AVX512 sets element i of dst, of i8, to a where less is not 0 and x[i] < y[i] or equal is not 0 and x[i] = y[i],
-// elements of i32, else to b. Less and equal are 0 or -1, and n is a multiple of 16. From a vector to the
-// next one there are so many bytes, 0 if they are all the same.
-func chooseI8AVX512(dst *byte, x *byte, y *byte, n int, xStep int64, yStep int64, a int64, b int64, less int64, equal int64)
 
 // interpolateAVX512 interpolateAVX2 replaces v by the value at v of a piecewise linear table of the knots 0 to last, which
 // are 2^k apart from alpha on.

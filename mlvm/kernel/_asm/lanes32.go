@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	. "github.com/mmcloughlin/avo/build"
 	. "github.com/mmcloughlin/avo/operand"
 	"github.com/mmcloughlin/avo/reg"
@@ -110,26 +112,51 @@ func (r rowWriter) maxOfRows32() {
 
 // chooseI8 writes the function that computes SEL of two numbers of i8 where elements of i32 are
 // compared.
-func chooseI8() {
-	r := rowWriter{avx512{}}
+func (r rowWriter) chooseI8() {
 	r.begin("chooseI8", "dst, x, y *byte, n int, xStep, yStep, a, b, less, equal int64)",
 		"sets element i of dst, of i8, to a where less is not 0 and x[i] < y[i] or equal is not 0 and x[i] = y[i],",
-		"elements of i32, else to b. Less and equal are 0 or -1, and n is a multiple of 16. From a vector to the",
+		fmt.Sprintf("elements of i32, else to b. Less and equal are 0 or -1, and n is a multiple of %d. From a vector to the", r.bytes()/4),
 		"next one there are so many bytes, 0 if they are all the same.")
 	dst, n := Load(Param("dst"), GP64()).(reg.GPVirtual), Load(Param("n"), GP64())
 	x := cursor{i64Element, Load(Param("x"), GP64()).(reg.GPVirtual), Load(Param("xStep"), GP64())}
 	y := cursor{i64Element, Load(Param("y"), GP64()).(reg.GPVirtual), Load(Param("yStep"), GP64())}
-	numbers := [2]reg.VecVirtual{XMM(), XMM()}
-	for i, name := range []string{"a", "b"} {
-		VPBROADCASTB(Load(Param(name), GP64()).(reg.GPVirtual).As32(), numbers[i])
-	}
-	holds := comparing512(VPCMPD, Load(Param("less"), GP64()), Load(Param("equal"), GP64()))
+	choose := r.choosingBytes(Load(Param("a"), GP64()), Load(Param("b"), GP64()), Load(Param("less"), GP64()), Load(Param("equal"), GP64()))
 	Label("vector")
-	v, w, chosen := r.next(x), r.next(y), XMM()
-	VPBLENDMB(numbers[0], numbers[1], holds(v, w), chosen)
-	VMOVDQU(chosen, Mem{Base: dst})
-	ADDQ(U8(16), dst)
-	SUBQ(U8(16), n)
+	choose(r.next(x), r.next(y), Mem{Base: dst})
+	ADDQ(U8(r.bytes()/4), dst)
+	SUBQ(U8(r.bytes()/4), n)
 	JNZ(LabelRef("vector"))
 	r.end()
+}
+
+// byteNumber returns a number of i8 in all lanes.
+func byteNumber(x reg.Register) reg.VecVirtual {
+	v := XMM()
+	VMOVQ(x, v)
+	VPBROADCASTB(v, v)
+	return v
+}
+
+// choosingBytes stores a where x < y and less is set, or x = y and equal, and b elsewhere, as i8.
+func (avx512) choosingBytes(a, b, less, equal reg.Register) func(x, y reg.VecVirtual, at Mem) {
+	one, other := byteNumber(a), byteNumber(b)
+	holds := comparing512(VPCMPD, less, equal)
+	return func(x, y reg.VecVirtual, at Mem) {
+		chosen := XMM()
+		VPBLENDMB(one, other, holds(x, y), chosen)
+		VMOVDQU(chosen, at)
+	}
+}
+
+func (s avx2) choosingBytes(a, b, less, equal reg.Register) func(x, y reg.VecVirtual, at Mem) {
+	one, other := byteNumber(a), byteNumber(b)
+	holds := s.comparing(VPCMPGTD, VPCMPEQD, less, equal)
+	return func(x, y reg.VecVirtual, at Mem) {
+		take, chosen := holds(x, y), XMM()
+		VPACKSSDW(take, take, take)
+		VPERMQ(U8(0x08), take, take)
+		VPACKSSWB(take.AsX(), take.AsX(), take.AsX())
+		VPBLENDVB(take.AsX(), one, other, chosen)
+		VMOVQ(chosen, at)
+	}
 }

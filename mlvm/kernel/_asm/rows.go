@@ -45,6 +45,8 @@ type rowISA interface {
 	choosing(less, equal reg.Register) func(x, y, a, b reg.VecVirtual)
 	// choosing32 is choosing for lanes of i32.
 	choosing32(less, equal reg.Register) func(x, y, a, b reg.VecVirtual)
+	// choosingBytes is choosing32 between two numbers, which are stored as i8.
+	choosingBytes(a, b, less, equal reg.Register) func(x, y reg.VecVirtual, at Mem)
 	// greatest leaves in v the greatest of its lanes first; keep replaces the lanes of v
 	// that a mask leaves out.
 	greatest(v reg.VecVirtual)
@@ -76,10 +78,10 @@ func rowKernels() {
 		r.divide()
 		r.finishers()
 		r.chooseI32()
+		r.chooseI8()
 		r.mostI32()
 		r.maxOfRows32()
 	}
-	chooseI8()
 	interpolate256()
 	interpolate()
 }

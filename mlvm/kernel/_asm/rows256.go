@@ -120,17 +120,23 @@ func (s avx2) choosing32(less, equal reg.Register) func(x, y, a, b reg.VecVirtua
 
 // choosingBy is choosing by comparisons of some lanes.
 func (s avx2) choosingBy(greater, same func(...Op), less, equal reg.Register) func(x, y, a, b reg.VecVirtual) {
+	holds := s.comparing(greater, same, less, equal)
+	return func(x, y, a, b reg.VecVirtual) { VPBLENDVB(holds(x, y), a, b, b) }
+}
+
+// comparing returns -1 in the lanes where x < y and less is set, or x = y and equal.
+func (s avx2) comparing(greater, same func(...Op), less, equal reg.Register) func(x, y reg.VecVirtual) reg.VecVirtual {
 	takeLess, takeEqual := YMM(), YMM()
 	s.broadcast(less, takeLess)
 	s.broadcast(equal, takeEqual)
-	return func(x, y, a, b reg.VecVirtual) {
+	return func(x, y reg.VecVirtual) reg.VecVirtual {
 		l, e := YMM(), YMM()
 		greater(x, y, l)
 		same(x, y, e)
 		VPAND(takeLess, l, l)
 		VPAND(takeEqual, e, e)
 		VPOR(l, e, l)
-		VPBLENDVB(l, a, b, b)
+		return l
 	}
 }
 
