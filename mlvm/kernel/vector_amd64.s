@@ -9749,9 +9749,9 @@ TEXT ·addMultiplesI8AVX2(SB), NOSPLIT, $0-48
 	VMOVQ        SI, X0
 	VPBROADCASTQ X0, Y0
 
-four:
+vectors4:
 	CMPQ    CX, $0x10
-	JLT     fourdone
+	JLT     vectors4done
 	VMOVDQU (AX), Y1
 	VPXOR   Y2, Y2, Y2
 	VMOVDQU 32(AX), Y3
@@ -9764,7 +9764,7 @@ four:
 	MOVQ    terms+24(FP), DI
 	MOVQ    DX, R8
 
-fourterm:
+vectors4term:
 	VPBROADCASTQ (SI), Y9
 	VPADDQ       Y0, Y9, Y10
 	VPSRLQ       $0x20, Y10, Y10
@@ -9791,7 +9791,7 @@ fourterm:
 	ADDQ         BX, R8
 	ADDQ         $0x08, SI
 	DECQ         DI
-	JNZ          fourterm
+	JNZ          vectors4term
 	VPSLLQ       $0x20, Y2, Y2
 	VPADDQ       Y2, Y1, Y1
 	VMOVDQU      Y1, (AX)
@@ -9807,19 +9807,60 @@ fourterm:
 	ADDQ         $0x00000080, AX
 	ADDQ         $0x00000010, DX
 	SUBQ         $0x10, CX
-	JMP          four
+	JMP          vectors4
 
-fourdone:
-one:
+vectors4done:
+vectors2:
+	CMPQ    CX, $0x08
+	JLT     vectors2done
+	VMOVDQU (AX), Y1
+	VPXOR   Y2, Y2, Y2
+	VMOVDQU 32(AX), Y3
+	VPXOR   Y4, Y4, Y4
+	MOVQ    x+16(FP), SI
+	MOVQ    terms+24(FP), DI
+	MOVQ    DX, R8
+
+vectors2term:
+	VPBROADCASTQ (SI), Y5
+	VPADDQ       Y0, Y5, Y6
+	VPSRLQ       $0x20, Y6, Y6
+	VPMOVSXBQ    (R8), Y7
+	VPMULDQ      Y7, Y5, Y8
+	VPADDQ       Y8, Y1, Y1
+	VPMULDQ      Y7, Y6, Y7
+	VPADDQ       Y7, Y2, Y2
+	VPMOVSXBQ    4(R8), Y7
+	VPMULDQ      Y7, Y5, Y5
+	VPADDQ       Y5, Y3, Y3
+	VPMULDQ      Y7, Y6, Y7
+	VPADDQ       Y7, Y4, Y4
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          vectors2term
+	VPSLLQ       $0x20, Y2, Y2
+	VPADDQ       Y2, Y1, Y1
+	VMOVDQU      Y1, (AX)
+	VPSLLQ       $0x20, Y4, Y4
+	VPADDQ       Y4, Y3, Y3
+	VMOVDQU      Y3, 32(AX)
+	ADDQ         $0x00000040, AX
+	ADDQ         $0x00000008, DX
+	SUBQ         $0x08, CX
+	JMP          vectors2
+
+vectors2done:
+vectors1:
 	CMPQ    CX, $0x04
-	JLT     onedone
+	JLT     vectors1done
 	VMOVDQU (AX), Y1
 	VPXOR   Y2, Y2, Y2
 	MOVQ    x+16(FP), SI
 	MOVQ    terms+24(FP), DI
 	MOVQ    DX, R8
 
-oneterm:
+vectors1term:
 	VPBROADCASTQ (SI), Y3
 	VPADDQ       Y0, Y3, Y4
 	VPSRLQ       $0x20, Y4, Y4
@@ -9831,16 +9872,16 @@ oneterm:
 	ADDQ         BX, R8
 	ADDQ         $0x08, SI
 	DECQ         DI
-	JNZ          oneterm
+	JNZ          vectors1term
 	VPSLLQ       $0x20, Y2, Y2
 	VPADDQ       Y2, Y1, Y1
 	VMOVDQU      Y1, (AX)
 	ADDQ         $0x00000020, AX
 	ADDQ         $0x00000004, DX
 	SUBQ         $0x04, CX
-	JMP          one
+	JMP          vectors1
 
-onedone:
+vectors1done:
 	VZEROUPPER
 	RET
 
@@ -9855,9 +9896,9 @@ TEXT ·addMultiplesI8ShortAVX2(SB), NOSPLIT, $0-48
 	VMOVQ        SI, X0
 	VPBROADCASTQ X0, Y0
 
-four:
+vectors4:
 	CMPQ    CX, $0x10
-	JLT     fourdone
+	JLT     vectors4done
 	VMOVDQU (AX), Y0
 	VPXOR   Y1, Y1, Y1
 	VMOVDQU 32(AX), Y1
@@ -9870,7 +9911,7 @@ four:
 	MOVQ    terms+24(FP), DI
 	MOVQ    DX, R8
 
-fourterm:
+vectors4term:
 	VPBROADCASTQ (SI), Y4
 	VPMOVSXBQ    (R8), Y5
 	VPMULDQ      Y5, Y4, Y5
@@ -9887,7 +9928,7 @@ fourterm:
 	ADDQ         BX, R8
 	ADDQ         $0x08, SI
 	DECQ         DI
-	JNZ          fourterm
+	JNZ          vectors4term
 	VMOVDQU      Y0, (AX)
 	VMOVDQU      Y1, 32(AX)
 	VMOVDQU      Y2, 64(AX)
@@ -9895,19 +9936,50 @@ fourterm:
 	ADDQ         $0x00000080, AX
 	ADDQ         $0x00000010, DX
 	SUBQ         $0x10, CX
-	JMP          four
+	JMP          vectors4
 
-fourdone:
-one:
+vectors4done:
+vectors2:
+	CMPQ    CX, $0x08
+	JLT     vectors2done
+	VMOVDQU (AX), Y0
+	VPXOR   Y1, Y1, Y1
+	VMOVDQU 32(AX), Y1
+	VPXOR   Y2, Y2, Y2
+	MOVQ    x+16(FP), SI
+	MOVQ    terms+24(FP), DI
+	MOVQ    DX, R8
+
+vectors2term:
+	VPBROADCASTQ (SI), Y2
+	VPMOVSXBQ    (R8), Y3
+	VPMULDQ      Y3, Y2, Y3
+	VPADDQ       Y3, Y0, Y0
+	VPMOVSXBQ    4(R8), Y3
+	VPMULDQ      Y3, Y2, Y2
+	VPADDQ       Y2, Y1, Y1
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          vectors2term
+	VMOVDQU      Y0, (AX)
+	VMOVDQU      Y1, 32(AX)
+	ADDQ         $0x00000040, AX
+	ADDQ         $0x00000008, DX
+	SUBQ         $0x08, CX
+	JMP          vectors2
+
+vectors2done:
+vectors1:
 	CMPQ    CX, $0x04
-	JLT     onedone
+	JLT     vectors1done
 	VMOVDQU (AX), Y0
 	VPXOR   Y1, Y1, Y1
 	MOVQ    x+16(FP), SI
 	MOVQ    terms+24(FP), DI
 	MOVQ    DX, R8
 
-oneterm:
+vectors1term:
 	VPBROADCASTQ (SI), Y1
 	VPMOVSXBQ    (R8), Y2
 	VPMULDQ      Y2, Y1, Y1
@@ -9915,14 +9987,14 @@ oneterm:
 	ADDQ         BX, R8
 	ADDQ         $0x08, SI
 	DECQ         DI
-	JNZ          oneterm
+	JNZ          vectors1term
 	VMOVDQU      Y0, (AX)
 	ADDQ         $0x00000020, AX
 	ADDQ         $0x00000004, DX
 	SUBQ         $0x04, CX
-	JMP          one
+	JMP          vectors1
 
-onedone:
+vectors1done:
 	VZEROUPPER
 	RET
 
@@ -10153,9 +10225,9 @@ TEXT ·addMultiplesI16AVX2(SB), NOSPLIT, $0-48
 	VMOVQ        SI, X0
 	VPBROADCASTQ X0, Y0
 
-four:
+vectors4:
 	CMPQ    CX, $0x10
-	JLT     fourdone
+	JLT     vectors4done
 	VMOVDQU (AX), Y1
 	VPXOR   Y2, Y2, Y2
 	VMOVDQU 32(AX), Y3
@@ -10168,7 +10240,7 @@ four:
 	MOVQ    terms+24(FP), DI
 	MOVQ    DX, R8
 
-fourterm:
+vectors4term:
 	VPBROADCASTQ (SI), Y9
 	VPADDQ       Y0, Y9, Y10
 	VPSRLQ       $0x20, Y10, Y10
@@ -10195,7 +10267,7 @@ fourterm:
 	ADDQ         BX, R8
 	ADDQ         $0x08, SI
 	DECQ         DI
-	JNZ          fourterm
+	JNZ          vectors4term
 	VPSLLQ       $0x20, Y2, Y2
 	VPADDQ       Y2, Y1, Y1
 	VMOVDQU      Y1, (AX)
@@ -10211,19 +10283,60 @@ fourterm:
 	ADDQ         $0x00000080, AX
 	ADDQ         $0x00000020, DX
 	SUBQ         $0x10, CX
-	JMP          four
+	JMP          vectors4
 
-fourdone:
-one:
+vectors4done:
+vectors2:
+	CMPQ    CX, $0x08
+	JLT     vectors2done
+	VMOVDQU (AX), Y1
+	VPXOR   Y2, Y2, Y2
+	VMOVDQU 32(AX), Y3
+	VPXOR   Y4, Y4, Y4
+	MOVQ    x+16(FP), SI
+	MOVQ    terms+24(FP), DI
+	MOVQ    DX, R8
+
+vectors2term:
+	VPBROADCASTQ (SI), Y5
+	VPADDQ       Y0, Y5, Y6
+	VPSRLQ       $0x20, Y6, Y6
+	VPMOVSXWQ    (R8), Y7
+	VPMULDQ      Y7, Y5, Y8
+	VPADDQ       Y8, Y1, Y1
+	VPMULDQ      Y7, Y6, Y7
+	VPADDQ       Y7, Y2, Y2
+	VPMOVSXWQ    8(R8), Y7
+	VPMULDQ      Y7, Y5, Y5
+	VPADDQ       Y5, Y3, Y3
+	VPMULDQ      Y7, Y6, Y7
+	VPADDQ       Y7, Y4, Y4
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          vectors2term
+	VPSLLQ       $0x20, Y2, Y2
+	VPADDQ       Y2, Y1, Y1
+	VMOVDQU      Y1, (AX)
+	VPSLLQ       $0x20, Y4, Y4
+	VPADDQ       Y4, Y3, Y3
+	VMOVDQU      Y3, 32(AX)
+	ADDQ         $0x00000040, AX
+	ADDQ         $0x00000010, DX
+	SUBQ         $0x08, CX
+	JMP          vectors2
+
+vectors2done:
+vectors1:
 	CMPQ    CX, $0x04
-	JLT     onedone
+	JLT     vectors1done
 	VMOVDQU (AX), Y1
 	VPXOR   Y2, Y2, Y2
 	MOVQ    x+16(FP), SI
 	MOVQ    terms+24(FP), DI
 	MOVQ    DX, R8
 
-oneterm:
+vectors1term:
 	VPBROADCASTQ (SI), Y3
 	VPADDQ       Y0, Y3, Y4
 	VPSRLQ       $0x20, Y4, Y4
@@ -10235,16 +10348,16 @@ oneterm:
 	ADDQ         BX, R8
 	ADDQ         $0x08, SI
 	DECQ         DI
-	JNZ          oneterm
+	JNZ          vectors1term
 	VPSLLQ       $0x20, Y2, Y2
 	VPADDQ       Y2, Y1, Y1
 	VMOVDQU      Y1, (AX)
 	ADDQ         $0x00000020, AX
 	ADDQ         $0x00000008, DX
 	SUBQ         $0x04, CX
-	JMP          one
+	JMP          vectors1
 
-onedone:
+vectors1done:
 	VZEROUPPER
 	RET
 
@@ -10259,9 +10372,9 @@ TEXT ·addMultiplesI16ShortAVX2(SB), NOSPLIT, $0-48
 	VMOVQ        SI, X0
 	VPBROADCASTQ X0, Y0
 
-four:
+vectors4:
 	CMPQ    CX, $0x10
-	JLT     fourdone
+	JLT     vectors4done
 	VMOVDQU (AX), Y0
 	VPXOR   Y1, Y1, Y1
 	VMOVDQU 32(AX), Y1
@@ -10274,7 +10387,7 @@ four:
 	MOVQ    terms+24(FP), DI
 	MOVQ    DX, R8
 
-fourterm:
+vectors4term:
 	VPBROADCASTQ (SI), Y4
 	VPMOVSXWQ    (R8), Y5
 	VPMULDQ      Y5, Y4, Y5
@@ -10291,7 +10404,7 @@ fourterm:
 	ADDQ         BX, R8
 	ADDQ         $0x08, SI
 	DECQ         DI
-	JNZ          fourterm
+	JNZ          vectors4term
 	VMOVDQU      Y0, (AX)
 	VMOVDQU      Y1, 32(AX)
 	VMOVDQU      Y2, 64(AX)
@@ -10299,19 +10412,50 @@ fourterm:
 	ADDQ         $0x00000080, AX
 	ADDQ         $0x00000020, DX
 	SUBQ         $0x10, CX
-	JMP          four
+	JMP          vectors4
 
-fourdone:
-one:
+vectors4done:
+vectors2:
+	CMPQ    CX, $0x08
+	JLT     vectors2done
+	VMOVDQU (AX), Y0
+	VPXOR   Y1, Y1, Y1
+	VMOVDQU 32(AX), Y1
+	VPXOR   Y2, Y2, Y2
+	MOVQ    x+16(FP), SI
+	MOVQ    terms+24(FP), DI
+	MOVQ    DX, R8
+
+vectors2term:
+	VPBROADCASTQ (SI), Y2
+	VPMOVSXWQ    (R8), Y3
+	VPMULDQ      Y3, Y2, Y3
+	VPADDQ       Y3, Y0, Y0
+	VPMOVSXWQ    8(R8), Y3
+	VPMULDQ      Y3, Y2, Y2
+	VPADDQ       Y2, Y1, Y1
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          vectors2term
+	VMOVDQU      Y0, (AX)
+	VMOVDQU      Y1, 32(AX)
+	ADDQ         $0x00000040, AX
+	ADDQ         $0x00000010, DX
+	SUBQ         $0x08, CX
+	JMP          vectors2
+
+vectors2done:
+vectors1:
 	CMPQ    CX, $0x04
-	JLT     onedone
+	JLT     vectors1done
 	VMOVDQU (AX), Y0
 	VPXOR   Y1, Y1, Y1
 	MOVQ    x+16(FP), SI
 	MOVQ    terms+24(FP), DI
 	MOVQ    DX, R8
 
-oneterm:
+vectors1term:
 	VPBROADCASTQ (SI), Y1
 	VPMOVSXWQ    (R8), Y2
 	VPMULDQ      Y2, Y1, Y1
@@ -10319,14 +10463,14 @@ oneterm:
 	ADDQ         BX, R8
 	ADDQ         $0x08, SI
 	DECQ         DI
-	JNZ          oneterm
+	JNZ          vectors1term
 	VMOVDQU      Y0, (AX)
 	ADDQ         $0x00000020, AX
 	ADDQ         $0x00000008, DX
 	SUBQ         $0x04, CX
-	JMP          one
+	JMP          vectors1
 
-onedone:
+vectors1done:
 	VZEROUPPER
 	RET
 
@@ -10557,9 +10701,9 @@ TEXT ·addMultiplesI32AVX2(SB), NOSPLIT, $0-48
 	VMOVQ        SI, X0
 	VPBROADCASTQ X0, Y0
 
-four:
+vectors4:
 	CMPQ    CX, $0x10
-	JLT     fourdone
+	JLT     vectors4done
 	VMOVDQU (AX), Y1
 	VPXOR   Y2, Y2, Y2
 	VMOVDQU 32(AX), Y3
@@ -10572,7 +10716,7 @@ four:
 	MOVQ    terms+24(FP), DI
 	MOVQ    DX, R8
 
-fourterm:
+vectors4term:
 	VPBROADCASTQ (SI), Y9
 	VPADDQ       Y0, Y9, Y10
 	VPSRLQ       $0x20, Y10, Y10
@@ -10599,7 +10743,7 @@ fourterm:
 	ADDQ         BX, R8
 	ADDQ         $0x08, SI
 	DECQ         DI
-	JNZ          fourterm
+	JNZ          vectors4term
 	VPSLLQ       $0x20, Y2, Y2
 	VPADDQ       Y2, Y1, Y1
 	VMOVDQU      Y1, (AX)
@@ -10615,19 +10759,60 @@ fourterm:
 	ADDQ         $0x00000080, AX
 	ADDQ         $0x00000040, DX
 	SUBQ         $0x10, CX
-	JMP          four
+	JMP          vectors4
 
-fourdone:
-one:
+vectors4done:
+vectors2:
+	CMPQ    CX, $0x08
+	JLT     vectors2done
+	VMOVDQU (AX), Y1
+	VPXOR   Y2, Y2, Y2
+	VMOVDQU 32(AX), Y3
+	VPXOR   Y4, Y4, Y4
+	MOVQ    x+16(FP), SI
+	MOVQ    terms+24(FP), DI
+	MOVQ    DX, R8
+
+vectors2term:
+	VPBROADCASTQ (SI), Y5
+	VPADDQ       Y0, Y5, Y6
+	VPSRLQ       $0x20, Y6, Y6
+	VPMOVSXDQ    (R8), Y7
+	VPMULDQ      Y7, Y5, Y8
+	VPADDQ       Y8, Y1, Y1
+	VPMULDQ      Y7, Y6, Y7
+	VPADDQ       Y7, Y2, Y2
+	VPMOVSXDQ    16(R8), Y7
+	VPMULDQ      Y7, Y5, Y5
+	VPADDQ       Y5, Y3, Y3
+	VPMULDQ      Y7, Y6, Y7
+	VPADDQ       Y7, Y4, Y4
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          vectors2term
+	VPSLLQ       $0x20, Y2, Y2
+	VPADDQ       Y2, Y1, Y1
+	VMOVDQU      Y1, (AX)
+	VPSLLQ       $0x20, Y4, Y4
+	VPADDQ       Y4, Y3, Y3
+	VMOVDQU      Y3, 32(AX)
+	ADDQ         $0x00000040, AX
+	ADDQ         $0x00000020, DX
+	SUBQ         $0x08, CX
+	JMP          vectors2
+
+vectors2done:
+vectors1:
 	CMPQ    CX, $0x04
-	JLT     onedone
+	JLT     vectors1done
 	VMOVDQU (AX), Y1
 	VPXOR   Y2, Y2, Y2
 	MOVQ    x+16(FP), SI
 	MOVQ    terms+24(FP), DI
 	MOVQ    DX, R8
 
-oneterm:
+vectors1term:
 	VPBROADCASTQ (SI), Y3
 	VPADDQ       Y0, Y3, Y4
 	VPSRLQ       $0x20, Y4, Y4
@@ -10639,16 +10824,16 @@ oneterm:
 	ADDQ         BX, R8
 	ADDQ         $0x08, SI
 	DECQ         DI
-	JNZ          oneterm
+	JNZ          vectors1term
 	VPSLLQ       $0x20, Y2, Y2
 	VPADDQ       Y2, Y1, Y1
 	VMOVDQU      Y1, (AX)
 	ADDQ         $0x00000020, AX
 	ADDQ         $0x00000010, DX
 	SUBQ         $0x04, CX
-	JMP          one
+	JMP          vectors1
 
-onedone:
+vectors1done:
 	VZEROUPPER
 	RET
 
@@ -10663,9 +10848,9 @@ TEXT ·addMultiplesI32ShortAVX2(SB), NOSPLIT, $0-48
 	VMOVQ        SI, X0
 	VPBROADCASTQ X0, Y0
 
-four:
+vectors4:
 	CMPQ    CX, $0x10
-	JLT     fourdone
+	JLT     vectors4done
 	VMOVDQU (AX), Y0
 	VPXOR   Y1, Y1, Y1
 	VMOVDQU 32(AX), Y1
@@ -10678,7 +10863,7 @@ four:
 	MOVQ    terms+24(FP), DI
 	MOVQ    DX, R8
 
-fourterm:
+vectors4term:
 	VPBROADCASTQ (SI), Y4
 	VPMOVSXDQ    (R8), Y5
 	VPMULDQ      Y5, Y4, Y5
@@ -10695,7 +10880,7 @@ fourterm:
 	ADDQ         BX, R8
 	ADDQ         $0x08, SI
 	DECQ         DI
-	JNZ          fourterm
+	JNZ          vectors4term
 	VMOVDQU      Y0, (AX)
 	VMOVDQU      Y1, 32(AX)
 	VMOVDQU      Y2, 64(AX)
@@ -10703,19 +10888,50 @@ fourterm:
 	ADDQ         $0x00000080, AX
 	ADDQ         $0x00000040, DX
 	SUBQ         $0x10, CX
-	JMP          four
+	JMP          vectors4
 
-fourdone:
-one:
+vectors4done:
+vectors2:
+	CMPQ    CX, $0x08
+	JLT     vectors2done
+	VMOVDQU (AX), Y0
+	VPXOR   Y1, Y1, Y1
+	VMOVDQU 32(AX), Y1
+	VPXOR   Y2, Y2, Y2
+	MOVQ    x+16(FP), SI
+	MOVQ    terms+24(FP), DI
+	MOVQ    DX, R8
+
+vectors2term:
+	VPBROADCASTQ (SI), Y2
+	VPMOVSXDQ    (R8), Y3
+	VPMULDQ      Y3, Y2, Y3
+	VPADDQ       Y3, Y0, Y0
+	VPMOVSXDQ    16(R8), Y3
+	VPMULDQ      Y3, Y2, Y2
+	VPADDQ       Y2, Y1, Y1
+	ADDQ         BX, R8
+	ADDQ         $0x08, SI
+	DECQ         DI
+	JNZ          vectors2term
+	VMOVDQU      Y0, (AX)
+	VMOVDQU      Y1, 32(AX)
+	ADDQ         $0x00000040, AX
+	ADDQ         $0x00000020, DX
+	SUBQ         $0x08, CX
+	JMP          vectors2
+
+vectors2done:
+vectors1:
 	CMPQ    CX, $0x04
-	JLT     onedone
+	JLT     vectors1done
 	VMOVDQU (AX), Y0
 	VPXOR   Y1, Y1, Y1
 	MOVQ    x+16(FP), SI
 	MOVQ    terms+24(FP), DI
 	MOVQ    DX, R8
 
-oneterm:
+vectors1term:
 	VPBROADCASTQ (SI), Y1
 	VPMOVSXDQ    (R8), Y2
 	VPMULDQ      Y2, Y1, Y1
@@ -10723,14 +10939,14 @@ oneterm:
 	ADDQ         BX, R8
 	ADDQ         $0x08, SI
 	DECQ         DI
-	JNZ          oneterm
+	JNZ          vectors1term
 	VMOVDQU      Y0, (AX)
 	ADDQ         $0x00000020, AX
 	ADDQ         $0x00000010, DX
 	SUBQ         $0x04, CX
-	JMP          one
+	JMP          vectors1
 
-onedone:
+vectors1done:
 	VZEROUPPER
 	RET
 

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	. "github.com/mmcloughlin/avo/build"
 	. "github.com/mmcloughlin/avo/operand"
 	"github.com/mmcloughlin/avo/reg"
@@ -21,8 +23,8 @@ func multiples256(w widened, short bool) {
 	sums, n := Load(Param("sums"), GP64()), Load(Param("n"), GP64())
 	w0, stride := Load(Param("w"), GP64()), Load(Param("stride"), GP64())
 	carry := constant(avx2{}, 1<<31)
-	for _, vectors := range []int{4, 1} {
-		label := map[int]string{4: "four", 1: "one"}[vectors]
+	for _, vectors := range []int{4, 2, 1} {
+		label := fmt.Sprintf("vectors%d", vectors)
 		Label(label)
 		CMPQ(n, U8(4*vectors))
 		JLT(LabelRef(label + "done"))
