@@ -80,6 +80,42 @@ func TestFinishers(t *testing.T) {
 	})
 }
 
+// compared are rows of n elements of i32, of which the last two are compared: some vectors, or a
+// number, from a vector of which to the next one there are 0 bytes.
+type compared struct {
+	n       int
+	rows    [][]int64
+	steps   []int64
+	compare op.Compare
+}
+
+func newCompared(rng *rand.Rand, lanes, rows int) *compared {
+	c := &compared{n: lanes * (1 + rng.IntN(4)), compare: op.Compare(rng.IntN(3))}
+	for range rows {
+		row, step := narrowed(rng, tensor.I32, c.n), int64(4*lanes)
+		if rng.IntN(3) == 0 {
+			row, step = slices.Repeat(row[:1], c.n), 0
+		}
+		c.rows, c.steps = append(c.rows, row), append(c.steps, step)
+	}
+	x, y := c.rows[rows-2], c.rows[rows-1]
+	for i := range y {
+		if c.steps[rows-1] != 0 && rng.IntN(3) == 0 {
+			y[i] = x[i]
+		}
+	}
+	return c
+}
+
+// at returns where a row is.
+func (c *compared) at(row int) *byte { return &stored(tensor.I32, c.rows[row])[0] }
+
+// holds reports whether the comparison holds for elements i.
+func (c *compared) holds(i int) bool {
+	x, y := c.rows[len(c.rows)-2][i], c.rows[len(c.rows)-1][i]
+	return x < y && c.compare != op.Equal || x == y && c.compare != op.Less
+}
+
 // TestChoose32 compares the choice among elements of i32 with what it says.
 func TestChoose32(t *testing.T) {
 	cputest.ForEach(t, Paths(), func(t *testing.T, path cpu.Path) {
@@ -87,85 +123,51 @@ func TestChoose32(t *testing.T) {
 		if r.choose32 == nil {
 			return // portable rows choose among int64
 		}
-		lanes := 2 * r.finish.lanes
 		for seed := range uint64(500) {
-			rng := rand.New(rand.NewPCG(seed, 0))
-			n := lanes * (1 + rng.IntN(4))
-			var operands [4][]int64
-			var steps [4]int64
-			for i := range operands {
-				operands[i], steps[i] = narrowed(rng, tensor.I32, n), int64(4*lanes)
-				if rng.IntN(3) == 0 {
-					operands[i], steps[i] = slices.Repeat(operands[i][:1], n), 0
-				}
-			}
-			a, b, x, y := operands[0], operands[1], operands[2], operands[3]
-			for i := range y {
-				if steps[3] != 0 && rng.IntN(3) == 0 {
-					y[i] = x[i]
-				}
-			}
-			compare := op.Compare(rng.IntN(3))
-			less, equal := comparison(compare)
-			dst := bytes.Repeat([]byte{0xa5}, 4*n+8)
-			r.choose32(&dst[4], &stored(tensor.I32, a)[0], &stored(tensor.I32, b)[0], &stored(tensor.I32, x)[0], &stored(tensor.I32, y)[0],
-				n, steps[0], steps[1], steps[2], steps[3], less, equal)
-			for i := range a {
-				want := b[i]
-				if x[i] < y[i] && compare != op.Equal || x[i] == y[i] && compare != op.Less {
-					want = a[i]
+			c := newCompared(rand.New(rand.NewPCG(seed, 0)), 2*r.finish.lanes, 4)
+			less, equal := comparison(c.compare)
+			dst := bytes.Repeat([]byte{0xa5}, 4*c.n+8)
+			r.choose32(&dst[4], c.at(0), c.at(1), c.at(2), c.at(3), c.n, c.steps[0], c.steps[1], c.steps[2], c.steps[3], less, equal)
+			for i := range c.n {
+				want := c.rows[1][i]
+				if c.holds(i) {
+					want = c.rows[0][i]
 				}
 				if got := tensor.I32.Load(dst[4:], int64(i)); got != want {
-					t.Fatalf("%d ⋈ %d (%d): got %d, want %d", x[i], y[i], compare, got, want)
+					t.Fatalf("%d ⋈ %d (%d): got %d, want %d", c.rows[2][i], c.rows[3][i], c.compare, got, want)
 				}
 			}
-			if dst[3] != 0xa5 || dst[4*n+4] != 0xa5 {
+			if dst[3] != 0xa5 || dst[4*c.n+4] != 0xa5 {
 				t.Fatal("written beside the row")
 			}
 		}
 	})
 }
 
-// TestChoose8 compares the choice between two numbers of i8 with its definition.
+// TestChoose8 is the same for the choice between two numbers of i8.
 func TestChoose8(t *testing.T) {
 	cputest.ForEach(t, Paths(), func(t *testing.T, path cpu.Path) {
 		r := rowsOf(path)
 		if r.choose8 == nil {
 			return // portable rows choose among int64
 		}
-		lanes := 2 * r.finish.lanes
 		for seed := range uint64(500) {
 			rng := rand.New(rand.NewPCG(seed, 1))
-			n := lanes * (1 + rng.IntN(4))
-			var operands [2][]int64
-			var steps [2]int64
-			for i := range operands {
-				operands[i], steps[i] = narrowed(rng, tensor.I32, n), int64(4*lanes)
-				if rng.IntN(3) == 0 {
-					operands[i], steps[i] = slices.Repeat(operands[i][:1], n), 0
-				}
-			}
-			x, y := operands[0], operands[1]
-			for i := range y {
-				if steps[1] != 0 && rng.IntN(3) == 0 {
-					y[i] = x[i]
-				}
-			}
+			c := newCompared(rng, 2*r.finish.lanes, 2)
 			a, b := int64(int8(rng.Uint32())), int64(int8(rng.Uint32()))
-			compare := op.Compare(rng.IntN(3))
-			less, equal := comparison(compare)
-			dst := bytes.Repeat([]byte{0xa5}, n+2)
-			r.choose8(&dst[1], &stored(tensor.I32, x)[0], &stored(tensor.I32, y)[0], n, steps[0], steps[1], a, b, less, equal)
-			for i := range x {
+			less, equal := comparison(c.compare)
+			dst := bytes.Repeat([]byte{0xa5}, c.n+2)
+			r.choose8(&dst[1], c.at(0), c.at(1), c.n, c.steps[0], c.steps[1], a, b, less, equal)
+			for i := range c.n {
 				want := b
-				if x[i] < y[i] && compare != op.Equal || x[i] == y[i] && compare != op.Less {
+				if c.holds(i) {
 					want = a
 				}
 				if got := int64(int8(dst[1+i])); got != want {
-					t.Fatalf("%d ⋈ %d (%d): got %d, want %d", x[i], y[i], compare, got, want)
+					t.Fatalf("%d ⋈ %d (%d): got %d, want %d", c.rows[0][i], c.rows[1][i], c.compare, got, want)
 				}
 			}
-			if dst[0] != 0xa5 || dst[n+1] != 0xa5 {
+			if dst[0] != 0xa5 || dst[c.n+1] != 0xa5 {
 				t.Fatal("written beside the row")
 			}
 		}

@@ -26,18 +26,22 @@ func (w widened) load(at Mem, mask reg.Register, dst reg.VecVirtual) {
 	}
 }
 
-// multiples writes the function that adds multiples of rows. If short, the factors are in
-// the range of i32, as the elements must be then.
-func multiples(w widened, short bool) {
-	name := "addMultiples" + w.name + map[bool]string{true: "Short"}[short] + "AVX512"
+// begin begins a function that adds multiples of rows, and returns its arguments but for x.
+func (w widened) begin(short bool, suffix, sums string) (at, n, rows, stride reg.Register) {
+	name := "addMultiples" + w.name + map[bool]string{true: "Short"}[short] + suffix
 	TEXT(name, NOSPLIT, "func(sums *int64, n int, x *int64, terms int, w *byte, stride int)")
-	what := "for n sums and the given number of terms in Z/2^64, where row k is at stride·k bytes of w."
+	what := "for n sums" + sums + " and the given number of terms in Z/2^64, where row k is at stride·k bytes of w."
 	if short {
 		what += " The factors are in the range of i32."
 	}
 	Doc(name+" adds Σ_k x[k]·w(k, i) to sums[i]", what)
-	sums, n := Load(Param("sums"), GP64()), Load(Param("n"), GP64())
-	w0, stride := Load(Param("w"), GP64()), Load(Param("stride"), GP64())
+	return Load(Param("sums"), GP64()), Load(Param("n"), GP64()), Load(Param("w"), GP64()), Load(Param("stride"), GP64())
+}
+
+// multiples writes the function that adds multiples of rows. If short, the factors are in
+// the range of i32, as the elements must be then.
+func multiples(w widened, short bool) {
+	sums, n, w0, stride := w.begin(short, "AVX512", "")
 	for _, vectors := range []int{4, 1} {
 		label := map[int]string{4: "four", 1: "one"}[vectors]
 		Label(label)

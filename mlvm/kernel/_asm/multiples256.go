@@ -13,15 +13,7 @@ import (
 
 // multiples256 writes multiples for AVX2.
 func multiples256(w widened, short bool) {
-	name := "addMultiples" + w.name + map[bool]string{true: "Short"}[short] + "AVX2"
-	TEXT(name, NOSPLIT, "func(sums *int64, n int, x *int64, terms int, w *byte, stride int)")
-	what := "for n sums, a multiple of 4, and the given number of terms in Z/2^64, where row k is at stride·k bytes of w."
-	if short {
-		what += " The factors are in the range of i32."
-	}
-	Doc(name+" adds Σ_k x[k]·w(k, i) to sums[i]", what)
-	sums, n := Load(Param("sums"), GP64()), Load(Param("n"), GP64())
-	w0, stride := Load(Param("w"), GP64()), Load(Param("stride"), GP64())
+	sums, n, w0, stride := w.begin(short, "AVX2", ", a multiple of 4,")
 	carry := constant(avx2{}, 1<<31)
 	for _, vectors := range []int{4, 2, 1} {
 		label := fmt.Sprintf("vectors%d", vectors)
