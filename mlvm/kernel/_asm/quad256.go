@@ -1,8 +1,6 @@
 package main
 
 import (
-	"strings"
-
 	"github.com/mmcloughlin/avo/attr"
 	. "github.com/mmcloughlin/avo/build"
 	. "github.com/mmcloughlin/avo/operand"
@@ -24,18 +22,18 @@ type quadRow struct {
 	ones, highs Mem  // 1 and 2^8 in all lanes
 }
 
-// lowBias is what sums of low bytes times nibbles begin with: they are 61,200 at most, and so
-// fit in an i16 if they begin there.
-const lowBias = -1 << 15
+// lowBias is the i16 that sums of low bytes times nibbles begin with, −2^15: they are 61,200 at
+// most, and so fit.
+const lowBias = 1 << 15
 
 // quads256 writes the functions for panels of quads in AVX2.
 func quads256() {
 	order := evenFirst256()
-	packQuads256("packBytesAVX2", "panel[(k/4·32+r/8·16+k%4/2·8+r%8)·2+k%2]", order.bytes)
-	packQuads256("packNibblesAVX2", "panel[(k/4·16+r)·4+k%4]", Mem{})
+	packQuads256("packBytesAVX2", "panel[(k/4·32+r/8·16+k%4/2·8+r%8)·2+k%2]", &order.bytes)
+	packQuads256("packNibblesAVX2", "panel[(k/4·16+r)·4+k%4]", nil)
 	splitBytes256()
 	q := quadRow{
-		mask: lanes256("nibbleMask", 0x0f0f0f0f), bias: lanes256("lowBias", 0x80008000),
+		mask: lanes256("nibbleMask", 0x0f0f0f0f), bias: lanes256("lowBias", lowBias<<16|lowBias),
 		ones: lanes256("onesI16", 0x00010001), highs: lanes256("highsI16", 0x01000100),
 	}
 	splitNibbles256(order.nibbles)
@@ -78,8 +76,8 @@ func evenFirst256() (s shuffles256) {
 }
 
 // packQuads256 writes a function that makes panels of quads, of which each half of a vector is
-// shuffled where there is an order.
-func packQuads256(name, place string, order Mem) {
+// shuffled if there is an order.
+func packQuads256(name, place string, order *Mem) {
 	TEXT(name, NOSPLIT, "func(panel, w *byte, bytes, wStride int, flip uint32)")
 	Doc(
 		name+" makes a panel of 16 rows of so many bytes, a multiple of 4, with w(r, 0) at wStride·r bytes of w:",
@@ -109,8 +107,8 @@ func packQuads256(name, place string, order Mem) {
 			}
 			for i, v := range transpose256(lanes) {
 				VPXOR(flip, v, v)
-				if order.Symbol.Name != "" {
-					VPSHUFB(order, v, v)
+				if order != nil {
+					VPSHUFB(*order, v, v)
 					VPERMQ(U8(0xd8), v, v)
 				}
 				VMOVDQU(v, Mem{Base: panel, Disp: 64*(halfRows*half+i) + 32*upper})
@@ -247,7 +245,7 @@ func (q *quadRow) product() {
 	TEXT(name, NOSPLIT, "func(sums *int64, a, panel *byte, scales *int32, rows, sumStride, aStride, groups, steps, sStep int)")
 	Doc(
 		name+" adds to sums(m, r), at sumStride·m + 8·r bytes, for each row m of a and r of a panel of 16,",
-		"Σ_g "+scale+"·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = "+strings.TrimSpace(map[bool]string{false: "4", true: "8"}[q.weights.nibbles])+"·steps, a multiple of 32,",
+		"Σ_g "+scale+"·Σ_k a(m, g·n+k)·w(r, g·n+k) for n = "+map[bool]string{false: "4", true: "8"}[q.weights.nibbles]+"·steps, a multiple of 32,",
 		"with the quads of a row at aStride·m bytes of a. No sum over n products may exceed an i32.",
 	)
 	Label("row")
