@@ -18,21 +18,26 @@ var (
 // dirtyEnds returns what is wrong with how the functions of a file for amd64 end. Upper
 // halves that are not zero make later SSE instructions (crypto/sha256) many times slower:
 // VZEROUPPER must stand before every RET of a function with vectors, and the last thing that is
-// done to a register that it does not reach must be to clear it.
+// done to a register that it does not reach must be to clear it. Tiles, whose instructions are
+// bytes behind their names, must be released.
 func dirtyEnds(source string) (problems []string) {
-	function, before, last, vectors := "", "", map[string]string{}, false
+	function, before, last, vectors, tiles := "", "", map[string]string{}, false, false
 	for line := range strings.SplitSeq(source, "\n") {
-		line, _, _ = strings.Cut(line, "//")
+		line, name, _ := strings.Cut(line, "//")
+		tiles = (tiles || strings.Contains(name, " LDTILECFG ")) && !strings.Contains(name, " TILERELEASE")
 		words := strings.Fields(strings.ReplaceAll(line, ",", " "))
 		if len(words) == 0 {
 			continue
 		}
 		switch words[0] {
 		case "TEXT":
-			function, last, vectors = words[1], map[string]string{}, false
+			function, last, vectors, tiles = words[1], map[string]string{}, false, false
 		case "RET":
 			if vectors && before != "VZEROUPPER" {
 				problems = append(problems, function+": RET without VZEROUPPER")
+			}
+			if tiles {
+				problems = append(problems, function+": RET without TILERELEASE")
 			}
 			for register, end := range last {
 				if end != "VPXORQ Z"+register+" Z"+register+" Z"+register {
@@ -72,6 +77,8 @@ func TestDirtyEnds(t *testing.T) {
 		"TEXT ·f(SB), 0, $0\n VZEROUPPER\n RET":                                     0,
 		"TEXT ·f(SB), 0, $0\n PAUSE\n RET":                                          0,
 		"TEXT ·f(SB), 0, $0\n VMOVQ X1, AX\n RET":                                   1,
+		"TEXT ·f(SB), 0, $0\n// LDTILECFG (AX)\n BYTE $1\n RET":                     1,
+		"TEXT ·f(SB), 0, $0\n// LDTILECFG (AX)\n// TILERELEASE\n BYTE $1\n RET":     0,
 		"TEXT ·f(SB), 0, $0\n VPADDQ Y16, Y1, Y2\n VZEROUPPER // end\n RET":         1,
 		"TEXT ·f(SB), 0, $0\n VPXORQ Z16, Z16, Z16\n VZEROUPPER\n RET":              0,
 		"TEXT ·f(SB), 0, $0\n VPXORQ Z16, Z16, Z17\n VZEROUPPER\n RET\n VMOVQ X1\n": 2,
