@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -8,7 +9,7 @@ import (
 
 // flagsFirst returns the command line with the flags of its command before the
 // arguments, where the flag package wants them. So flags may stand anywhere, until
-// an argument "--".
+// an argument "--"; one that asks for help stands alone.
 func flagsFirst(args []string, commands []*cli.Command) []string {
 	if len(args) < 2 {
 		return args
@@ -33,8 +34,12 @@ func flagsFirst(args []string, commands []*cli.Command) []string {
 			rest = append(rest, args[i])
 			continue
 		}
+		name = strings.TrimPrefix(name, "-")
+		if slices.Contains(cli.HelpFlag.Names(), name) {
+			return append(args[:2:2], "--"+name) // what else there is would be a topic
+		}
 		flags = append(flags, args[i])
-		if takesValue(command, strings.TrimPrefix(name, "-")) && i+1 < len(args) {
+		if takesValue(command, name) && i+1 < len(args) {
 			i++
 			flags = append(flags, args[i])
 		}

@@ -87,6 +87,9 @@ func TestFlagsFirst(t *testing.T) {
 		{"mlvm run a --nonsense b", "mlvm run --nonsense -- a b"},
 		{"mlvm run - --json", "mlvm run --json -- -"},
 		{"mlvm run a -- --json", "mlvm run -- a --json"},
+		{"mlvm run a --help --json", "mlvm run --help"},
+		{"mlvm run -h a", "mlvm run --h"},
+		{"mlvm import -o -h a", "mlvm import -o -h -- a"},
 		{"mlvm frob a --json", "mlvm frob a --json"},
 		{"mlvm", "mlvm"},
 	} {
