@@ -38,14 +38,15 @@ model/llama          | quant input                          |
 model/llama/llamatest* | model/llama                        |
 model/gguf           | model/floats model/llama tokenizer   |
 model/gguf/ggufwrite | model/gguf                           |
-model/gguf/ggufsynth | model/gguf/ggufwrite                 |
-model/gguf/synth     | model/gguf/ggufsynth                 |
+model/gguf/ggufsynth | model/gguf/ggufwrite /internal/wholefile |
 model/llama2c        | model/llama tokenizer                |
 model/llama2c/llama2ctest* |                                |
 model/safetensors    | model/floats model/llama tokenizer   |
 model/safetensors/safetensorstest* |                        |
 model/onnx           | quant                                | google.golang.org/protobuf
-model/onnx/onnxtest* |                                      | google.golang.org/protobuf
+model/onnx/onnxwrite |                                      | google.golang.org/protobuf
+model/onnx/onnxsynth | model/onnx/onnxwrite /internal/wholefile |
+model/synth          | model/gguf/ggufsynth model/onnx/onnxsynth |
 
 engine               | graph kernel                         |
 trace                | engine                               | golang.org/x/sync
@@ -70,9 +71,9 @@ agent/adversary      | agent                                |
 
 conformance          | model/gguf kernel engine             |
 matrix               | cpu                                  |
-matrix/probe*        | prover digits input kernel/kerneltest model/gguf/ggufsynth model/onnx/onnxtest model/onnx model/llama2c/llama2ctest model/llama2c model/safetensors/safetensorstest model/safetensors /precompiles /precompiles/merkle/poseidon2 |
+matrix/probe*        | prover digits input kernel/kerneltest model/gguf/ggufsynth model/onnx/onnxwrite model/onnx model/llama2c/llama2ctest model/llama2c model/safetensors/safetensorstest model/safetensors /precompiles /precompiles/merkle/poseidon2 |
 bench                | input agent                          |
-cmd/mlvm             | bench model/gguf/ggufsynth model/onnx model/llama2c model/gguf model/safetensors input conformance digits agent agent/adversary | github.com/urfave/cli/v2 golang.org/x/sync
+cmd/mlvm             | bench model/gguf/ggufsynth model/onnx/onnxsynth model/onnx model/llama2c model/gguf model/safetensors input conformance digits agent agent/adversary | github.com/urfave/cli/v2 golang.org/x/sync
 `
 
 // contractImports and devnetImports are the parts for the folders around mlvm.

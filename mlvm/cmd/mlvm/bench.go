@@ -13,6 +13,7 @@ import (
 	"github.com/mlgeth/mlgeth/mlvm/cpu"
 	"github.com/mlgeth/mlgeth/mlvm/kernel"
 	"github.com/mlgeth/mlgeth/mlvm/model/gguf/ggufsynth"
+	"github.com/mlgeth/mlgeth/mlvm/model/onnx/onnxsynth"
 )
 
 func benchCommand() *cli.Command {
@@ -29,18 +30,19 @@ A ratio is that of the two values: of speeds more is better, of times less.
 
    mlvm bench                                              everything, on a tiny model
    mlvm bench decode prompt --shape 1.1b --quant q4_0      on TinyLlama's shape, in 4 bits
+   mlvm bench cnn commit --shape resnet20                  on a network for images
    mlvm bench commit dispute --model model.mlvm            on a model of yours
    mlvm bench --benchstat --count 10 > new.txt             for benchstat old.txt new.txt
 
---shape and --quant make a model of random weights, for decode, prompt, commit, stream and
-dispute; it is kept for the next time (--dir, --no-keep). cnn takes the built-in digits, or
---model.
+--shape and --quant make a model of random weights, which is kept for the next time (--dir,
+--no-keep). With the shape of a language model, cnn takes the built-in digits; with that of a network
+for images, decode and prompt are left out.
 
 --compare runs another program in each round, through sh, and prints the ratio to it: to the time
 of its run, or to the number that --compare-regexp finds in what it prints, in the benchmark's
 unit. With llama-bench of llama.cpp, on the same weights:
 
-   go run ./mlvm/model/gguf/synth -shape 1.1b -quant q8_0 1.1b.gguf
+   go run ./mlvm/model/synth -shape 1.1b -quant q8_0 1.1b.gguf
    mlvm bench decode --shape 1.1b --quant q8_0 --threads 2 --tokens 32 \
      --compare 'llama-bench -m 1.1b.gguf -p 0 -n 32 -r 1 -t 2 -o json' \
      --compare-regexp '"avg_ts": ([0-9.]+)'
@@ -48,8 +50,8 @@ unit. With llama-bench of llama.cpp, on the same weights:
      --compare 'llama-bench -m 1.1b.gguf -p 64 -n 0 -r 1 -t 2 -o json' \
      --compare-regexp '"avg_ts": ([0-9.]+)'`,
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "shape", EnvVars: env("shape"), Value: "tiny", Usage: "shape of the language model: " + strings.Join(ggufsynth.ShapeNames(), ", ")},
-			&cli.StringFlag{Name: "quant", EnvVars: env("quant"), Value: "q8_0", Usage: "type of its matrices, as in GGUF files: q8_0, q4_0 and others"},
+			&cli.StringFlag{Name: "shape", EnvVars: env("shape"), Value: "tiny", Usage: "shape of the model: of language " + strings.Join(ggufsynth.ShapeNames(), ", ") + ", for images " + strings.Join(onnxsynth.ShapeNames(), ", ")},
+			&cli.StringFlag{Name: "quant", EnvVars: env("quant"), Usage: "type of its weights: as in GGUF files, q8_0 (default), q4_0 and others; for images w8 (default) or w16"},
 			&cli.StringFlag{Name: "model", EnvVars: env("model"), Usage: "model file, or digits, to measure instead"},
 			&cli.IntFlag{Name: "threads", EnvVars: env("threads"), Value: runtime.NumCPU(), Usage: "threads to use"},
 			&cli.IntFlag{Name: "count", EnvVars: env("count"), Value: 5, Usage: "rounds"},
@@ -99,7 +101,7 @@ func runBench(c *cli.Context) error {
 			return err
 		}
 		if m == nil { // nobody has asked for this one
-			fmt.Fprintf(c.App.ErrWriter, "%s: left out, %s is not what it takes\n", k.Name, models.given.Label)
+			fmt.Fprintf(c.App.ErrWriter, "%s: left out, %s is not what it takes\n", k.Name, models.label())
 			continue
 		}
 		results, err := benchOne(c, &k, cfg, m)

@@ -1,17 +1,23 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/mlgeth/mlgeth/mlvm/bench"
 	"github.com/mlgeth/mlgeth/mlvm/model/gguf/ggufsynth"
+	"github.com/mlgeth/mlgeth/mlvm/model/onnx"
+	"github.com/mlgeth/mlgeth/mlvm/model/onnx/onnxsynth"
 	"github.com/mlgeth/mlgeth/mlvm/modelfile"
+	"github.com/mlgeth/mlgeth/mlvm/quant"
 )
 
 // benchModels are the models that benchmarks run on, opened when they are needed.
@@ -19,6 +25,8 @@ type benchModels struct {
 	c       *cli.Context
 	threads int
 	given   *bench.Model // of --model, or nil
+	network bool         // --shape is that of a network for images
+	quant   string       // what the weights of the model are that is made
 	made    *bench.Model // of --shape and --quant
 	digits  *bench.Model
 	closers []func() error
@@ -28,10 +36,7 @@ type benchModels struct {
 func newBenchModels(c *cli.Context, threads int) (*benchModels, error) {
 	m := &benchModels{c: c, threads: threads}
 	if c.String("model") == "" {
-		if _, err := ggufsynth.New(c.String("shape"), c.String("quant"), 0, benchSeed); err != nil {
-			return nil, usagef("--shape and --quant: %w", err)
-		}
-		return m, nil
+		return m, m.choose()
 	}
 	for _, name := range []string{"shape", "quant", "dir", "no-keep"} {
 		if c.IsSet(name) {
@@ -48,6 +53,43 @@ func newBenchModels(c *cli.Context, threads int) (*benchModels, error) {
 	return m, nil
 }
 
+// choose reads the flags of the model that is made.
+func (m *benchModels) choose() (err error) {
+	shape := m.c.String("shape")
+	m.quant, m.network = m.c.String("quant"), slices.Contains(onnxsynth.ShapeNames(), shape)
+	if known := slices.Concat(ggufsynth.ShapeNames(), onnxsynth.ShapeNames()); !slices.Contains(known, shape) {
+		return usagef("--shape is %q, want one of %s", shape, strings.Join(known, ", "))
+	}
+	if m.network {
+		m.quant = cmp.Or(m.quant, "w8")
+		_, err = networkScheme(m.quant)
+	} else {
+		m.quant = cmp.Or(m.quant, "q8_0")
+		_, err = ggufsynth.New(shape, m.quant, 0, benchSeed)
+	}
+	if err != nil {
+		return usagef("--quant: %w", err)
+	}
+	return nil
+}
+
+// networkScheme returns what the weights of a network become.
+func networkScheme(name string) (quant.Scheme, error) {
+	s, err := quant.ParseScheme(name)
+	if err != nil || s != quant.W8 && s != quant.W16 {
+		return 0, fmt.Errorf("unknown type %q of a network's weights, want w8 or w16", name)
+	}
+	return s, nil
+}
+
+// label names the model that all benchmarks are to be run on.
+func (m *benchModels) label() string {
+	if m.given != nil {
+		return m.given.Label
+	}
+	return "shape=" + m.c.String("shape") + "/quant=" + m.quant
+}
+
 // close closes what is open, and deletes what is not to be kept.
 func (m *benchModels) close() {
 	for i := len(m.closers) - 1; i >= 0; i-- {
@@ -61,12 +103,15 @@ func (m *benchModels) close() {
 // benchmark has not been asked for by its name.
 func (m *benchModels) of(k *bench.Benchmark) (*bench.Model, error) {
 	var err error
+	named := m.c.Args().Present()
 	switch {
-	case m.given != nil && (k.Takes(m.given) || m.c.Args().Present()):
+	case m.given != nil && (k.Takes(m.given) || named):
 		return m.given, nil
-	case m.given != nil && k.Language:
+	case m.network && named && !k.Image:
+		return nil, usagef("%s: %s is not what it takes: want a language model", k.Name, m.label())
+	case (m.given != nil || m.network && !k.Image) && k.Language:
 		return nil, nil
-	case k.Language:
+	case k.Language || m.network:
 		if m.made == nil {
 			m.made, err = m.make()
 		}
@@ -84,8 +129,7 @@ func (m *benchModels) of(k *bench.Benchmark) (*bench.Model, error) {
 
 // make opens the model of random weights, and makes it if it is not there.
 func (m *benchModels) make() (*bench.Model, error) {
-	shape, quant := m.c.String("shape"), m.c.String("quant")
-	s := &synthesis{c: m.c, threads: m.threads, dir: m.c.String("dir")}
+	s := &synthesis{c: m.c, threads: m.threads, dir: m.c.String("dir"), network: m.network}
 	if s.dir == "" {
 		cache, err := os.UserCacheDir()
 		if err != nil {
@@ -99,16 +143,16 @@ func (m *benchModels) make() (*bench.Model, error) {
 	if m.c.Bool("no-keep") {
 		m.closers = append(m.closers, s.remove)
 	}
-	path, err := s.model(shape, quant)
+	path, err := s.model(m.c.String("shape"), m.quant)
 	if err != nil {
-		return nil, fmt.Errorf("make a model of shape %s in %s: %w", shape, s.dir, err)
+		return nil, fmt.Errorf("make a model of %s in %s: %w", m.label(), s.dir, err)
 	}
 	f, err := openModel(path)
 	if err != nil {
 		return nil, err
 	}
 	m.closers = append(m.closers, f.Close)
-	return &bench.Model{Label: "shape=" + shape + "/quant=" + quant, File: f}, nil
+	return &bench.Model{Label: m.label(), File: f}, nil
 }
 
 // benchSeed is the seed of random weights: that of the command synth, so that its files
@@ -120,6 +164,7 @@ type synthesis struct {
 	c       *cli.Context
 	threads int
 	dir     string   // where they are kept
+	network bool     // those for images
 	made    []string // what is there
 }
 
@@ -132,18 +177,23 @@ func (s *synthesis) remove() (err error) {
 }
 
 // model returns the path of the model file of a shape and a type. The name of the file has
-// a part that stands for how this program makes models: the identifier of the tiny one of
+// a part that stands for how this program makes models: the identifier of the smallest one of
 // the type, which is made each time. So a file is used again as long as it would be made
 // the same.
 func (s *synthesis) model(shape, quant string) (string, error) {
-	tiny := filepath.Join(s.dir, "tiny-"+quant+".mlvm")
-	if err := s.write(tiny, "tiny", quant); err != nil {
+	smallest, write := "tiny", s.writeLanguage
+	if s.network {
+		smallest, write = "resnet20", s.writeNetwork
+	}
+	small := filepath.Join(s.dir, smallest+"-"+quant+".mlvm")
+	if err := write(small, smallest, quant); err != nil {
 		return "", err
 	}
-	if shape == "tiny" {
-		return tiny, nil
+	s.made = append(s.made, small)
+	if shape == smallest {
+		return small, nil
 	}
-	f, err := modelfile.Open(tiny)
+	f, err := modelfile.Open(small)
 	if err != nil {
 		return "", err
 	}
@@ -155,12 +205,39 @@ func (s *synthesis) model(shape, quant string) (string, error) {
 		s.made = append(s.made, path)
 		return path, f.Close()
 	}
-	return path, s.write(path, shape, quant)
+	if err := write(path, shape, quant); err != nil {
+		return "", err
+	}
+	s.made = append(s.made, path)
+	return path, nil
 }
 
-// write makes a GGUF file and imports it. Nothing is left but the model file, whole, or
+// writeNetwork makes an ONNX file in memory and imports it.
+func (s *synthesis) writeNetwork(path, shape, weights string) error {
+	scheme, err := networkScheme(weights)
+	if err != nil {
+		return err
+	}
+	m, err := onnxsynth.New(shape, "f32", benchSeed)
+	if err != nil {
+		return err
+	}
+	file := m.Encode()
+	if err := checkRoom(s.dir, int64(len(file)), freeBytes); err != nil {
+		return err
+	}
+	net, err := onnx.Import(file)
+	if err != nil {
+		return err
+	}
+	job := &importJob{path: "synthetic.onnx", out: path, workers: s.threads, start: time.Now()}
+	_, err = convertNetwork(s.c, job, net, quant.Options{Weights: scheme})
+	return err
+}
+
+// writeLanguage makes a GGUF file and imports it. Nothing is left but the model file, whole, or
 // nothing at all.
-func (s *synthesis) write(path, shape, quant string) (err error) {
+func (s *synthesis) writeLanguage(path, shape, quant string) (err error) {
 	m, err := ggufsynth.New(shape, quant, 0, benchSeed)
 	if err != nil {
 		return err
@@ -190,9 +267,7 @@ func (s *synthesis) write(path, shape, quant string) (err error) {
 	if err != nil {
 		return err
 	}
-	if _, err = convert(s.c, &importJob{path: source, out: path, workers: s.threads, start: time.Now()}, src, words); err == nil {
-		s.made = append(s.made, path)
-	}
+	_, err = convert(s.c, &importJob{path: source, out: path, workers: s.threads, start: time.Now()}, src, words)
 	return err
 }
 

@@ -40,25 +40,32 @@ func importNetwork(c *cli.Context, job *importJob) error {
 	if err != nil {
 		return err
 	}
+	result, err := convertNetwork(c, job, net, opt)
+	if err != nil {
+		return err
+	}
+	return show(c, result, result.print)
+}
+
+// convertNetwork compiles a network and writes its model file.
+func convertNetwork(c *cli.Context, job *importJob, net *quant.Network, opt quant.Options) (*networkResult, error) {
 	compiled, err := quant.Compile(net, opt)
 	if err != nil {
-		return fmt.Errorf("%s: %w", job.path, err)
+		return nil, fmt.Errorf("%s: %w", job.path, err)
 	}
 	if err := c.Context.Err(); err != nil {
-		return err
+		return nil, err
 	}
 	p, meta := compiled.Model.Program, networkMetadata(job.path, opt.Weights, compiled)
 	proof := summarize(compiled.Certificate)
 	meta.Certificate = proof.Text
 	id, err := modelfile.Write(job.out, compiled.Model, meta, job.workers)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	result := &networkResult{Pixels: compiled.Pixels.String(), PixelsFrom: compiled.PixelsReason, Limited: compiled.Limited}
-	if result.importResult, err = job.result(p, meta, proof, id); err != nil {
-		return err
-	}
-	return show(c, result, result.print)
+	result.importResult, err = job.result(p, meta, proof, id)
+	return result, err
 }
 
 // networkOptions returns the options of the compiler, and refuses flags that are for

@@ -2,13 +2,13 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"math"
-	"os"
-	"path/filepath"
 	"slices"
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/mlgeth/mlgeth/internal/wholefile"
 	"github.com/mlgeth/mlgeth/mlvm/prover"
 	"github.com/mlgeth/mlgeth/mlvm/trace"
 	"github.com/mlgeth/mlgeth/precompiles/stepproof"
@@ -108,20 +108,8 @@ func stepHeader(c *cli.Context) (*stepproof.Header, error) {
 
 // writeFile writes a file whole or not at all.
 func writeFile(path string, b []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*")
-	if err != nil {
+	return wholefile.Write(path, func(w io.Writer) error {
+		_, err := w.Write(b)
 		return err
-	}
-	defer os.Remove(f.Name()) // nothing is left of it once it is renamed
-	if _, err := f.Write(b); err != nil {
-		f.Close()
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	if err := os.Chmod(f.Name(), 0o644); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
+	})
 }

@@ -6,7 +6,7 @@ import (
 	"math"
 
 	"github.com/mlgeth/mlgeth/mlvm/model/onnx"
-	. "github.com/mlgeth/mlgeth/mlvm/model/onnx/onnxtest"
+	. "github.com/mlgeth/mlgeth/mlvm/model/onnx/onnxwrite"
 	"github.com/mlgeth/mlgeth/mlvm/quant"
 	"github.com/mlgeth/mlgeth/precompiles/fixed"
 )

@@ -8,7 +8,7 @@ import (
 	"google.golang.org/protobuf/encoding/protowire"
 
 	"github.com/mlgeth/mlgeth/mlvm/model/onnx"
-	. "github.com/mlgeth/mlgeth/mlvm/model/onnx/onnxtest"
+	. "github.com/mlgeth/mlgeth/mlvm/model/onnx/onnxwrite"
 	"github.com/mlgeth/mlgeth/mlvm/quant"
 )
 

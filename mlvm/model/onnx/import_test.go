@@ -10,7 +10,7 @@ import (
 
 	"github.com/mlgeth/mlgeth/internal/shared"
 	"github.com/mlgeth/mlgeth/mlvm/model/onnx"
-	. "github.com/mlgeth/mlgeth/mlvm/model/onnx/onnxtest"
+	. "github.com/mlgeth/mlgeth/mlvm/model/onnx/onnxwrite"
 	"github.com/mlgeth/mlgeth/mlvm/quant"
 	"github.com/mlgeth/mlgeth/mlvm/quant/quanttest"
 )

@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/mlgeth/mlgeth/mlvm/model/onnx"
-	. "github.com/mlgeth/mlgeth/mlvm/model/onnx/onnxtest"
+	. "github.com/mlgeth/mlgeth/mlvm/model/onnx/onnxwrite"
 	"github.com/mlgeth/mlgeth/mlvm/quant/quanttest"
 )
 

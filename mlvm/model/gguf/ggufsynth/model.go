@@ -6,16 +6,14 @@ package ggufsynth
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"maps"
 	"math"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/mlgeth/mlgeth/internal/wholefile"
 	"github.com/mlgeth/mlgeth/mlvm/model/gguf"
 	"github.com/mlgeth/mlgeth/mlvm/model/gguf/ggufwrite"
 )
@@ -132,21 +130,7 @@ func (m *Model) Bytes() int64 { return m.bytes }
 // WriteFile writes the file, whole or not at all. It calls progress, if not nil, with
 // the bytes of tensors that are written, and looks at ctx between pieces of them.
 func (m *Model) WriteFile(ctx context.Context, path string, progress func(bytes int64)) error {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name()) // nothing is left of it once it is renamed
-	if err := m.write(ctx, f, progress); err != nil {
-		return errors.Join(err, f.Close())
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	if err := os.Chmod(f.Name(), 0o644); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
+	return wholefile.Write(path, func(w io.Writer) error { return m.write(ctx, w, progress) })
 }
 
 func (m *Model) write(ctx context.Context, out io.Writer, progress func(bytes int64)) error {

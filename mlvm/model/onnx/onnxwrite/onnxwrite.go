@@ -1,6 +1,7 @@
-// Package onnxtest writes ONNX models, for tests: with protowire, straight from the field
-// numbers of onnx.proto, and without a look at the package that reads them.
-package onnxtest
+// Package onnxwrite writes ONNX models with protowire, straight from the field numbers of
+// onnx.proto, and without a look at the package that reads them. It serves tests and
+// synthetic models.
+package onnxwrite
 
 import (
 	"encoding/binary"
@@ -43,17 +44,31 @@ func Tensor(name string, dims ...int64) Message {
 	return Floats(name, values, dims...)
 }
 
+// Types of the elements of a tensor, of TensorProto.DataType.
+const (
+	Float int64 = 1
+	Uint8 int64 = 2
+	Int8  int64 = 3
+	Int32 int64 = 6
+	Int64 int64 = 7
+)
+
 // Floats is a TensorProto of the given float32 in raw_data.
 func Floats(name string, values []float32, dims ...int64) Message {
+	raw := make([]byte, 0, 4*len(values))
+	for _, v := range values {
+		raw = binary.LittleEndian.AppendUint32(raw, math.Float32bits(v))
+	}
+	return Raw(name, Float, raw, dims...)
+}
+
+// Raw is a TensorProto with raw_data: elements of a type, little-endian.
+func Raw(name string, element int64, data []byte, dims ...int64) Message {
 	var m Message
 	for _, d := range dims {
 		m = m.Num(1, d)
 	}
-	var raw []byte
-	for _, v := range values {
-		raw = binary.LittleEndian.AppendUint32(raw, math.Float32bits(v))
-	}
-	return m.Num(2, 1).Str(8, name).Bytes(9, raw)
+	return m.Num(2, element).Str(8, name).Bytes(9, data)
 }
 
 // Ints is a TensorProto of int64.
@@ -62,7 +77,7 @@ func Ints(name string, v ...int64) Message {
 	for _, x := range v {
 		packed = protowire.AppendVarint(packed, uint64(x))
 	}
-	return Message{}.Num(1, int64(len(v))).Num(2, 7).Bytes(7, packed).Str(8, name)
+	return Message{}.Num(1, int64(len(v))).Num(2, Int64).Bytes(7, packed).Str(8, name)
 }
 
 // Info is a ValueInfoProto; an extent below 0 is symbolic.

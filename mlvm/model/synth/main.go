@@ -1,8 +1,10 @@
-// Command synth writes a GGUF file with random weights in the shape of a large
-// language model, for measurements of speed and memory. Its text is noise.
+// Command synth writes a model file of another format with random weights, in the shape of a
+// language model or of a network for images, for measurements of speed and memory. What it says is
+// noise.
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -10,11 +12,13 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
 
 	"github.com/mlgeth/mlgeth/mlvm/model/gguf/ggufsynth"
+	"github.com/mlgeth/mlgeth/mlvm/model/onnx/onnxsynth"
 )
 
 func main() {
@@ -38,23 +42,27 @@ func main() {
 // errUsage is a mistake in how the command was called.
 var errUsage = errors.New("see -help")
 
-const usage = `Writes a GGUF file with random weights, for measurements of speed and memory.
+const usage = `Writes a model with random weights, for measurements of speed and memory: a GGUF file of a
+language model, or an ONNX file of a network for images.
 
-   go run ./mlvm/model/gguf/synth -shape tiny tiny.gguf
-   go run ./mlvm/model/gguf/synth -shape 7b -quant q4_0 7b-q4_0.gguf
+   go run ./mlvm/model/synth -shape tiny tiny.gguf
+   go run ./mlvm/model/synth -shape 7b -quant q4_0 7b-q4_0.gguf
+   go run ./mlvm/model/synth -shape resnet50 resnet50.onnx
+   go run ./mlvm/model/synth -shape resnet50 -quant int8 resnet50-int8.onnx   for other runtimes
 
-The same flags give the same file on every machine. Its tokenizer knows every text. Shapes: `
+The same flags give the same file on every machine. The tokenizer of a language model knows every
+text. Shapes: `
 
 // run writes the file that the arguments ask for, whole or not at all.
 func run(ctx context.Context, args []string, stderr io.Writer) error {
 	flags := flag.NewFlagSet("synth", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	name := flags.String("shape", "tiny", "shape of the model")
-	types := flags.String("quant", "q8_0", "type of the matrices, such as q8_0, q4_k or f16")
-	length := flags.Int64("context", 0, "tokens of context (0: what the shape has)")
+	shape := flags.String("shape", "tiny", "shape of the model")
+	quant := flags.String("quant", "", "type of the weights: of a language model such as q8_0 (if not given), q4_k or f16, of a network f32 (if not given) or int8")
+	length := flags.Int64("context", 0, "tokens of context of a language model (0: what the shape has)")
 	seed := flags.Uint64("seed", 1, "of the random weights")
 	flags.Usage = func() {
-		fmt.Fprintln(stderr, usage+strings.Join(ggufsynth.ShapeNames(), ", ")+".")
+		fmt.Fprintln(stderr, usage+strings.Join(slices.Concat(ggufsynth.ShapeNames(), onnxsynth.ShapeNames()), ", ")+".")
 		fmt.Fprintln(stderr)
 		flags.PrintDefaults()
 	}
@@ -67,11 +75,22 @@ func run(ctx context.Context, args []string, stderr io.Writer) error {
 	if flags.NArg() != 1 {
 		return fmt.Errorf("want the name of one file to write: %w", errUsage)
 	}
-	m, err := ggufsynth.New(*name, *types, *length, *seed)
+	path := flags.Arg(0)
+	if slices.Contains(onnxsynth.ShapeNames(), *shape) {
+		if *length != 0 {
+			return fmt.Errorf("-context is for language models, and %s is none: %w", *shape, errUsage)
+		}
+		m, err := onnxsynth.New(*shape, cmp.Or(*quant, "f32"), *seed)
+		if err != nil {
+			return fmt.Errorf("%w: %w", err, errUsage)
+		}
+		return m.WriteFile(ctx, path)
+	}
+	m, err := ggufsynth.New(*shape, cmp.Or(*quant, "q8_0"), *length, *seed)
 	if err != nil {
 		return fmt.Errorf("%w: %w", err, errUsage)
 	}
-	return m.WriteFile(ctx, flags.Arg(0), showing(stderr, m.Bytes()))
+	return m.WriteFile(ctx, path, showing(stderr, m.Bytes()))
 }
 
 // showing returns what shows from time to time how many of the bytes are written.
