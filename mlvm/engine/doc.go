@@ -1,7 +1,7 @@
 // Package engine runs programs: it evaluates every node of every segment with the
 // kernels of package kernel, on a bounded number of goroutines. The result does not
-// depend on how many. They belong to a run: they start when a kernel is worth sharing,
-// spin or sleep between kernels, and end with the run (pool).
+// depend on how many. They belong to a run: they start when kernels that are worth sharing have
+// taken a while, spin or sleep between kernels, and end with the run (pool).
 //
 // Tensors are values: what a node has computed in a segment never changes, for whoever
 // reads it. Where nobody reads the older version any more, a destination view over a

@@ -14,9 +14,13 @@ import (
 // gains.
 const smallJob = 5_000
 
+// smallRun is how many small jobs a run takes, of jobs that are worth sharing, below which to start
+// helpers and to wait for their end costs more than they gain.
+const smallRun = 20
+
 // pool shares the units of one job after the other among goroutines: the caller's and
-// helpers, which start with the first job that is worth it and end with stop. Between
-// jobs they spin for a moment and then sleep.
+// helpers, which start when jobs that are worth it have taken a while, or if there is other work
+// for them, and end with stop. Between jobs they spin for a moment and then sleep.
 //
 // A helper takes part in a job by entering its gate, a word that holds whether the gate
 // is open, the job's number, and how many helpers are inside. The caller closes it when
@@ -25,8 +29,9 @@ const smallJob = 5_000
 type pool struct {
 	workers int       // at most, with the caller
 	small   int64     // nanoseconds of a job below which it is not shared
-	helpers []*helper // made by the first job that is worth it
+	helpers []*helper // made when they start for the first time
 	started bool
+	alone   int64 // nanoseconds of jobs that were worth sharing, before helpers were started
 	all     sync.WaitGroup
 	scratch kernel.Scratch // the caller's
 
@@ -96,7 +101,7 @@ func (w *waiting) goOn(spin time.Duration) bool {
 func (p *pool) run(job *kernel.Job) {
 	units := job.Units()
 	workers := min(int64(p.workers), units)
-	if workers <= 1 || job.Nanoseconds() < p.small {
+	if workers <= 1 || !p.worthSharing(job.Nanoseconds()) {
 		job.RunIn(&p.scratch, 0, units)
 		return
 	}
@@ -106,6 +111,18 @@ func (p *pool) run(job *kernel.Job) {
 	p.open(int(workers) - 1)
 	p.take(&p.scratch)
 	p.close()
+}
+
+// worthSharing reports whether a job of so many nanoseconds is worth sharing.
+func (p *pool) worthSharing(ns int64) bool {
+	if ns < p.small {
+		return false
+	}
+	if !p.started && p.spare == nil && p.alone < smallRun*p.small {
+		p.alone += min(ns, smallRun*p.small)
+		return false
+	}
+	return true
 }
 
 // take runs units until all are taken.
@@ -144,6 +161,7 @@ func (p *pool) start() {
 
 // stop ends the helpers and waits for them.
 func (p *pool) stop() {
+	p.alone = 0
 	if !p.started {
 		return
 	}

@@ -64,6 +64,34 @@ func TestPool(t *testing.T) {
 	}
 }
 
+// TestPoolStarts: helpers start once jobs that are worth sharing have taken as long as so many small
+// ones, in each run again, and with the first of them if there is other work to do.
+func TestPoolStarts(t *testing.T) {
+	job, _, _ := copying(t, 4000)
+	tiny, _, _ := copying(t, 1)
+	p := pool{workers: 2, small: job.Nanoseconds()}
+	defer p.stop()
+	for range 2 {
+		for i := range smallRun {
+			p.run(tiny)
+			if p.run(job); p.started {
+				t.Fatalf("helpers have started after %d jobs, want %d", i+1, smallRun+1)
+			}
+		}
+		if p.run(job); !p.started {
+			t.Fatalf("no helpers have started after %d jobs", smallRun+1)
+		}
+		p.stop()
+	}
+	p.spare = func(func()) bool { return false }
+	if p.run(tiny); p.started {
+		t.Error("helpers have started for a job that is not worth it")
+	}
+	if p.run(job); !p.started {
+		t.Error("helpers have not started, though there is other work")
+	}
+}
+
 // TestPoolStops checks that stop leaves no goroutine behind, however often it is called.
 func TestPoolStops(t *testing.T) {
 	const rounds = 100

@@ -22,6 +22,11 @@ func (j *Job) directRow() directRow {
 	switch {
 	case j.finisher == nil:
 		return nil
+	case in.Op == op.Lin && j.isI32(op.A) && in.Alpha == 1 && in.Beta == 0 && in.Gamma == 0 && j.kernels.shift32[in.DType] != nil:
+		return directShift
+	case in.Op == op.Lin && j.isI32(op.A) && in.Alpha == 1 && in.Beta == 1 && in.Gamma == 0 && j.isI32(op.B) &&
+		in.DType == tensor.I32 && j.shift == 0 && j.kernels.add32 != nil:
+		return directAdd
 	case in.Op == op.Lin && j.isI32(op.A) && in.Beta == 0 && f.elements[in.DType] != nil:
 		return directLin
 	case in.Op == op.Lin && j.isI32(op.A) && in.Beta == 1 && in.Gamma == 0 && j.isI32(op.B) && f.sums[in.DType] != nil:
@@ -73,6 +78,27 @@ func directLin(j *Job, s *scratch, n int64) int64 {
 	return n
 }
 
+// directShift computes A, narrowed.
+func directShift(j *Job, s *scratch, n int64) int64 {
+	n -= n % j.lanes32()
+	if n > 0 {
+		j.kernels.shift32[j.in.DType](j.resultAt(s, n), j.elementsAt(s, op.A, n), int(n), j.shift, j.half(j.shift))
+	}
+	return n
+}
+
+// directAdd computes A + B, limited to i32.
+func directAdd(j *Job, s *scratch, n int64) int64 {
+	n -= n % j.lanes32()
+	if n > 0 {
+		j.kernels.add32(j.resultAt(s, n), j.elementsAt(s, op.A, n), j.elementsAt(s, op.B, n), int(n))
+	}
+	return n
+}
+
+// lanes32 returns the number of i32 of a vector.
+func (j *Job) lanes32() int64 { return 2 * int64(j.kernels.finish.lanes) }
+
 // directSum computes α·A + B.
 func directSum(j *Job, s *scratch, n int64) int64 {
 	lanes := j.kernels.finish.lanes
@@ -120,7 +146,7 @@ func (j *Job) operands32(s *scratch, id op.SlotID, n, lanes int64) (at *byte, st
 
 // directSel32 computes SEL of i32.
 func directSel32(j *Job, s *scratch, n int64) int64 {
-	lanes := 2 * int64(j.kernels.finish.lanes) // of i32
+	lanes := j.lanes32()
 	n -= n % lanes
 	if n > 0 {
 		a, aStep := j.operands32(s, op.A, n, lanes)
@@ -135,7 +161,7 @@ func directSel32(j *Job, s *scratch, n int64) int64 {
 
 // directSel8 computes SEL of two numbers of i8.
 func directSel8(j *Job, s *scratch, n int64) int64 {
-	lanes := 2 * int64(j.kernels.finish.lanes) // of i32
+	lanes := j.lanes32()
 	n -= n % lanes
 	if n > 0 {
 		x, xStep := j.operands32(s, op.C, n, lanes)
@@ -154,7 +180,7 @@ func (j *Job) alongRows() bool {
 
 // directMax computes MAX of rows.
 func directMax(j *Job, s *scratch, n int64) int64 {
-	lanes := 2 * int64(j.kernels.finish.lanes) // of i32
+	lanes := j.lanes32()
 	n -= n % lanes
 	if n == 0 {
 		return 0

@@ -9,7 +9,8 @@
 // cache from its load to its store, and runs along the dimension that costs least. The
 // steps are in assembly, too (rowkernels.go): they differ by path, the ops do not. Where the
 // shift is the same for all outputs, the last steps are one (ending.go), and what is little
-// else, LIN and SEL of i32, goes from memory to memory (direct.go).
+// else, LIN and SEL of i32, goes from memory to memory (direct.go), in lanes of i32 if it is a
+// sum of two or a shift.
 //
 // Paths lists the implementations (package cpu): cpu.Generic, in portable Go, and those
 // with assembly. Jobs are told which one to take; nothing here looks at the environment.
@@ -22,7 +23,7 @@
 // cpu.AVX2 has sums along rows of all but i64. It multiplies a few rows of factors with panels
 // as cpu.AVX512 has them, and more with panels of pairs (panelpairs.go), which are more bytes
 // than the weights: they are made for each tile, and kept only of weights that always meet many
-// rows, as in images. cpu.NEON has vectors alone.
+// rows, as in images. Of these, sums that fit an i32 are ended as such (panelwhole.go). cpu.NEON has vectors alone.
 package kernel
 
 //go:generate go -C _asm run . -out ../vector_amd64.s -stubs ../stubs_amd64.go -pkg kernel

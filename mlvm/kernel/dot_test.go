@@ -180,7 +180,7 @@ func TestDotPanels(t *testing.T) {
 		for _, a := range []tensor.DType{tensor.I16, tensor.I8} {
 			for _, b := range []tensor.DType{tensor.I8, tensor.I4, tensor.I16} {
 				for _, rows := range []int64{4, 5, 6, 7, 8, 9, 11, 12, 13, 17} {
-					for _, shape := range []struct{ n, groups, group int64 }{{16, 1, 32}, {33, 1, 95}, {16, 1, 320}, {64, 1, 96}, {90, 1, 131}, {16, 3, 32}, {17, 17, 32}, {35, 2, 256}} {
+					for _, shape := range []struct{ n, groups, group int64 }{{16, 1, 32}, {33, 1, 95}, {16, 1, 320}, {20, 1, 512}, {16, 1, 544}, {64, 1, 96}, {90, 1, 131}, {16, 3, 32}, {17, 17, 32}, {35, 2, 256}} {
 						in := product(a, b, rows, shape.n, shape.group*shape.groups)
 						place(in, op.A, 0, layouts[2*rng.IntN(2)].layout)
 						place(in, op.B, 1, layouts[0].layout)
@@ -218,8 +218,13 @@ func TestDotWindows(t *testing.T) {
 						if testing.Short() && c*side > 50 {
 							continue
 						}
-						in := conv(x, w, side, c, []int64{3, 16, 20}[rng.IntN(3)])
+						in := conv(x, w, side, c, []int64{3, 16, 17, 20}[rng.IntN(4)])
 						in.Shift = int8(rng.IntN(12))
+						if rng.IntN(2) == 0 { // into the middle of an image with a border
+							n := int64(in.Extents[2])
+							row := (side + 2) * n
+							in.Slots[op.D] = op.Slot{Kind: op.Const, DType: in.DType, Const: 7, View: tensor.View{Off: row + n, Size: (side + 2) * row, Out: outs{row, n, 1}}}
+						}
 						t.Run(fmt.Sprintf("%v_%v_c%d_side%d", x, w, c, side), func(t *testing.T) {
 							compareDot(t, path, rng, trimmed(in))
 						})
@@ -247,7 +252,7 @@ func TestDotOperands(t *testing.T) {
 					in := product(x, tensor.I8, rows, n, 33)
 					place(in, op.A, 0, layouts[0].layout)
 					place(in, op.B, 1, layouts[0].layout)
-					in.DType = []tensor.DType{tensor.I8, tensor.I16, tensor.I32}[rng.IntN(3)]
+					in.DType, in.Shift = []tensor.DType{tensor.I8, tensor.I16, tensor.I32}[rng.IntN(3)], int8(rng.IntN(60))
 					for i, id := range ids {
 						d := []tensor.DType{tensor.I32, tensor.I64, tensor.I8}[i]
 						switch kinds >> (2 * i) & 3 {

@@ -174,6 +174,66 @@ func TestChoose8(t *testing.T) {
 	})
 }
 
+// TestShift32 compares the narrowing of i32 with package fixed, for every shift.
+func TestShift32(t *testing.T) {
+	cputest.ForEach(t, Paths(), func(t *testing.T, path cpu.Path) {
+		r := rowsOf(path)
+		for to, shifted := range r.shift32 {
+			if shifted == nil {
+				continue // portable rows narrow int64
+			}
+			to := tensor.DType(to)
+			for shift := int64(0); shift < fixed.MaxShift; shift++ {
+				for half := int64(0); half <= min(shift, 1); half++ {
+					rng := rand.New(rand.NewPCG(uint64(to), uint64(shift)))
+					n := 2 * r.finish.lanes * (1 + rng.IntN(4))
+					v := narrowed(rng, tensor.I32, n)
+					copy(v, []int64{-1 << 31, 1<<31 - 1, -1, 0, 1, 1 << 15, -1<<15 - 1})
+					size := to.ByteLen(int64(n))
+					dst := bytes.Repeat([]byte{0xa5}, int(size)+2)
+					shifted(&dst[1], &stored(tensor.I32, v)[0], n, shift, half)
+					for i, x := range v {
+						want := fixed.Narrow(x, int(shift), [...]fixed.Rounding{fixed.Floor, fixed.HalfUp}[half], to.Bits())
+						if got := to.Load(dst[1:], int64(i)); got != want {
+							t.Fatalf("%d to %v, shift %d, half %d: got %d, want %d", x, to, shift, half, got, want)
+						}
+					}
+					if dst[0] != 0xa5 || dst[size+1] != 0xa5 {
+						t.Fatal("written beside the row")
+					}
+				}
+			}
+		}
+	})
+}
+
+// TestAdd32 compares the sum of i32 with package fixed.
+func TestAdd32(t *testing.T) {
+	cputest.ForEach(t, Paths(), func(t *testing.T, path cpu.Path) {
+		r := rowsOf(path)
+		if r.add32 == nil {
+			return // portable rows add int64
+		}
+		for seed := range uint64(500) {
+			rng := rand.New(rand.NewPCG(seed, 2))
+			n := 2 * r.finish.lanes * (1 + rng.IntN(4))
+			x, y := narrowed(rng, tensor.I32, n), narrowed(rng, tensor.I32, n)
+			copy(x, []int64{-1 << 31, 1<<31 - 1, -1 << 31, 1<<31 - 1, 1 << 30, -1 << 30, 0})
+			copy(y, []int64{-1 << 31, 1<<31 - 1, -1, 1, 1 << 30, -1<<30 - 1, -1 << 31})
+			dst := bytes.Repeat([]byte{0xa5}, 4*n+2)
+			r.add32(&dst[1], &stored(tensor.I32, x)[0], &stored(tensor.I32, y)[0], n)
+			for i := range x {
+				if got, want := tensor.I32.Load(dst[1:], int64(i)), fixed.Saturate(x[i]+y[i], 32); got != want {
+					t.Fatalf("%d + %d: got %d, want %d", x[i], y[i], got, want)
+				}
+			}
+			if dst[0] != 0xa5 || dst[4*n+1] != 0xa5 {
+				t.Fatal("written beside the row")
+			}
+		}
+	})
+}
+
 // TestMost32 compares the greatest element of i32 with that of int64.
 func TestMost32(t *testing.T) {
 	cputest.ForEach(t, Paths(), func(t *testing.T, path cpu.Path) {

@@ -47,6 +47,7 @@ type Job struct {
 	rows    outputs            // of which tiles are made, if they are
 	joined  bool               // rows of a tile may be finished together
 	repeats [op.SlotCount]bool // then: an operand is the same for all rows
+	whole   bool               // sums of rows are i32
 	block   int64              // outputs of a unit at most
 	blocks  int64              // units of a row
 	units   int64
@@ -123,6 +124,7 @@ func (j *Job) prepare(path cpu.Path, dst []byte, in *op.Instruction, t int64, te
 	if j.inTiles() {
 		j.units = j.units / j.dot.tile.rows * j.dot.tile.tiles
 		j.joined = j.rowsJoin()
+		j.whole = j.dot.form == inPanels && j.inWhole()
 	}
 	return nil
 }

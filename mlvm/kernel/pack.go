@@ -1,6 +1,7 @@
 package kernel
 
 import (
+	"bytes"
 	"math/bits"
 	"sync"
 	"sync/atomic"
@@ -28,6 +29,8 @@ type Pack struct {
 	states []atomic.Uint32 // by panel
 	short  bool            // all scales can be
 	all    panel
+
+	balanced bool // pairs of weights of i8, none of which is -128: twice as many terms fit an i32
 }
 
 // fewRows is the number of rows up to which factors are split into bytes, as far as there is a
@@ -128,6 +131,7 @@ func (k *Pack) prepare(j *Job, inner int) bool {
 		} else {
 			k.all.scales = make([]int32, panels*scales)
 		}
+		k.balanced = shape.pairs > 0 && shape.groups == 1 && shape.dtype == tensor.I8 && bytes.IndexByte(j.tensors[j.dot.other], 0x80) < 0
 	}
 	j.dot.panel.short = k.short && k.shape == shape
 	return k.shape == shape

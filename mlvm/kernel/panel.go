@@ -61,6 +61,7 @@ type panelKernels struct {
 	// low and high bytes of i16.
 	packI8, packI4, packLow, packHigh func(panel, w *byte, blocks, wStride int)
 	productPairs                      [2]pairProduct // for one panel, and, or nil, for it and the next one
+	whole                             wholeKernels   // of pairs
 
 	// splitPlanes sets low and high to the bytes of 32·blocks factors of i16. It and the products
 	// of tiles, for one panel, and for it and the next one, are nil where there are no tiles.
@@ -176,6 +177,7 @@ type panelScratch struct {
 	weights []byte   // of a panel's rows, the same
 	scales  []int32  // of a panel, before they are made short
 	made    [2]panel // that nothing keeps
+	sums    []int32  // of whole rows
 	planes  []byte   // of factors for tiles: all low bytes, then all high ones
 	tiles   [4 * tileBytes]byte
 }
@@ -192,6 +194,10 @@ func grown[T any](b *[]T, n int64) []T {
 func (j *Job) runPanels(s *scratch, u int64) {
 	t := j.tileAt(u)
 	rows := j.rowPlaces(s, &t)
+	if j.whole {
+		j.runWhole(s, &t, rows)
+		return
+	}
 	width := (t.n + panelRows - 1) / panelRows * panelRows
 	sums := buffer(&s.sums, t.rows*width)
 	switch {

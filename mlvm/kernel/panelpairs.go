@@ -7,7 +7,7 @@ import "github.com/mlgeth/mlgeth/precompiles/tensor"
 // the row's place that is the same for all rows. Only the place differs.
 const (
 	pairBytes  = 2 * panelRows // of a panel, for a term of its rows
-	pairsPiece = 128           // terms of i16 and a byte that are summed in an i32: 2^23 each at most
+	pairsPiece = 128           // terms of i16 and a byte that are summed in an i32: 2^23 each at most, of i8 half of it
 	mostRuns   = 64            // of a row that is read where it is
 )
 
@@ -63,6 +63,9 @@ func (j *Job) planParts() {
 	p, parts := &j.dot.panel.pairs, &j.parts
 	parts.inPlace, parts.copied, parts.reach = parts.inPlace[:0], parts.copied[:0], 0
 	piece, step := pairsPiece*2/p.planes, int64(0) // terms of a sum, and bytes of scales
+	if j.dot.panel.keeps && j.Pack.balanced {
+		piece *= 2
+	}
 	if j.dot.groups > 1 {
 		piece, step = j.dot.group.terms, 4*panelRows
 	}

@@ -42,9 +42,16 @@ type rowKernels struct {
 	// maxOfRows32 sets element i of dst, all of i32, to the greatest of the elements i of so
 	// many rows, which begin at so many bytes of x. It may be nil, and takes whole vectors.
 	maxOfRows32 func(dst *byte, n int, x *byte, rows *int64, count int)
-	magnitudes  func(x []int64)       // min(|x|, 2^63 - 1)
-	maxInto     func(v, x []int64)    // the greater one
-	maximum     func(x []int64) int64 // of one element or more
+	// shift32 sets element i of dst to that of x, of i32, shifted right by 0 to 63, to nearest if half
+	// is 1, down if it is 0, as it must be for a shift of 0, and limited to the type. They may be
+	// nil, and take whole vectors.
+	shift32 [tensor.I4 + 1]func(dst, x *byte, n int, shift, half int64)
+	// add32 sets element i of dst to the sum of those of x and y, all of i32, limited. It may be
+	// nil, and takes whole vectors.
+	add32      func(dst, x, y *byte, n int)
+	magnitudes func(x []int64)       // min(|x|, 2^63 - 1)
+	maxInto    func(v, x []int64)    // the greater one
+	maximum    func(x []int64) int64 // of one element or more
 
 	// divide sets v to floor(v / b), where magic and shift stand for b (divisor).
 	divide func(v []int64, magic uint64, shift int64)

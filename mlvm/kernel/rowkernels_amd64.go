@@ -22,6 +22,8 @@ var (
 			sums:     [...]finisher{tensor.I8: finishI32I32I8AVX2, tensor.I16: finishI32I32I16AVX2, tensor.I32: finishI32I32I32AVX2, tensor.I64: finishI32I32I64AVX2, tensor.I4: nil},
 		},
 		fill: fillAVX2, linear: linearAVX2, multiply: multiplyAVX2, addProduct: addProductAVX2, choose: chooseAVX2, choose32: chooseI32AVX2, choose8: chooseI8AVX2, most32: mostI32AVX2, maxOfRows32: maxOfRows32AVX2,
+		shift32:    [...]func(dst, x *byte, n int, shift, half int64){tensor.I8: shiftI32I8AVX2, tensor.I16: shiftI32I16AVX2, tensor.I32: shiftI32I32AVX2, tensor.I4: nil},
+		add32:      addI32AVX2,
 		magnitudes: magnitudesAVX2, maxInto: maxIntoAVX2, maximum: maximumAVX2, divide: divideAVX2,
 		saturate: saturateAVX2, narrowRight: narrowRightAVX2, narrowEach: narrowEachAVX2,
 	}
@@ -39,6 +41,8 @@ var (
 			sums:     [...]finisher{tensor.I8: finishI32I32I8AVX512, tensor.I16: finishI32I32I16AVX512, tensor.I32: finishI32I32I32AVX512, tensor.I64: finishI32I32I64AVX512, tensor.I4: nil},
 		},
 		fill: fillAVX512, linear: linearAVX512, multiply: multiplyAVX512, addProduct: addProductAVX512, choose: chooseAVX512, choose32: chooseI32AVX512, choose8: chooseI8AVX512, most32: mostI32AVX512, maxOfRows32: maxOfRows32AVX512,
+		shift32:    [...]func(dst, x *byte, n int, shift, half int64){tensor.I8: shiftI32I8AVX512, tensor.I16: shiftI32I16AVX512, tensor.I32: shiftI32I32AVX512, tensor.I4: nil},
+		add32:      addI32AVX512,
 		magnitudes: magnitudesAVX512, maxInto: maxIntoAVX512, maximum: maximumAVX512, divide: divideAVX512,
 		saturate: saturateAVX512, narrowRight: narrowRightAVX512, narrowEach: narrowEachAVX512,
 	}

@@ -2134,6 +2134,125 @@ row:
 	VZEROUPPER
 	RET
 
+// func shiftI32I8AVX2(dst *byte, x *byte, n int, shift int64, half int64)
+// Requires: AVX, AVX2
+TEXT ·shiftI32I8AVX2(SB), NOSPLIT, $0-40
+	MOVQ         dst+0(FP), AX
+	MOVQ         n+16(FP), CX
+	MOVQ         x+8(FP), DX
+	MOVQ         shift+24(FP), BX
+	VMOVQ        BX, X1
+	DECQ         BX
+	VMOVQ        BX, X2
+	MOVQ         half+32(FP), BX
+	VMOVQ        BX, X0
+	VPBROADCASTD X0, Y0
+
+vector:
+	VMOVDQU   (DX), Y3
+	ADDQ      $0x20, DX
+	VPSRAD    X2, Y3, Y4
+	VPSRAD    X1, Y3, Y3
+	VPAND     Y0, Y4, Y4
+	VPADDD    Y4, Y3, Y3
+	VPACKSSDW Y3, Y3, Y3
+	VPERMQ    $0x08, Y3, Y3
+	VPACKSSWB X3, X3, X3
+	VMOVQ     X3, (AX)
+	ADDQ      $0x08, AX
+	SUBQ      $0x08, CX
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func shiftI32I16AVX2(dst *byte, x *byte, n int, shift int64, half int64)
+// Requires: AVX, AVX2
+TEXT ·shiftI32I16AVX2(SB), NOSPLIT, $0-40
+	MOVQ         dst+0(FP), AX
+	MOVQ         n+16(FP), CX
+	MOVQ         x+8(FP), DX
+	MOVQ         shift+24(FP), BX
+	VMOVQ        BX, X1
+	DECQ         BX
+	VMOVQ        BX, X2
+	MOVQ         half+32(FP), BX
+	VMOVQ        BX, X0
+	VPBROADCASTD X0, Y0
+
+vector:
+	VMOVDQU   (DX), Y3
+	ADDQ      $0x20, DX
+	VPSRAD    X2, Y3, Y4
+	VPSRAD    X1, Y3, Y3
+	VPAND     Y0, Y4, Y4
+	VPADDD    Y4, Y3, Y3
+	VPACKSSDW Y3, Y3, Y3
+	VPERMQ    $0x08, Y3, Y3
+	VMOVDQU   X3, (AX)
+	ADDQ      $0x10, AX
+	SUBQ      $0x08, CX
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func shiftI32I32AVX2(dst *byte, x *byte, n int, shift int64, half int64)
+// Requires: AVX, AVX2
+TEXT ·shiftI32I32AVX2(SB), NOSPLIT, $0-40
+	MOVQ         dst+0(FP), AX
+	MOVQ         n+16(FP), CX
+	MOVQ         x+8(FP), DX
+	MOVQ         shift+24(FP), BX
+	VMOVQ        BX, X1
+	DECQ         BX
+	VMOVQ        BX, X2
+	MOVQ         half+32(FP), BX
+	VMOVQ        BX, X0
+	VPBROADCASTD X0, Y0
+
+vector:
+	VMOVDQU (DX), Y3
+	ADDQ    $0x20, DX
+	VPSRAD  X2, Y3, Y4
+	VPSRAD  X1, Y3, Y3
+	VPAND   Y0, Y4, Y4
+	VPADDD  Y4, Y3, Y3
+	VMOVDQU Y3, (AX)
+	ADDQ    $0x20, AX
+	SUBQ    $0x08, CX
+	JNZ     vector
+	VZEROUPPER
+	RET
+
+// func addI32AVX2(dst *byte, x *byte, y *byte, n int)
+// Requires: AVX, AVX2
+TEXT ·addI32AVX2(SB), NOSPLIT, $0-32
+	MOVQ         dst+0(FP), AX
+	MOVQ         n+24(FP), CX
+	MOVQ         x+8(FP), DX
+	MOVQ         y+16(FP), BX
+	MOVQ         $+2147483647, SI
+	VMOVQ        SI, X0
+	VPBROADCASTD X0, Y0
+
+vector:
+	VMOVDQU   (DX), Y1
+	ADDQ      $0x20, DX
+	VMOVDQU   (BX), Y2
+	ADDQ      $0x20, BX
+	VPADDD    Y1, Y2, Y3
+	VPSRAD    $0x1f, Y1, Y4
+	VPXOR     Y0, Y4, Y4
+	VPXOR     Y3, Y1, Y1
+	VPXOR     Y3, Y2, Y2
+	VPAND     Y1, Y2, Y2
+	VBLENDVPS Y2, Y4, Y3, Y3
+	VMOVDQU   Y3, (AX)
+	ADDQ      $0x20, AX
+	SUBQ      $0x08, CX
+	JNZ       vector
+	VZEROUPPER
+	RET
+
 // func widenI8AVX512(dst []int64, src []byte)
 // Requires: AVX, AVX512F
 TEXT ·widenI8AVX512(SB), NOSPLIT, $0-48
@@ -3712,6 +3831,121 @@ row:
 	VMOVDQU64 Z0, (AX)
 	ADDQ      $0x40, AX
 	ADDQ      $0x40, DX
+	SUBQ      $0x10, CX
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func shiftI32I8AVX512(dst *byte, x *byte, n int, shift int64, half int64)
+// Requires: AVX, AVX512F
+TEXT ·shiftI32I8AVX512(SB), NOSPLIT, $0-40
+	MOVQ         dst+0(FP), AX
+	MOVQ         n+16(FP), CX
+	MOVQ         x+8(FP), DX
+	MOVQ         shift+24(FP), BX
+	VMOVQ        BX, X1
+	DECQ         BX
+	VMOVQ        BX, X2
+	MOVQ         half+32(FP), BX
+	VMOVQ        BX, X0
+	VPBROADCASTD X0, Z0
+
+vector:
+	VMOVDQU64 (DX), Z3
+	ADDQ      $0x40, DX
+	VPSRAD    X2, Z3, Z4
+	VPSRAD    X1, Z3, Z3
+	VPANDQ    Z0, Z4, Z4
+	VPADDD    Z4, Z3, Z3
+	VPMOVSDB  Z3, (AX)
+	ADDQ      $0x10, AX
+	SUBQ      $0x10, CX
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func shiftI32I16AVX512(dst *byte, x *byte, n int, shift int64, half int64)
+// Requires: AVX, AVX512F
+TEXT ·shiftI32I16AVX512(SB), NOSPLIT, $0-40
+	MOVQ         dst+0(FP), AX
+	MOVQ         n+16(FP), CX
+	MOVQ         x+8(FP), DX
+	MOVQ         shift+24(FP), BX
+	VMOVQ        BX, X1
+	DECQ         BX
+	VMOVQ        BX, X2
+	MOVQ         half+32(FP), BX
+	VMOVQ        BX, X0
+	VPBROADCASTD X0, Z0
+
+vector:
+	VMOVDQU64 (DX), Z3
+	ADDQ      $0x40, DX
+	VPSRAD    X2, Z3, Z4
+	VPSRAD    X1, Z3, Z3
+	VPANDQ    Z0, Z4, Z4
+	VPADDD    Z4, Z3, Z3
+	VPMOVSDW  Z3, (AX)
+	ADDQ      $0x20, AX
+	SUBQ      $0x10, CX
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func shiftI32I32AVX512(dst *byte, x *byte, n int, shift int64, half int64)
+// Requires: AVX, AVX512F
+TEXT ·shiftI32I32AVX512(SB), NOSPLIT, $0-40
+	MOVQ         dst+0(FP), AX
+	MOVQ         n+16(FP), CX
+	MOVQ         x+8(FP), DX
+	MOVQ         shift+24(FP), BX
+	VMOVQ        BX, X1
+	DECQ         BX
+	VMOVQ        BX, X2
+	MOVQ         half+32(FP), BX
+	VMOVQ        BX, X0
+	VPBROADCASTD X0, Z0
+
+vector:
+	VMOVDQU64 (DX), Z3
+	ADDQ      $0x40, DX
+	VPSRAD    X2, Z3, Z4
+	VPSRAD    X1, Z3, Z3
+	VPANDQ    Z0, Z4, Z4
+	VPADDD    Z4, Z3, Z3
+	VMOVDQU64 Z3, (AX)
+	ADDQ      $0x40, AX
+	SUBQ      $0x10, CX
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+// func addI32AVX512(dst *byte, x *byte, y *byte, n int)
+// Requires: AVX, AVX512DQ, AVX512F
+TEXT ·addI32AVX512(SB), NOSPLIT, $0-32
+	MOVQ         dst+0(FP), AX
+	MOVQ         n+24(FP), CX
+	MOVQ         x+8(FP), DX
+	MOVQ         y+16(FP), BX
+	MOVQ         $+2147483647, SI
+	VMOVQ        SI, X0
+	VPBROADCASTD X0, Z0
+
+vector:
+	VMOVDQU64 (DX), Z1
+	ADDQ      $0x40, DX
+	VMOVDQU64 (BX), Z2
+	ADDQ      $0x40, BX
+	VPADDD    Z1, Z2, Z3
+	VPSRAD    $0x1f, Z1, Z4
+	VPXORQ    Z0, Z4, Z4
+	VPXORQ    Z3, Z1, Z1
+	VPXORQ    Z3, Z2, Z2
+	VPANDQ    Z1, Z2, Z2
+	VPMOVD2M  Z2, K1
+	VPBLENDMD Z4, Z3, K1, Z3
+	VMOVDQU64 Z3, (AX)
+	ADDQ      $0x40, AX
 	SUBQ      $0x10, CX
 	JNZ       vector
 	VZEROUPPER

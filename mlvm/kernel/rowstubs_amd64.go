@@ -150,6 +150,22 @@ func mostI32AVX2(x *byte, n int, abs int64) int64
 // at so many bytes of x. n is a multiple of what a vector holds.
 func maxOfRows32AVX2(dst *byte, n int, x *byte, rows *int64, count int)
 
+// shiftI32I8AVX2 sets element i of dst to x[i], of i32, shifted right by 0 to 63, to nearest if half is 1, down if it is 0, as it
+// must be for a shift of 0, and limited. n is a multiple of 8.
+func shiftI32I8AVX2(dst *byte, x *byte, n int, shift int64, half int64)
+
+// shiftI32I16AVX2 sets element i of dst to x[i], of i32, shifted right by 0 to 63, to nearest if half is 1, down if it is 0, as it
+// must be for a shift of 0, and limited. n is a multiple of 8.
+func shiftI32I16AVX2(dst *byte, x *byte, n int, shift int64, half int64)
+
+// shiftI32I32AVX2 sets element i of dst to x[i], of i32, shifted right by 0 to 63, to nearest if half is 1, down if it is 0, as it
+// must be for a shift of 0, and limited. n is a multiple of 8.
+func shiftI32I32AVX2(dst *byte, x *byte, n int, shift int64, half int64)
+
+// addI32AVX2 sets element i of dst to x[i] + y[i], all of i32, limited.
+// n is a multiple of 8.
+func addI32AVX2(dst *byte, x *byte, y *byte, n int)
+
 // widenI8AVX512 sets dst[i] to element i of src.
 func widenI8AVX512(dst []int64, src []byte)
 
@@ -295,6 +311,22 @@ func mostI32AVX512(x *byte, n int, abs int64) int64
 // maxOfRows32AVX512 sets element i of dst, all of i32, to the greatest of the elements i of so many rows, each of which begins
 // at so many bytes of x. n is a multiple of what a vector holds.
 func maxOfRows32AVX512(dst *byte, n int, x *byte, rows *int64, count int)
+
+// shiftI32I8AVX512 sets element i of dst to x[i], of i32, shifted right by 0 to 63, to nearest if half is 1, down if it is 0, as it
+// must be for a shift of 0, and limited. n is a multiple of 16.
+func shiftI32I8AVX512(dst *byte, x *byte, n int, shift int64, half int64)
+
+// shiftI32I16AVX512 sets element i of dst to x[i], of i32, shifted right by 0 to 63, to nearest if half is 1, down if it is 0, as it
+// must be for a shift of 0, and limited. n is a multiple of 16.
+func shiftI32I16AVX512(dst *byte, x *byte, n int, shift int64, half int64)
+
+// shiftI32I32AVX512 sets element i of dst to x[i], of i32, shifted right by 0 to 63, to nearest if half is 1, down if it is 0, as it
+// must be for a shift of 0, and limited. n is a multiple of 16.
+func shiftI32I32AVX512(dst *byte, x *byte, n int, shift int64, half int64)
+
+// addI32AVX512 sets element i of dst to x[i] + y[i], all of i32, limited.
+// n is a multiple of 16.
+func addI32AVX512(dst *byte, x *byte, y *byte, n int)
 
 // interpolateAVX512 interpolateAVX2 replaces v by the value at v of a piecewise linear table of the knots 0 to last, which
 // are 2^k apart from alpha on.

@@ -69,6 +69,18 @@ func packScalesAVX2(panel *int32, scales *int32, blocks int, sStride int)
 // i32, are scaled and begin anew, and at how many bytes of scales those are that scale them.
 func productPairsAVX2(sums *int64, a *byte, rows *int64, n int, sumStride int, panel *byte, next *byte, parts *int64, scales *int32, keep int)
 
+// wholePairsAVX2 sets sums(m, r), at sumStride·m + 4·r bytes, for each of n rows of a and r of a panel of
+// 16, to Σ_k a(m, k)·w(r, k) over the terms of all parts, which must not exceed an i32. Row m begins at
+// rows[m] bytes of a. A part is five numbers: bytes from the beginning of a row and of the panel, a count
+// of pairs, of which 0 ends the list, and two that are not used.
+func wholePairsAVX2(sums *int32, a *byte, rows *int64, n int, sumStride int, panel *byte, parts *int64)
+
+// finishSumsAVX2 sets output i of dst, of i32, for each row, to sums[i]·factor(i) + addend(i), shifted right
+// by 2 to 63, to nearest if half is 1, down if it is 0, and limited. n is a positive multiple of 8. Terms are,
+// for eight outputs, the factors of the even ones and those of the odd ones, in the same order floor((factor
+// + 2^31) / 2^32), and addends less 2^63.
+func finishSumsAVX2(dst *byte, sums *int32, n int, rows int, dstStride int, sumStride int, terms *int64, shift int64, half int64)
+
 // packBytesAVX2 makes a panel of 16 rows of so many bytes, a multiple of 4, with w(r, 0) at wStride·r bytes of w:
 // panel[(k/4·32+r/8·16+k%4/2·8+r%8)·2+k%2] = w(r, k) xor (byte k%4 of flip), where w is 0 behind the row,
 // up to a multiple of 64.

@@ -58,6 +58,7 @@ var avx2Panels = panelKernels{
 	quadRows:   fewRows, // more are faster in pairs
 	packI8:     packI8AVX2, packI4: packI4AVX2, packLow: packI16LowAVX2, packHigh: packI16HighAVX2,
 	productPairs: [2]pairProduct{productPairsAVX2, nil},
+	whole:        wholeKernels{wholePairsAVX2, finishSumsAVX2},
 }
 
 // panelsOf returns the panel kernels of a path; nil if it has none.

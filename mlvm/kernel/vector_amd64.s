@@ -2779,7 +2779,6 @@ rows6:
 	ADDQ    R11, R10
 
 rows6kept:
-	MOVQ  parts+56(FP), CX
 	VPXOR Y0, Y0, Y0
 	VPXOR Y1, Y1, Y1
 	VPXOR Y2, Y2, Y2
@@ -2792,6 +2791,7 @@ rows6kept:
 	VPXOR Y9, Y9, Y9
 	VPXOR Y10, Y10, Y10
 	VPXOR Y11, Y11, Y11
+	MOVQ  parts+56(FP), CX
 
 rows6part:
 	MOVQ  16(CX), R12
@@ -3014,7 +3014,6 @@ rows4:
 	ADDQ    R9, R8
 
 rows4kept:
-	MOVQ  parts+56(FP), CX
 	VPXOR Y0, Y0, Y0
 	VPXOR Y1, Y1, Y1
 	VPXOR Y2, Y2, Y2
@@ -3023,6 +3022,7 @@ rows4kept:
 	VPXOR Y5, Y5, Y5
 	VPXOR Y6, Y6, Y6
 	VPXOR Y7, Y7, Y7
+	MOVQ  parts+56(FP), CX
 
 rows4part:
 	MOVQ  16(CX), R10
@@ -3184,11 +3184,11 @@ rows2:
 	ADDQ    DI, SI
 
 rows2kept:
-	MOVQ  parts+56(FP), CX
 	VPXOR Y0, Y0, Y0
 	VPXOR Y1, Y1, Y1
 	VPXOR Y2, Y2, Y2
 	VPXOR Y3, Y3, Y3
+	MOVQ  parts+56(FP), CX
 
 rows2part:
 	MOVQ  16(CX), R8
@@ -3297,9 +3297,9 @@ rows1:
 	ADDQ    SI, BX
 
 rows1kept:
-	MOVQ  parts+56(FP), CX
 	VPXOR Y0, Y0, Y0
 	VPXOR Y1, Y1, Y1
+	MOVQ  parts+56(FP), CX
 
 rows1part:
 	MOVQ  16(CX), DI
@@ -3364,6 +3364,466 @@ rows1end:
 	JMP  rows1
 
 rows1done:
+	VZEROUPPER
+	RET
+
+// func wholePairsAVX2(sums *int32, a *byte, rows *int64, n int, sumStride int, panel *byte, parts *int64)
+// Requires: AVX, AVX2
+TEXT ·wholePairsAVX2(SB), NOSPLIT, $0-56
+	MOVQ n+24(FP), AX
+
+rows6:
+	CMPQ  AX, $0x06
+	JLT   rows6done
+	MOVQ  rows+16(FP), CX
+	MOVQ  a+8(FP), DX
+	MOVQ  DX, BX
+	ADDQ  (CX), BX
+	MOVQ  DX, SI
+	ADDQ  8(CX), SI
+	MOVQ  DX, DI
+	ADDQ  16(CX), DI
+	MOVQ  DX, R8
+	ADDQ  24(CX), R8
+	MOVQ  DX, R9
+	ADDQ  32(CX), R9
+	ADDQ  40(CX), DX
+	ADDQ  $0x30, CX
+	MOVQ  CX, rows+16(FP)
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	VPXOR Y4, Y4, Y4
+	VPXOR Y5, Y5, Y5
+	VPXOR Y6, Y6, Y6
+	VPXOR Y7, Y7, Y7
+	VPXOR Y8, Y8, Y8
+	VPXOR Y9, Y9, Y9
+	VPXOR Y10, Y10, Y10
+	VPXOR Y11, Y11, Y11
+	MOVQ  parts+48(FP), CX
+
+rows6part:
+	MOVQ  16(CX), R12
+	TESTQ R12, R12
+	JZ    rows6end
+	MOVQ  (CX), R10
+	MOVQ  panel+40(FP), R11
+	ADDQ  8(CX), R11
+
+rows6step:
+	VMOVDQU      (R11), Y12
+	VMOVDQU      32(R11), Y13
+	VPBROADCASTD (BX)(R10*1), Y14
+	VPMADDWD     Y12, Y14, Y15
+	VPADDD       Y15, Y0, Y0
+	VPMADDWD     Y13, Y14, Y14
+	VPADDD       Y14, Y6, Y6
+	VPBROADCASTD (SI)(R10*1), Y14
+	VPMADDWD     Y12, Y14, Y15
+	VPADDD       Y15, Y1, Y1
+	VPMADDWD     Y13, Y14, Y14
+	VPADDD       Y14, Y7, Y7
+	VPBROADCASTD (DI)(R10*1), Y14
+	VPMADDWD     Y12, Y14, Y15
+	VPADDD       Y15, Y2, Y2
+	VPMADDWD     Y13, Y14, Y14
+	VPADDD       Y14, Y8, Y8
+	VPBROADCASTD (R8)(R10*1), Y14
+	VPMADDWD     Y12, Y14, Y15
+	VPADDD       Y15, Y3, Y3
+	VPMADDWD     Y13, Y14, Y14
+	VPADDD       Y14, Y9, Y9
+	VPBROADCASTD (R9)(R10*1), Y14
+	VPMADDWD     Y12, Y14, Y15
+	VPADDD       Y15, Y4, Y4
+	VPMADDWD     Y13, Y14, Y14
+	VPADDD       Y14, Y10, Y10
+	VPBROADCASTD (DX)(R10*1), Y14
+	VPMADDWD     Y12, Y14, Y12
+	VPADDD       Y12, Y5, Y5
+	VPMADDWD     Y13, Y14, Y14
+	VPADDD       Y14, Y11, Y11
+	ADDQ         $0x40, R11
+	ADDQ         $0x04, R10
+	DECQ         R12
+	JNZ          rows6step
+	ADDQ         $0x28, CX
+	JMP          rows6part
+
+rows6end:
+	MOVQ    sums+0(FP), CX
+	MOVQ    sumStride+32(FP), DX
+	VMOVDQU evenRowsFirst<>+0(SB), Y12
+	VPERMD  Y0, Y12, Y0
+	VMOVDQU Y0, (CX)
+	VPERMD  Y6, Y12, Y6
+	VMOVDQU Y6, 32(CX)
+	ADDQ    DX, CX
+	VPERMD  Y1, Y12, Y1
+	VMOVDQU Y1, (CX)
+	VPERMD  Y7, Y12, Y7
+	VMOVDQU Y7, 32(CX)
+	ADDQ    DX, CX
+	VPERMD  Y2, Y12, Y2
+	VMOVDQU Y2, (CX)
+	VPERMD  Y8, Y12, Y8
+	VMOVDQU Y8, 32(CX)
+	ADDQ    DX, CX
+	VPERMD  Y3, Y12, Y3
+	VMOVDQU Y3, (CX)
+	VPERMD  Y9, Y12, Y9
+	VMOVDQU Y9, 32(CX)
+	ADDQ    DX, CX
+	VPERMD  Y4, Y12, Y4
+	VMOVDQU Y4, (CX)
+	VPERMD  Y10, Y12, Y10
+	VMOVDQU Y10, 32(CX)
+	ADDQ    DX, CX
+	VPERMD  Y5, Y12, Y5
+	VMOVDQU Y5, (CX)
+	VPERMD  Y11, Y12, Y11
+	VMOVDQU Y11, 32(CX)
+	ADDQ    DX, CX
+	MOVQ    CX, sums+0(FP)
+	SUBQ    $0x06, AX
+	JMP     rows6
+
+rows6done:
+rows4:
+	CMPQ  AX, $0x04
+	JLT   rows4done
+	MOVQ  rows+16(FP), CX
+	MOVQ  a+8(FP), DX
+	MOVQ  DX, BX
+	ADDQ  (CX), BX
+	MOVQ  DX, SI
+	ADDQ  8(CX), SI
+	MOVQ  DX, DI
+	ADDQ  16(CX), DI
+	ADDQ  24(CX), DX
+	ADDQ  $0x20, CX
+	MOVQ  CX, rows+16(FP)
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	VPXOR Y4, Y4, Y4
+	VPXOR Y5, Y5, Y5
+	VPXOR Y6, Y6, Y6
+	VPXOR Y7, Y7, Y7
+	MOVQ  parts+48(FP), CX
+
+rows4part:
+	MOVQ  16(CX), R10
+	TESTQ R10, R10
+	JZ    rows4end
+	MOVQ  (CX), R8
+	MOVQ  panel+40(FP), R9
+	ADDQ  8(CX), R9
+
+rows4step:
+	VMOVDQU      (R9), Y8
+	VMOVDQU      32(R9), Y9
+	VPBROADCASTD (BX)(R8*1), Y10
+	VPMADDWD     Y8, Y10, Y11
+	VPADDD       Y11, Y0, Y0
+	VPMADDWD     Y9, Y10, Y10
+	VPADDD       Y10, Y4, Y4
+	VPBROADCASTD (SI)(R8*1), Y10
+	VPMADDWD     Y8, Y10, Y11
+	VPADDD       Y11, Y1, Y1
+	VPMADDWD     Y9, Y10, Y10
+	VPADDD       Y10, Y5, Y5
+	VPBROADCASTD (DI)(R8*1), Y10
+	VPMADDWD     Y8, Y10, Y11
+	VPADDD       Y11, Y2, Y2
+	VPMADDWD     Y9, Y10, Y10
+	VPADDD       Y10, Y6, Y6
+	VPBROADCASTD (DX)(R8*1), Y10
+	VPMADDWD     Y8, Y10, Y8
+	VPADDD       Y8, Y3, Y3
+	VPMADDWD     Y9, Y10, Y10
+	VPADDD       Y10, Y7, Y7
+	ADDQ         $0x40, R9
+	ADDQ         $0x04, R8
+	DECQ         R10
+	JNZ          rows4step
+	ADDQ         $0x28, CX
+	JMP          rows4part
+
+rows4end:
+	MOVQ    sums+0(FP), CX
+	MOVQ    sumStride+32(FP), DX
+	VMOVDQU evenRowsFirst<>+0(SB), Y8
+	VPERMD  Y0, Y8, Y0
+	VMOVDQU Y0, (CX)
+	VPERMD  Y4, Y8, Y4
+	VMOVDQU Y4, 32(CX)
+	ADDQ    DX, CX
+	VPERMD  Y1, Y8, Y1
+	VMOVDQU Y1, (CX)
+	VPERMD  Y5, Y8, Y5
+	VMOVDQU Y5, 32(CX)
+	ADDQ    DX, CX
+	VPERMD  Y2, Y8, Y2
+	VMOVDQU Y2, (CX)
+	VPERMD  Y6, Y8, Y6
+	VMOVDQU Y6, 32(CX)
+	ADDQ    DX, CX
+	VPERMD  Y3, Y8, Y3
+	VMOVDQU Y3, (CX)
+	VPERMD  Y7, Y8, Y7
+	VMOVDQU Y7, 32(CX)
+	ADDQ    DX, CX
+	MOVQ    CX, sums+0(FP)
+	SUBQ    $0x04, AX
+	JMP     rows4
+
+rows4done:
+rows2:
+	CMPQ  AX, $0x02
+	JLT   rows2done
+	MOVQ  rows+16(FP), CX
+	MOVQ  a+8(FP), DX
+	MOVQ  DX, BX
+	ADDQ  (CX), BX
+	ADDQ  8(CX), DX
+	ADDQ  $0x10, CX
+	MOVQ  CX, rows+16(FP)
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	MOVQ  parts+48(FP), CX
+
+rows2part:
+	MOVQ  16(CX), R8
+	TESTQ R8, R8
+	JZ    rows2end
+	MOVQ  (CX), SI
+	MOVQ  panel+40(FP), DI
+	ADDQ  8(CX), DI
+
+rows2step:
+	VMOVDQU      (DI), Y4
+	VMOVDQU      32(DI), Y5
+	VPBROADCASTD (BX)(SI*1), Y6
+	VPMADDWD     Y4, Y6, Y7
+	VPADDD       Y7, Y0, Y0
+	VPMADDWD     Y5, Y6, Y6
+	VPADDD       Y6, Y2, Y2
+	VPBROADCASTD (DX)(SI*1), Y6
+	VPMADDWD     Y4, Y6, Y4
+	VPADDD       Y4, Y1, Y1
+	VPMADDWD     Y5, Y6, Y6
+	VPADDD       Y6, Y3, Y3
+	ADDQ         $0x40, DI
+	ADDQ         $0x04, SI
+	DECQ         R8
+	JNZ          rows2step
+	ADDQ         $0x28, CX
+	JMP          rows2part
+
+rows2end:
+	MOVQ    sums+0(FP), CX
+	MOVQ    sumStride+32(FP), DX
+	VMOVDQU evenRowsFirst<>+0(SB), Y4
+	VPERMD  Y0, Y4, Y0
+	VMOVDQU Y0, (CX)
+	VPERMD  Y2, Y4, Y2
+	VMOVDQU Y2, 32(CX)
+	ADDQ    DX, CX
+	VPERMD  Y1, Y4, Y1
+	VMOVDQU Y1, (CX)
+	VPERMD  Y3, Y4, Y3
+	VMOVDQU Y3, 32(CX)
+	ADDQ    DX, CX
+	MOVQ    CX, sums+0(FP)
+	SUBQ    $0x02, AX
+	JMP     rows2
+
+rows2done:
+rows1:
+	CMPQ  AX, $0x01
+	JLT   rows1done
+	MOVQ  rows+16(FP), CX
+	MOVQ  a+8(FP), DX
+	ADDQ  (CX), DX
+	ADDQ  $0x08, CX
+	MOVQ  CX, rows+16(FP)
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	MOVQ  parts+48(FP), CX
+
+rows1part:
+	MOVQ  16(CX), DI
+	TESTQ DI, DI
+	JZ    rows1end
+	MOVQ  (CX), BX
+	MOVQ  panel+40(FP), SI
+	ADDQ  8(CX), SI
+
+rows1step:
+	VMOVDQU      (SI), Y2
+	VMOVDQU      32(SI), Y3
+	VPBROADCASTD (DX)(BX*1), Y4
+	VPMADDWD     Y2, Y4, Y2
+	VPADDD       Y2, Y0, Y0
+	VPMADDWD     Y3, Y4, Y4
+	VPADDD       Y4, Y1, Y1
+	ADDQ         $0x40, SI
+	ADDQ         $0x04, BX
+	DECQ         DI
+	JNZ          rows1step
+	ADDQ         $0x28, CX
+	JMP          rows1part
+
+rows1end:
+	MOVQ    sums+0(FP), CX
+	MOVQ    sumStride+32(FP), DX
+	VMOVDQU evenRowsFirst<>+0(SB), Y2
+	VPERMD  Y0, Y2, Y0
+	VMOVDQU Y0, (CX)
+	VPERMD  Y1, Y2, Y1
+	VMOVDQU Y1, 32(CX)
+	ADDQ    DX, CX
+	MOVQ    CX, sums+0(FP)
+	SUBQ    $0x01, AX
+	JMP     rows1
+
+rows1done:
+	VZEROUPPER
+	RET
+
+DATA evenRowsFirst<>+0(SB)/4, $0x00000000
+DATA evenRowsFirst<>+4(SB)/4, $0x00000002
+DATA evenRowsFirst<>+8(SB)/4, $0x00000004
+DATA evenRowsFirst<>+12(SB)/4, $0x00000006
+DATA evenRowsFirst<>+16(SB)/4, $0x00000001
+DATA evenRowsFirst<>+20(SB)/4, $0x00000003
+DATA evenRowsFirst<>+24(SB)/4, $0x00000005
+DATA evenRowsFirst<>+28(SB)/4, $0x00000007
+GLOBL evenRowsFirst<>(SB), RODATA|NOPTR, $32
+
+// func finishSumsAVX2(dst *byte, sums *int32, n int, rows int, dstStride int, sumStride int, terms *int64, shift int64, half int64)
+// Requires: AVX, AVX2
+TEXT ·finishSumsAVX2(SB), NOSPLIT, $0-72
+	MOVQ         dst+0(FP), AX
+	MOVQ         sums+8(FP), CX
+	MOVQ         rows+24(FP), DX
+	MOVQ         dstStride+32(FP), BX
+	MOVQ         sumStride+40(FP), SI
+	MOVQ         shift+56(FP), DI
+	MOVQ         $-9223372036854775808, R8
+	VMOVQ        R8, X1
+	VPBROADCASTQ X1, Y1
+	VMOVQ        DI, X0
+	VPSRLQ       X0, Y1, Y1
+	LEAQ         -1(DI), R8
+	VMOVQ        R8, X0
+	MOVQ         half+64(FP), R8
+	VMOVQ        R8, X2
+	VPBROADCASTQ X2, Y2
+	MOVQ         $+2147483647, R8
+	VMOVQ        R8, X3
+	VPBROADCASTQ X3, Y3
+	MOVQ         $-2147483648, R8
+	VMOVQ        R8, X4
+	VPBROADCASTQ X4, Y4
+	CMPQ         DI, $0x21
+	JLT          limitedrow
+
+row:
+	MOVQ terms+48(FP), DI
+	MOVQ n+16(FP), R8
+	MOVQ CX, R9
+	MOVQ AX, R10
+
+vector:
+	VMOVDQU  (R9), Y3
+	VPSRLQ   $0x20, Y3, Y4
+	VPMULUDQ 64(DI), Y3, Y5
+	VPMULDQ  (DI), Y3, Y3
+	VPSLLQ   $0x20, Y5, Y5
+	VPADDQ   128(DI), Y3, Y3
+	VPADDQ   Y5, Y3, Y3
+	VPSRLQ   X0, Y3, Y3
+	VPADDQ   Y2, Y3, Y3
+	VPSRLQ   $0x01, Y3, Y3
+	VPSUBQ   Y1, Y3, Y3
+	VPMULUDQ 96(DI), Y4, Y5
+	VPMULDQ  32(DI), Y4, Y4
+	VPSLLQ   $0x20, Y5, Y5
+	VPADDQ   160(DI), Y4, Y4
+	VPADDQ   Y5, Y4, Y4
+	VPSRLQ   X0, Y4, Y4
+	VPADDQ   Y2, Y4, Y4
+	VPSRLQ   $0x01, Y4, Y4
+	VPSUBQ   Y1, Y4, Y4
+	VPSLLQ   $0x20, Y4, Y4
+	VPBLENDD $0xaa, Y4, Y3, Y3
+	VMOVDQU  Y3, (R10)
+	ADDQ     $0x000000c0, DI
+	ADDQ     $0x20, R9
+	ADDQ     $0x20, R10
+	SUBQ     $0x08, R8
+	JNZ      vector
+	ADDQ     SI, CX
+	ADDQ     BX, AX
+	DECQ     DX
+	JNZ      row
+	VZEROUPPER
+	RET
+
+limitedrow:
+	MOVQ terms+48(FP), DI
+	MOVQ n+16(FP), R8
+	MOVQ CX, R9
+	MOVQ AX, R10
+
+limitedvector:
+	VMOVDQU   (R9), Y5
+	VPSRLQ    $0x20, Y5, Y6
+	VPMULUDQ  64(DI), Y5, Y7
+	VPMULDQ   (DI), Y5, Y5
+	VPSLLQ    $0x20, Y7, Y7
+	VPADDQ    128(DI), Y5, Y5
+	VPADDQ    Y7, Y5, Y5
+	VPSRLQ    X0, Y5, Y5
+	VPADDQ    Y2, Y5, Y5
+	VPSRLQ    $0x01, Y5, Y5
+	VPSUBQ    Y1, Y5, Y5
+	VPCMPGTQ  Y3, Y5, Y7
+	VPBLENDVB Y7, Y3, Y5, Y5
+	VPCMPGTQ  Y5, Y4, Y7
+	VPBLENDVB Y7, Y4, Y5, Y5
+	VPMULUDQ  96(DI), Y6, Y7
+	VPMULDQ   32(DI), Y6, Y6
+	VPSLLQ    $0x20, Y7, Y7
+	VPADDQ    160(DI), Y6, Y6
+	VPADDQ    Y7, Y6, Y6
+	VPSRLQ    X0, Y6, Y6
+	VPADDQ    Y2, Y6, Y6
+	VPSRLQ    $0x01, Y6, Y6
+	VPSUBQ    Y1, Y6, Y6
+	VPCMPGTQ  Y3, Y6, Y7
+	VPBLENDVB Y7, Y3, Y6, Y6
+	VPCMPGTQ  Y6, Y4, Y7
+	VPBLENDVB Y7, Y4, Y6, Y6
+	VPSLLQ    $0x20, Y6, Y6
+	VPBLENDD  $0xaa, Y6, Y5, Y5
+	VMOVDQU   Y5, (R10)
+	ADDQ      $0x000000c0, DI
+	ADDQ      $0x20, R9
+	ADDQ      $0x20, R10
+	SUBQ      $0x08, R8
+	JNZ       limitedvector
+	ADDQ      SI, CX
+	ADDQ      BX, AX
+	DECQ      DX
+	JNZ       limitedrow
 	VZEROUPPER
 	RET
 

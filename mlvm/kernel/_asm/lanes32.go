@@ -110,6 +110,100 @@ func (r rowWriter) maxOfRows32() {
 	r.end()
 }
 
+// shiftI32 writes the function that narrows elements of i32 where they are.
+func (r rowWriter) shiftI32(to element) {
+	r.begin("shiftI32"+to.name, "dst, x *byte, n int, shift, half int64)",
+		"sets element i of dst to x[i], of i32, shifted right by 0 to 63, to nearest if half is 1, down if it is 0, as it",
+		fmt.Sprintf("must be for a shift of 0, and limited. n is a multiple of %d.", r.bytes()/4))
+	dst, n := Load(Param("dst"), GP64()).(reg.GPVirtual), Load(Param("n"), GP64())
+	x := cursor{i64Element, Load(Param("x"), GP64()).(reg.GPVirtual), U8(r.bytes())}
+	count, half, store := Load(Param("shift"), GP64()), r.vector(), r.storing32(to)
+	all, allButOne, bit := XMM(), XMM(), XMM()
+	VMOVQ(count, all)
+	DECQ(count)
+	VMOVQ(count, allButOne)
+	VMOVQ(Load(Param("half"), GP64()), bit)
+	VPBROADCASTD(bit, half)
+	Label("vector")
+	v, last := r.next(x), r.vector()
+	VPSRAD(allButOne, v, last)
+	VPSRAD(all, v, v)
+	r.and(half, last, last) // the last bit to drop
+	VPADDD(last, v, v)
+	store(v, Mem{Base: dst})
+	ADDQ(U8(r.bytes()/4*to.bytes), dst)
+	SUBQ(U8(r.bytes()/4), n)
+	JNZ(LabelRef("vector"))
+	r.end()
+}
+
+// storing32 returns the store of a vector of i32 as elements of at most as many bits, limited to
+// their range. It may destroy the vector.
+func (s avx512) storing32(e element) func(v reg.VecVirtual, at Mem) {
+	switch e.bytes {
+	case 1:
+		return func(v reg.VecVirtual, at Mem) { VPMOVSDB(v, at) }
+	case 2:
+		return func(v reg.VecVirtual, at Mem) { VPMOVSDW(v, at) }
+	default:
+		return func(v reg.VecVirtual, at Mem) { s.storeRow(v, at, nil) }
+	}
+}
+
+func (s avx2) storing32(e element) func(v reg.VecVirtual, at Mem) {
+	if e.bytes == 4 {
+		return func(v reg.VecVirtual, at Mem) { s.storeRow(v, at, nil) }
+	}
+	return func(v reg.VecVirtual, at Mem) {
+		VPACKSSDW(v, v, v)
+		VPERMQ(U8(0x08), v, v)
+		x := v.AsX()
+		if e.bytes == 1 {
+			VPACKSSWB(x, x, x)
+			VMOVQ(x, at)
+			return
+		}
+		VMOVDQU(x, at)
+	}
+}
+
+// addI32 writes the function that adds elements of i32 where they are.
+func (r rowWriter) addI32() {
+	r.begin("addI32", "dst, x, y *byte, n int)",
+		"sets element i of dst to x[i] + y[i], all of i32, limited.", fmt.Sprintf("n is a multiple of %d.", r.bytes()/4))
+	dst, n := Load(Param("dst"), GP64()).(reg.GPVirtual), Load(Param("n"), GP64())
+	x := cursor{i64Element, Load(Param("x"), GP64()).(reg.GPVirtual), U8(r.bytes())}
+	y := cursor{i64Element, Load(Param("y"), GP64()).(reg.GPVirtual), U8(r.bytes())}
+	most, bits := r.vector(), XMM()
+	greatest := GP64()
+	MOVQ(I64(1<<31-1), greatest)
+	VMOVQ(greatest, bits)
+	VPBROADCASTD(bits, most)
+	Label("vector")
+	a, b, sum, limit := r.next(x), r.next(y), r.vector(), r.vector()
+	VPADDD(a, b, sum)
+	VPSRAD(U8(31), a, limit)
+	r.xor(most, limit) // on the side of a
+	r.xor(sum, a)
+	r.xor(sum, b)
+	r.and(a, b, b) // negative if both have a sign that the sum has not
+	r.ifNegative(b, limit, sum)
+	r.storeRow(sum, Mem{Base: dst}, nil)
+	ADDQ(U8(r.bytes()), dst)
+	SUBQ(U8(r.bytes()/4), n)
+	JNZ(LabelRef("vector"))
+	r.end()
+}
+
+// ifNegative sets lanes of i32 of b to those of a where x is negative.
+func (avx512) ifNegative(x, a, b reg.VecVirtual) {
+	k := K()
+	VPMOVD2M(x, k)
+	VPBLENDMD(a, b, k, b)
+}
+
+func (avx2) ifNegative(x, a, b reg.VecVirtual) { VBLENDVPS(x, a, b, b) }
+
 // chooseI8 writes the function that computes SEL of two numbers of i8 where elements of i32 are
 // compared.
 func (r rowWriter) chooseI8() {

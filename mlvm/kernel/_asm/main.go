@@ -35,6 +35,8 @@ func products() {
 	}
 	packScales256()
 	pairProduct256()
+	wholePairs256()
+	finishSums256()
 	quads256()
 	packScales()
 	packQuads()

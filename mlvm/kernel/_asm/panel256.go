@@ -130,9 +130,20 @@ func pairProduct256() {
 func pairRows256(n int, name string) {
 	rows := rowStarts(n)
 	clearSums(n, name)
-	part := Load(Param("parts"), GP64())
 	d := &dotter{isa: avx2{}}
 	sums := [2][]reg.VecVirtual{d.zeros(n), d.zeros(n)} // of either half
+	eachPart256(name, rows, sums, func(part, panel, k reg.Register) {
+		CMPQ(Mem{Base: part, Disp: partEnds}, U8(0))
+		JE(LabelRef(name + "next"))
+		addScaled(sums, part, panel, k)
+	})
+	advanceParam("sums", Load(Param("sumStride"), GP64()), n)
+}
+
+// eachPart256 adds the products of the rows' parts with a panel to sums, of either half. After
+// each part it does something with two registers that it needs no longer.
+func eachPart256(name string, rows []reg.Register, sums [2][]reg.VecVirtual, after func(part, panel, k reg.Register)) {
+	part := Load(Param("parts"), GP64())
 	Label(name + "part")
 	k, panel, count := GP64(), GP64(), GP64()
 	MOVQ(Mem{Base: part, Disp: partCount}, count)
@@ -157,14 +168,11 @@ func pairRows256(n int, name string) {
 	ADDQ(U8(4), k)
 	DECQ(count)
 	JNZ(LabelRef(name + "step"))
-	CMPQ(Mem{Base: part, Disp: partEnds}, U8(0))
-	JE(LabelRef(name + "next"))
-	addScaled(sums, part, panel, k)
+	after(part, panel, k)
 	Label(name + "next")
 	ADDQ(U8(partSize), part)
 	JMP(LabelRef(name + "part"))
 	Label(name + "end")
-	advanceParam("sums", Load(Param("sumStride"), GP64()), n)
 }
 
 // clearSums clears the sums of n rows in memory if they are not kept.

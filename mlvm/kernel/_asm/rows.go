@@ -47,6 +47,10 @@ type rowISA interface {
 	choosing32(less, equal reg.Register) func(x, y, a, b reg.VecVirtual)
 	// choosingBytes is choosing32 between two numbers, which are stored as i8.
 	choosingBytes(a, b, less, equal reg.Register) func(x, y reg.VecVirtual, at Mem)
+	// storing32 returns the store of a vector of i32, as storing does, and ifNegative sets lanes
+	// of i32 of b to those of a where x is negative.
+	storing32(e element) func(v reg.VecVirtual, at Mem)
+	ifNegative(x, a, b reg.VecVirtual)
 	// greatest leaves in v the greatest of its lanes first; keep replaces the lanes of v
 	// that a mask leaves out.
 	greatest(v reg.VecVirtual)
@@ -81,6 +85,12 @@ func rowKernels() {
 		r.chooseI8()
 		r.mostI32()
 		r.maxOfRows32()
+		for _, e := range elements {
+			if e.bytes < 8 {
+				r.shiftI32(e)
+			}
+		}
+		r.addI32()
 	}
 	interpolate256()
 	interpolate()
