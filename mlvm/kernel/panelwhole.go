@@ -17,7 +17,8 @@ type wholeProduct func(sums *int32, a *byte, rows *int64, n, sumStride int, pane
 
 // sumFinisher sets output i of dst, of i32, for each of so many rows, to
 // sums[i]·factor(i) + addend(i), shifted right by 2 to 63, to nearest if half is 1, down if it is
-// 0, and limited. n is a positive multiple of endedTogether. Terms are made by sumTerms.
+// 0, and limited. n is a positive multiple of endedTogether. Terms are as setFactors
+// and setAddends set them.
 type sumFinisher func(dst *byte, sums *int32, n, rows, dstStride, sumStride int, terms *int64, shift, half int64)
 
 // wholeKernels are the implementations of a path.

@@ -105,7 +105,6 @@ func TestCheckRoom(t *testing.T) {
 	}
 }
 
-// TestBenchInterrupted: nothing is left of a model that was being made.
 // TestRemoveAbandoned: folders of processes that were killed go, others stay.
 func TestRemoveAbandoned(t *testing.T) {
 	dir := t.TempDir()
@@ -134,6 +133,7 @@ func TestRemoveAbandoned(t *testing.T) {
 	}
 }
 
+// TestBenchInterrupted: nothing is left of a model that was being made.
 func TestBenchInterrupted(t *testing.T) {
 	dir := t.TempDir()
 	ctx, cancel := context.WithCancel(t.Context())
